@@ -1,0 +1,101 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Swift 6 mode with every promise of the architecture page held by the compiler: a module sees only what it
+/// imports itself, nothing is re-exported by accident, and a warning fails the build.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let nioTestUtils = Target.Dependency.product(name: "NIOTestUtils", package: "swift-nio")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
+let ordered = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+
+let package = Package(
+  name: "Dialback",
+  products: [.executable(name: "dialback", targets: ["dialback"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .target(name: "PydevdWire", dependencies: [nioCore], swiftSettings: strict),
+    .target(
+      name: "PydevdClient", dependencies: ["PydevdWire", nioCore, nioPosix, logging],
+      swiftSettings: strict),
+    .target(name: "SourcePaths", swiftSettings: strict),
+    .target(
+      name: "DebuggerModel", dependencies: ["SourcePaths", deque, ordered], swiftSettings: strict),
+    .target(
+      name: "DebuggerSession",
+      dependencies: [
+        "PydevdWire", "PydevdClient", "SourcePaths", "DebuggerModel", nioCore, nioPosix, logging,
+        subprocess, systemPackage,
+      ], swiftSettings: strict),
+    .target(name: "CommandLanguage", dependencies: ["DebuggerModel"], swiftSettings: strict),
+    .target(name: "TerminalGrid", swiftSettings: strict),
+    .target(
+      name: "DebuggerViews",
+      dependencies: ["DebuggerModel", "CommandLanguage", "SourcePaths", "TerminalGrid"],
+      swiftSettings: strict),
+    .target(
+      name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CGuard"),
+    .executableTarget(
+      name: "dialback",
+      dependencies: [
+        "PydevdWire", "PydevdClient", "SourcePaths", "DebuggerModel", "DebuggerSession",
+        "CommandLanguage", "TerminalGrid", "DebuggerViews", "CNcurses", "CGuard", logging, arguments,
+        toml,
+      ],
+      resources: [.copy("Resources")], swiftSettings: strict),
+
+    .testTarget(
+      name: "PydevdWireTests", dependencies: ["PydevdWire", nioCore, nioTestUtils],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PydevdClientTests",
+      dependencies: ["PydevdClient", "PydevdWire", nioCore, nioPosix, nioEmbedded, logging],
+      swiftSettings: strict),
+    .testTarget(name: "SourcePathsTests", dependencies: ["SourcePaths"], swiftSettings: strict),
+    .testTarget(
+      name: "DebuggerModelTests", dependencies: ["DebuggerModel", "SourcePaths"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DebuggerSessionTests",
+      dependencies: [
+        "DebuggerSession", "DebuggerModel", "PydevdClient", "PydevdWire", "SourcePaths", nioCore,
+        nioPosix, logging,
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "CommandLanguageTests", dependencies: ["CommandLanguage", "DebuggerModel"],
+      swiftSettings: strict),
+    .testTarget(name: "TerminalGridTests", dependencies: ["TerminalGrid"], swiftSettings: strict),
+    .testTarget(
+      name: "DebuggerViewsTests",
+      dependencies: [
+        "DebuggerViews", "DebuggerModel", "CommandLanguage", "SourcePaths", "TerminalGrid",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: [subprocess], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

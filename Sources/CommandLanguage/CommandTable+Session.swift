@@ -1,0 +1,45 @@
+import DebuggerModel
+
+extension CommandTable {
+  /// How long `wait` waits where no time is given, in seconds.
+  static let defaultWait = 30.0
+
+  static let session: [CommandEntry] = [
+    plain("detach", [], "Leave the process running, without breakpoints", .session, .detach),
+    plain("kill", [], "End the process", .session, .kill),
+    plain("quit", ["q", "exit"], "Leave Dialback; processes run on without breakpoints", .session, .quit),
+    CommandEntry(
+      "key", [], "KEY COMMAND", "Bind a key to a command",
+      detail: "`key F6 continue all`; KEY is spelled as in the help.",
+      section: .session, availability: .screen
+    ) { arguments throws(CommandError) in
+      let (key, command) = try arguments.firstWord()
+      guard !command.isEmpty else { throw .missingArgument(usage: arguments.usage) }
+      return .bindKey(key, command)
+    },
+    CommandEntry("help", ["h", "?"], "[NAME]", "Explain a command; alone, list them", section: .session) {
+      arguments throws(CommandError) in
+      if arguments.isEmpty { return .help(nil) }
+      let (name, rest) = try arguments.firstWord()
+      guard rest.isEmpty else { throw .unexpectedArgument(rest, usage: arguments.usage) }
+      return .help(name)
+    },
+    CommandEntry(
+      "wait", [], "EVENT [SECONDS]", "Wait for the next event of that name; 30 seconds where no time is given",
+      detail: "A time-out is an error. Events: \(BatchEvent.allCases.map(\.rawValue).joined(separator: ", ")).",
+      section: .session, availability: .batch, words: BatchEvent.allCases.map(\.rawValue), parse: wait),
+  ]
+
+  @Sendable private static func wait(_ arguments: CommandArguments) throws(CommandError) -> Command {
+    let (event, rest) = try arguments.firstWord()
+    guard BatchEvent(rawValue: event) != nil else {
+      let names = BatchEvent.allCases.map(\.rawValue).joined(separator: ", ")
+      throw arguments.bad(event, expected: "an event (\(names))")
+    }
+    guard !rest.isEmpty else { return .wait(event: event, seconds: defaultWait) }
+    guard rest.first?.isNumber == true, let seconds = Double(rest), seconds.isFinite else {
+      throw arguments.bad(rest, expected: "a number of seconds")
+    }
+    return .wait(event: event, seconds: seconds)
+  }
+}

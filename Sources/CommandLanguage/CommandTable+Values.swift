@@ -1,0 +1,76 @@
+import DebuggerModel
+
+extension CommandTable {
+  static let values: [CommandEntry] = [
+    text("print", ["p"], "EXPR", "Evaluate an expression in the selected frame") { .evaluate($0, pretty: false) },
+    text("pp", [], "EXPR", "Evaluate, and show the whole value, pretty-printed") { .evaluate($0, pretty: true) },
+    text("exec", ["x", "!"], "STMT", "Run a statement in the selected frame") { .execute($0) },
+    CommandEntry(
+      "set", [], "PATH = EXPR | OPTION VALUE", "Give a variable another value, or change a setting",
+      detail: "`set a.b[0] = 3` assigns in the selected frame. `set OPTION VALUE` changes a setting of Dialback.",
+      section: .values, parse: set),
+    plain("locals", [], "Show the local variables of the selected frame", .values, .locals),
+    plain("globals", [], "Show the global variables of the selected frame", .values, .globals),
+    CommandEntry(
+      "expand", [], "PATH [FROM:TO]", "Show what is inside of a value; FROM:TO for a part of a long one",
+      section: .values, parse: expand),
+    text("whatis", [], "EXPR", "Show the type of an expression") { .typeOf($0) },
+    text("display", [], "EXPR", "Add a watch: evaluated again at every stop") { .addWatch($0) },
+    CommandEntry("undisplay", [], "N", "Remove watch N", section: .values) { arguments throws(CommandError) in
+      .debugger(.removeWatch(try arguments.number("the number of a watch")))
+    },
+  ]
+
+  /// An entry for a command that takes all that follows as one text, which has to be there.
+  static func text(
+    _ name: String, _ abbreviations: [String], _ form: String, _ summary: String, section: CommandSection = .values,
+    make: @escaping @Sendable (String) -> DebuggerCommand
+  ) -> CommandEntry {
+    CommandEntry(name, abbreviations, form, summary, section: section) { arguments throws(CommandError) in
+      .debugger(make(try arguments.required()))
+    }
+  }
+
+  /// The range is the last word, where that looks like one.
+  @Sendable private static func expand(_ arguments: CommandArguments) throws(CommandError) -> Command {
+    let text = try arguments.required()
+    guard let last = arguments.words.last, arguments.words.count > 1, let bounds = bounds(last) else {
+      return .debugger(.expand(text, range: nil))
+    }
+    guard bounds.from <= bounds.to else { throw arguments.bad(last, expected: "a range (FROM is not after TO)") }
+    let path = text[..<last.startIndex].trimmed
+    return .debugger(.expand(path, range: bounds.from..<bounds.to))
+  }
+
+  private static func bounds(_ word: Substring) -> (from: Int, to: Int)? {
+    let parts = word.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }), let from = Int(parts[0]),
+      let to = Int(parts[1])
+    else { return nil }
+    return (from, to)
+  }
+
+  /// It is an assignment where a single `=` follows one operand; the value is put in brackets, so that it can be any
+  /// expression and nothing but one.
+  @Sendable private static func set(_ arguments: CommandArguments) throws(CommandError) -> Command {
+    let text = try arguments.required()
+    if let (path, value) = assignment(text) {
+      guard !value.isEmpty else { throw .missingArgument(usage: arguments.usage) }
+      return .debugger(.execute("\(path) = (\(value))"))
+    }
+    let (option, value) = try arguments.firstWord()
+    guard !value.isEmpty else { throw .missingArgument(usage: arguments.usage) }
+    return .setOption(option, value)
+  }
+
+  private static func assignment(_ text: String) -> (path: String, value: String)? {
+    let sign = ExpressionScanner.firstTopLevel(in: text) { text[$0] == "=" }
+    guard let sign else { return nil }
+    let path = text[..<sign].trimmed
+    let value = text[text.index(after: sign)...]
+    guard let last = path.last, !"=<>!+-*/%&|^@:".contains(last), value.first != "=",
+      ExpressionScanner.firstTopLevel(in: path, where: { path[$0].isWhitespace }) == nil
+    else { return nil }
+    return (path, value.trimmed)
+  }
+}

@@ -1,0 +1,34 @@
+/// Every command there is, in the order of the help.
+public enum CommandTable {
+  public static let entries: [CommandEntry] =
+    breakpoints + running + moving + values + sources + session + screen
+
+  /// The entry of a name or abbreviation that is spelled out.
+  public static func entry(named name: String) -> CommandEntry? {
+    entries.first { $0.name == name } ?? entries.first { $0.abbreviations.contains(name) }
+  }
+
+  /// Words that mean another thing to users of pdb and gdb than the one command that they happen to begin.
+  private static let notShort: Set = ["catch", "run"]
+
+  /// The entry that a name, an abbreviation or a unique prefix stands for. The screen's own commands come last: they never
+  /// make a prefix ambiguous that was unique without them.
+  public static func resolve(_ name: String) throws(CommandError) -> CommandEntry {
+    if let exact = entry(named: name) { return exact }
+    let matches = notShort.contains(name) ? [] : entries.filter { $0.name.hasPrefix(name) }
+    let debugging = matches.filter { $0.section != .screen }
+    let candidates = debugging.isEmpty ? matches : debugging
+    if let only = candidates.first, candidates.count == 1 { return only }
+    if candidates.isEmpty { throw .unknownCommand(name, nearest: nearest(to: name)) }
+    throw .ambiguousCommand(name, candidates: candidates.map(\.name))
+  }
+
+  /// Up to three names that a slip of the finger away could have been meant: those that are nearest.
+  static func nearest(to name: String) -> [String] {
+    let limit = name.count < 4 ? 1 : 2
+    let similar = entries.filter { abs($0.name.count - name.count) <= limit }
+    let distances = similar.map { (name: $0.name, distance: editDistance(name, $0.name)) }
+    guard let least = distances.map(\.distance).min(), least <= limit, least < name.count else { return [] }
+    return distances.filter { $0.distance == least }.prefix(3).map(\.name)
+  }
+}

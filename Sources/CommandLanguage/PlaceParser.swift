@@ -1,0 +1,41 @@
+import DebuggerModel
+
+extension CommandArguments {
+  /// `LINE`, `FILE:LINE` or `FUNCTION`. The last colon counts, so that `C:\x\y.py:12` is a file and a line.
+  func place(_ text: String) throws(CommandError) -> PlaceText {
+    if text.allSatisfy(\.isASCIIDigit) { return .line(file: nil, line: try line(text)) }
+    if let colon = text.lastIndex(of: ":"), let file = Self.unquoted(text[..<colon]) {
+      let digits = text[text.index(after: colon)...].trimmed
+      if !digits.isEmpty, digits.allSatisfy(\.isASCIIDigit) { return .line(file: file, line: try line(digits)) }
+    }
+    guard Self.isFunctionName(text) else { throw bad(text, expected: "a line, FILE:LINE or the name of a function") }
+    guard !text.hasSuffix(".py") else { throw bad(text, expected: "a function; for a file write \(text):LINE") }
+    return .function(text)
+  }
+
+  private func line(_ digits: String) throws(CommandError) -> Int {
+    guard let line = Int(digits), line > 0 else { throw bad(digits, expected: "a line (they count from 1)") }
+    return line
+  }
+
+  /// Quotes around a file name with blanks are allowed, not needed.
+  private static func unquoted(_ text: Substring) -> String? {
+    var file = text.trimmed
+    if file.count > 1, let quote = file.first, quote == "\"" || quote == "'", file.last == quote {
+      file = String(file.dropFirst().dropLast())
+    }
+    return file.isEmpty ? nil : file
+  }
+
+  /// A dotted Python name: `main`, `Shop.total`.
+  private static func isFunctionName(_ text: String) -> Bool {
+    text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
+      guard let first = part.first, first.isLetter || first == "_" else { return false }
+      return part.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+    }
+  }
+}
+
+extension Character {
+  var isASCIIDigit: Bool { isASCII && isNumber }
+}

@@ -1,0 +1,40 @@
+public import SourcePaths
+
+/// What the outside is told: a line of batch mode each, a notice or a console line on the screen.
+public enum Announcement: Equatable, Sendable {
+  case listening(host: String, port: Int)
+  case connected(ProcessNumber, ProcessIdentity)
+  case stopped(StopSummary)
+  case resumed(ProcessNumber, ThreadID)
+  case threadStarted(ProcessNumber, ThreadID, name: String)
+  case threadEnded(ProcessNumber, ThreadID)
+  case output(ProcessNumber, OutputCategory, String)
+  case breakpoint(BreakpointReport)
+  case result(RequestToken, Result<ResultValue, CommandFailure>)
+  case warning(ProcessNumber?, String)
+  case ended(ProcessNumber, EndReason)
+}
+
+/// A stop, as it is told to the outside.
+public struct StopSummary: Equatable, Sendable {
+  public let process: ProcessNumber
+  public let thread: ThreadID
+  public let reason: StopReason
+  /// `nil` where no local file stands for the remote one.
+  public let file: LocalPath?
+  public let remoteFile: RemotePath
+  public let line: Int
+  public let function: String
+  public let breakpoint: BreakpointNumber?
+  public let exception: ExceptionSummary?
+}
+
+/// The state of a breakpoint, told whenever it changes.
+public struct BreakpointReport: Equatable, Sendable {
+  public let number: BreakpointNumber
+  public let file: String
+  public let line: Int
+  /// `pending`, `set`, `unbound`, `moved`, `error`, or `cleared` when it is gone.
+  public let state: String
+  public let message: String?
+}

@@ -1,0 +1,141 @@
+public import SourcePaths
+
+/// A file as the user sees it: one of this machine, or one that only the process has.
+public enum SourceFile: Hashable, Sendable {
+  case local(LocalPath)
+  case remote(RemotePath)
+
+  /// The last component, for titles.
+  public var name: String {
+    switch self {
+    case .local(let path): path.name
+    case .remote(let path): path.name
+    }
+  }
+
+  /// The whole path as text.
+  public var text: String {
+    switch self {
+    case .local(let path): path.rawValue
+    case .remote(let path): path.rawValue
+    }
+  }
+}
+
+/// What a breakpoint does beside its place; `nil` and `false` are the plain breakpoint.
+public struct BreakpointOptions: Equatable, Sendable {
+  public enum SuspendPolicy: String, Equatable, Sendable { case thread, all }
+
+  /// A Python expression in the frame.
+  public var condition: String?
+  /// `3`, `>=3` or `%10`.
+  public var hitCondition: String?
+  /// A Python expression whose value is written out instead of stopping.
+  public var logMessage: String?
+  /// Gone after its first hit.
+  public var isTemporary = false
+  public var suspendPolicy: SuspendPolicy = .thread
+  public var isEnabled = true
+
+  public init(
+    condition: String? = nil, hitCondition: String? = nil, logMessage: String? = nil, isTemporary: Bool = false,
+    suspendPolicy: SuspendPolicy = .thread, isEnabled: Bool = true
+  ) {
+    self.condition = condition
+    self.hitCondition = hitCondition
+    self.logMessage = logMessage
+    self.isTemporary = isTemporary
+    self.suspendPolicy = suspendPolicy
+    self.isEnabled = isEnabled
+  }
+}
+
+/// A line breakpoint as the user has it; each process gets its own copy in its own words.
+public struct Breakpoint: Equatable, Sendable {
+  /// What one process has made of the breakpoint.
+  public enum Placement: Equatable, Sendable {
+    case set
+    case unbound(String)
+    case moved(Int)
+    case error(String)
+  }
+
+  public let number: BreakpointNumber
+  public var file: SourceFile
+  /// 1-based.
+  public var line: Int
+  public var options: BreakpointOptions
+  /// How often a process stopped here.
+  public var hits = 0
+  public var placements: [ProcessNumber: Placement] = [:]
+  /// Why the line cannot be hit at all, known without any process: a blank or a comment.
+  public var localProblem: String?
+  /// Set by run-to-cursor: never listed, never kept, gone at the next stop.
+  public var isInternal = false
+
+  public init(number: BreakpointNumber, file: SourceFile, line: Int, options: BreakpointOptions = .init()) {
+    self.number = number
+    self.file = file
+    self.line = line
+    self.options = options
+  }
+
+  /// What the user is shown: the most telling of what the processes say.
+  public enum State: Equatable, Sendable {
+    case disabled, pending, set
+    case unbound(String)
+    case moved(Int)
+    case error(String)
+
+    /// The name used by the batch events.
+    public var name: String {
+      switch self {
+      case .disabled, .pending: "pending"
+      case .set: "set"
+      case .unbound: "unbound"
+      case .moved: "moved"
+      case .error: "error"
+      }
+    }
+
+    /// The reason in words, where there is one.
+    public var message: String? {
+      switch self {
+      case .disabled: "disabled"
+      case .pending, .set: nil
+      case .unbound(let message), .error(let message): message
+      case .moved(let line): "moved to line \(line)"
+      }
+    }
+  }
+
+  public var state: State {
+    guard options.isEnabled else { return .disabled }
+    if let localProblem { return .unbound(localProblem) }
+    let all = placements.sorted { $0.key < $1.key }.map(\.value)
+    if case .error(let message)? = all.first(where: { if case .error = $0 { true } else { false } }) {
+      return .error(message)
+    }
+    if all.contains(.set) { return .set }
+    switch all.first {
+    case .moved(let line): return .moved(line)
+    case .unbound(let message): return .unbound(message)
+    case .error(let message): return .error(message)
+    case .set: return .set
+    case nil: return .pending
+    }
+  }
+}
+
+/// What of a breakpoint is kept between runs.
+public struct BreakpointRecord: Equatable, Sendable {
+  public var file: SourceFile
+  public var line: Int
+  public var options: BreakpointOptions
+
+  public init(file: SourceFile, line: Int, options: BreakpointOptions) {
+    self.file = file
+    self.line = line
+    self.options = options
+  }
+}

@@ -1,0 +1,85 @@
+/// Where a breakpoint, a listing or a run-to goes, as it was typed: still to be resolved against what is shown.
+public enum PlaceText: Equatable, Sendable {
+  /// `FILE:LINE`, or `LINE` of the file that is shown.
+  case line(file: String?, line: Int)
+  /// The name of a function.
+  case function(String)
+}
+
+/// What can be asked of the debugger, by a key, by `:`, by a script. Text to this is `CommandLanguage`'s work.
+public enum DebuggerCommand: Equatable, Sendable {
+  case listBreakpoints
+  case setBreakpoint(PlaceText, BreakpointOptions)
+  case toggleBreakpoint(SourceFile, line: Int)
+  case changeBreakpoint(BreakpointNumber, BreakpointChange)
+  case clearBreakpoints([BreakpointNumber])
+  case clearBreakpointsAt(PlaceText)
+  case clearAllBreakpoints
+  /// `nil` toggles.
+  case mute(Bool?)
+
+  case resume(ResumeKind, scope: CommandScope)
+  /// To a line of the file that is shown, or, with `nil`, to a line after the present one.
+  case runTo(PlaceText?)
+  case pause(scope: CommandScope)
+  /// Drops the steps that wait for the present one to end.
+  case dropQueuedSteps
+
+  case showStack
+  case selectFrame(FrameSelection)
+  case listThreads
+  case selectThread(ThreadSelection)
+  case listProcesses
+  case selectProcess(ProcessNumber)
+
+  case evaluate(String, pretty: Bool)
+  case execute(String)
+  case typeOf(String)
+  case locals
+  case globals
+  case expand(String, range: Range<Int>?)
+  /// Loads the children of a variable of the selected frame for the screen.
+  case open(VariablePath, offset: Int)
+  case addWatch(String)
+  case removeWatch(Int)
+
+  case list(PlaceText?)
+  case showSource(String)
+  case addMapping(String)
+  case removeMapping(String)
+  case listMappings
+
+  /// To the newest stop.
+  case catchUp
+  case detach
+  case kill
+  case quit
+
+  public enum BreakpointChange: Equatable, Sendable {
+    /// `nil` takes the condition away.
+    case condition(String?)
+    case hitCondition(String?)
+    case logMessage(String?)
+    case enabled(Bool)
+    case options(BreakpointOptions)
+  }
+
+  public enum CommandScope: Equatable, Sendable {
+    /// The selected thread.
+    case selected
+    /// Every thread of every process.
+    case all
+  }
+
+  public enum FrameSelection: Equatable, Sendable {
+    case number(Int)
+    /// Towards the caller (pdb's `up`) by so many frames; negative towards the innermost.
+    case up(Int)
+  }
+
+  public enum ThreadSelection: Equatable, Sendable {
+    case id(String)
+    /// The next (or with a negative number an earlier) one of the process.
+    case relative(Int)
+  }
+}

@@ -1,0 +1,32 @@
+public import SourcePaths
+
+/// What happens to the debugger: the only way in which its state changes.
+public enum DebuggerEvent: Equatable, Sendable {
+  case listening(host: String, port: Int)
+  /// The handshake got as far as the dialect; the process waits for its settings and for RUN.
+  case connected(ProcessNumber, ProcessIdentity)
+  case processDescribed(ProcessNumber, python: String)
+  case threadStarted(ProcessNumber, ThreadID, name: String)
+  case threadEnded(ProcessNumber, ThreadID)
+  case suspended(ProcessNumber, SuspensionReport)
+  case resumed(ProcessNumber, ThreadID)
+  /// The order to go on could not be delivered or was refused.
+  case resumeRefused(ProcessNumber, ThreadID, String)
+  case output(ProcessNumber, OutputCategory, String)
+  /// Written by the program that Dialback started itself, straight from its own standard output and error.
+  case launchedOutput(OutputCategory, String)
+  case inputRequested(ProcessNumber, Bool)
+  case breakpointPlaced(ProcessNumber, BreakpointNumber, Breakpoint.Placement)
+  /// The process says that a file of a breakpoint does not exist there.
+  case breakpointFileMissing(ProcessNumber, RemotePath)
+  case disconnected(ProcessNumber, EndReason)
+
+  case variables(VariableRequest, Result<VariableList, CommandFailure>)
+  case evaluated(EvaluationRequest, Result<Variable, CommandFailure>)
+  case sourceRead(SourceFile, Result<String, CommandFailure>)
+
+  case breakpointsRestored([BreakpointRecord])
+  case command(RequestToken, DebuggerCommand)
+  /// Something of Dialback's own that the user should read.
+  case notice(ProcessNumber?, String, isWarning: Bool)
+}

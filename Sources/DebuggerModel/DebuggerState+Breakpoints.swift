@@ -1,0 +1,159 @@
+import SourcePaths
+
+extension DebuggerState {
+  /// The breakpoints that people see.
+  public var listedBreakpoints: [Breakpoint] { breakpoints.filter { !$0.isInternal } }
+
+  /// Sets a breakpoint, or gives the one that is already on the line these options.
+  @discardableResult
+  mutating func setBreakpoint(
+    _ file: SourceFile, line: Int, _ options: BreakpointOptions, isInternal: Bool = false
+  ) -> (Breakpoint, [Effect]) {
+    var effects: [Effect] = []
+    var new: Breakpoint
+    if let known = breakpoints.firstIndex(where: { $0.file == file && $0.line == line && $0.isInternal == isInternal }) {
+      effects += processes.flatMap { remove(breakpoints[known], from: $0.number) }
+      breakpoints[known].options = options
+      new = breakpoints[known]
+    } else {
+      lastBreakpoint += 1
+      new = Breakpoint(number: BreakpointNumber(lastBreakpoint), file: file, line: line, options: options)
+      new.isInternal = isInternal
+      new.localProblem = document(file)?.problem(atLine: line)
+      breakpoints.append(new)
+    }
+    effects += processes.flatMap { place(new, in: $0.number) } + report(new.number)
+    if document(file) == nil { effects += load(file, from: selection.process) }
+    return (new, isInternal ? effects : effects + save())
+  }
+
+  /// Sends a breakpoint to a process under each name that the process may know the file by.
+  mutating func place(_ breakpoint: Breakpoint, in process: ProcessNumber) -> [Effect] {
+    guard breakpoint.options.isEnabled, breakpoint.isInternal || !isMuted,
+      let index = breakpoints.firstIndex(where: { $0.number == breakpoint.number })
+    else { return [] }
+    breakpoints[index].placements[process] = .set
+    return remotes(of: breakpoint.file).map { remote in
+      .setBreakpoint(
+        process,
+        WireBreakpoint(
+          number: breakpoint.number, file: remote, line: breakpoint.line, options: breakpoint.options))
+    }
+  }
+
+  /// Takes a breakpoint back from a process.
+  mutating func remove(_ breakpoint: Breakpoint, from process: ProcessNumber) -> [Effect] {
+    guard let index = breakpoints.firstIndex(where: { $0.number == breakpoint.number }),
+      breakpoints[index].placements.removeValue(forKey: process) != nil
+    else { return [] }
+    return remotes(of: breakpoint.file).map { .removeBreakpoint(process, breakpoint.number, $0, line: breakpoint.line) }
+  }
+
+  mutating func clear(_ numbers: [BreakpointNumber]) -> [Effect] {
+    var effects: [Effect] = []
+    for breakpoint in breakpoints where numbers.contains(breakpoint.number) {
+      effects += processes.flatMap { remove(breakpoint, from: $0.number) }
+      if !breakpoint.isInternal {
+        effects.append(.announce(.breakpoint(reportValue(breakpoint, state: "cleared"))))
+      }
+    }
+    let kept = breakpoints.contains { numbers.contains($0.number) && !$0.isInternal && !$0.options.isTemporary }
+    breakpoints.removeAll { numbers.contains($0.number) }
+    return kept ? effects + save() : effects
+  }
+
+  mutating func change(
+    _ number: BreakpointNumber, _ change: DebuggerCommand.BreakpointChange, _ token: RequestToken
+  ) -> [Effect] {
+    guard let index = breakpoints.firstIndex(where: { $0.number == number && !$0.isInternal }) else {
+      return fail(token, "no breakpoint \(number); `break` alone lists them")
+    }
+    var effects = processes.flatMap { remove(breakpoints[index], from: $0.number) }
+    switch change {
+    case .condition(let text): breakpoints[index].options.condition = text
+    case .hitCondition(let text): breakpoints[index].options.hitCondition = text
+    case .logMessage(let text): breakpoints[index].options.logMessage = text
+    case .enabled(let isEnabled): breakpoints[index].options.isEnabled = isEnabled
+    case .options(let options): breakpoints[index].options = options
+    }
+    effects += processes.flatMap { place(breakpoints[index], in: $0.number) } + report(number) + save()
+    return effects + succeed(token, breakpointResult(breakpoints[index]))
+  }
+
+  mutating func mute(_ isOn: Bool, _ token: RequestToken) -> [Effect] {
+    var effects: [Effect] = []
+    if isOn { effects = breakpoints.flatMap { breakpoint in processes.flatMap { remove(breakpoint, from: $0.number) } } }
+    isMuted = isOn
+    if !isOn { effects = breakpoints.flatMap { breakpoint in processes.flatMap { place(breakpoint, in: $0.number) } } }
+    note(isOn ? "breakpoints are muted" : "breakpoints are active")
+    return effects + listedBreakpoints.flatMap { report($0.number) } + succeed(token, .bool(isOn))
+  }
+
+  mutating func breakpointHit(_ number: BreakpointNumber) -> [Effect] {
+    guard let index = breakpoints.firstIndex(where: { $0.number == number }) else { return [] }
+    breakpoints[index].hits += 1
+    return breakpoints[index].options.isTemporary ? clear([number]) : []
+  }
+
+  /// Run-to-cursor lives until the process stops, wherever that is.
+  mutating func endInternalBreakpoints(in process: ProcessNumber) -> [Effect] {
+    clear(breakpoints.filter { $0.isInternal && $0.placements[process] != nil }.map(\.number))
+  }
+
+  mutating func placed(
+    _ number: BreakpointNumber, in process: ProcessNumber, _ placement: Breakpoint.Placement
+  ) -> [Effect] {
+    guard let index = breakpoints.firstIndex(where: { $0.number == number }),
+      breakpoints[index].placements[process] != placement
+    else { return [] }
+    breakpoints[index].placements[process] = placement
+    return report(number)
+  }
+
+  /// A file that is missing under one name may be there under another: only where every name is missing is it told.
+  mutating func fileMissing(_ file: RemotePath, in number: ProcessNumber) -> [Effect] {
+    update(number) { $0.missingFiles.insert(file) }
+    guard let missing = process(number)?.missingFiles else { return [] }
+    return breakpoints.flatMap { breakpoint -> [Effect] in
+      let names = remotes(of: breakpoint.file)
+      guard names.contains(file), names.allSatisfy(missing.contains) else { return [] }
+      let words = "\(file.rawValue) does not exist there; map its folder with :map REMOTE=LOCAL"
+      return placed(breakpoint.number, in: number, .unbound(words))
+    }
+  }
+
+  /// Looks at the lines of the breakpoints of a file whose text has come in.
+  mutating func checkBreakpoints(in file: SourceFile) -> [Effect] {
+    guard let document = document(file) else { return [] }
+    var effects: [Effect] = []
+    for index in breakpoints.indices where breakpoints[index].file == file {
+      let problem = document.problem(atLine: breakpoints[index].line)
+      guard breakpoints[index].localProblem != problem else { continue }
+      breakpoints[index].localProblem = problem
+      effects += report(breakpoints[index].number)
+    }
+    return effects
+  }
+
+  mutating func restoreBreakpoints(_ records: [BreakpointRecord]) -> [Effect] {
+    var effects: [Effect] = []
+    for record in records { effects += setBreakpoint(record.file, line: record.line, record.options).1 }
+    return effects.filter { if case .saveBreakpoints = $0 { false } else { true } }
+  }
+
+  func save() -> [Effect] {
+    let kept = listedBreakpoints.filter { !$0.options.isTemporary }
+    return [.saveBreakpoints(kept.map { BreakpointRecord(file: $0.file, line: $0.line, options: $0.options) })]
+  }
+
+  func report(_ number: BreakpointNumber) -> [Effect] {
+    guard let breakpoint = breakpoint(number), !breakpoint.isInternal else { return [] }
+    return [.announce(.breakpoint(reportValue(breakpoint, state: breakpoint.state.name)))]
+  }
+
+  private func reportValue(_ breakpoint: Breakpoint, state: String) -> BreakpointReport {
+    BreakpointReport(
+      number: breakpoint.number, file: breakpoint.file.text, line: breakpoint.line, state: state,
+      message: breakpoint.state.message)
+  }
+}

@@ -1,0 +1,117 @@
+import SourcePaths
+
+extension DebuggerState {
+  mutating func perform(_ command: DebuggerCommand, _ token: RequestToken) -> [Effect] {
+    switch command {
+    case .listBreakpoints: succeed(token, .list(listedBreakpoints.map(breakpointResult)))
+    case .setBreakpoint(let place, let options): setBreakpoint(place, options, token)
+    case .toggleBreakpoint(let file, let line): toggleBreakpoint(file, line: line, token)
+    case .changeBreakpoint(let number, let change): self.change(number, change, token)
+    case .clearBreakpoints(let numbers): clear(numbers, token)
+    case .clearBreakpointsAt(let place): clear(at: place, token)
+    case .clearAllBreakpoints: clear(listedBreakpoints.map(\.number)) + succeed(token, .null)
+    case .mute(let isOn): mute(isOn ?? !isMuted, token)
+    case .resume(let kind, let scope): resume(kind, scope, token)
+    case .runTo(let place): runTo(place, token)
+    case .pause(let scope): pause(scope, token)
+    case .dropQueuedSteps: dropQueuedSteps(token)
+    case .showStack: showStack(token)
+    case .selectFrame(let choice): selectFrame(choice, token)
+    case .listThreads: listThreads(token)
+    case .selectThread(let choice): selectThread(choice, token)
+    case .listProcesses: succeed(token, .list(processes.map(processResult)))
+    case .selectProcess(let number): selectProcess(number, token)
+    case .evaluate(let expression, _): evaluate(expression, isStatement: false, token)
+    case .execute(let statement): evaluate(statement, isStatement: true, token)
+    case .typeOf(let expression): evaluate("type(\(expression))", isStatement: false, token)
+    case .locals: listVariables(token)
+    case .globals: listGlobals(token)
+    case .expand(let path, let range): expand(path, range, token)
+    case .open(let path, let offset): open(path, offset: offset, token)
+    case .addWatch(let expression): addWatch(expression, token)
+    case .removeWatch(let number): removeWatch(number, token)
+    case .list(let place): list(place, token)
+    case .showSource(let path): showSource(path, token)
+    case .addMapping(let text): addMapping(text, token)
+    case .removeMapping(let text): removeMapping(text, token)
+    case .listMappings: succeed(token, mappingsResult())
+    case .catchUp: catchUp(token)
+    case .detach: detach(token)
+    case .kill: kill(token)
+    case .quit: quit(token)
+    }
+  }
+
+  private mutating func setBreakpoint(
+    _ place: PlaceText, _ options: BreakpointOptions, _ token: RequestToken
+  ) -> [Effect] {
+    switch resolve(place) {
+    case .failure(let failure): return fail(token, failure.message)
+    case .success(let (file, line)):
+      let (breakpoint, effects) = setBreakpoint(file, line: line, options)
+      return effects + succeed(token, breakpointResult(breakpoint))
+    }
+  }
+
+  private mutating func toggleBreakpoint(_ file: SourceFile, line: Int, _ token: RequestToken) -> [Effect] {
+    let here = listedBreakpoints.filter { $0.file == file && $0.line == line }
+    if !here.isEmpty { return clear(here.map(\.number)) + succeed(token, .null) }
+    let (breakpoint, effects) = setBreakpoint(file, line: line, BreakpointOptions())
+    if let problem = breakpoint.localProblem { note("line \(line): \(problem)", isWarning: true) }
+    return effects + succeed(token, breakpointResult(breakpoint))
+  }
+
+  private mutating func clear(_ numbers: [BreakpointNumber], _ token: RequestToken) -> [Effect] {
+    let unknown = numbers.filter { number in !listedBreakpoints.contains { $0.number == number } }
+    guard unknown.isEmpty else {
+      let names = unknown.map(\.description).joined(separator: ", ")
+      return fail(token, "no breakpoint \(names); `break` alone lists them")
+    }
+    return clear(numbers) + succeed(token, .null)
+  }
+
+  private mutating func clear(at place: PlaceText, _ token: RequestToken) -> [Effect] {
+    switch resolve(place) {
+    case .failure(let failure): return fail(token, failure.message)
+    case .success(let (file, line)):
+      let here = listedBreakpoints.filter { $0.file == file && $0.line == line }
+      guard !here.isEmpty else { return fail(token, "no breakpoint at \(file.name):\(line)") }
+      return clear(here.map(\.number)) + succeed(token, .null)
+    }
+  }
+
+  private mutating func showStack(_ token: RequestToken) -> [Effect] {
+    guard let frames = selectedSuspension?.frames else { return fail(token, notStopped) }
+    return succeed(token, .list(frames.enumerated().map { frameResult($0.element, number: $0.offset) }))
+  }
+
+  private mutating func listThreads(_ token: RequestToken) -> [Effect] {
+    let rows = processes.flatMap { process in process.threads.map { threadResult($0, process: process.number) } }
+    return succeed(token, .list(rows))
+  }
+
+  /// Lines around a place, or around the selected frame's line; the screen scrolls there.
+  private mutating func list(_ place: PlaceText?, _ token: RequestToken) -> [Effect] {
+    let target: Result<(SourceFile, Int), CommandFailure>
+    if let place {
+      target = resolve(place)
+    } else if let frame = selectedFrame {
+      target = .success((sourceFile(for: frame.remoteFile), frame.line))
+    } else {
+      target = .failure(CommandFailure("nothing is stopped: name a place, as in `list FILE:LINE`"))
+    }
+    switch target {
+    case .failure(let failure): return fail(token, failure.message)
+    case .success(let (file, line)):
+      let effects = show(file, line: line)
+      return effects + succeed(token, listing(file, around: line))
+    }
+  }
+
+  private mutating func showSource(_ path: String, _ token: RequestToken) -> [Effect] {
+    let file = SourceFile.remote(RemotePath(path))
+    guard selection.process != nil else { return fail(token, noProcess) }
+    let effects = show(file, line: 1)
+    return effects + succeed(token, .string(path))
+  }
+}

@@ -1,0 +1,63 @@
+extension DebuggerState {
+  /// Takes in what happened and says what is to be done, in order.
+  public mutating func handle(_ event: DebuggerEvent) -> [Effect] {
+    switch event {
+    case .listening(let host, let port): listening(host: host, port: port)
+    case .connected(let process, let identity): connected(process, identity)
+    case .processDescribed(let process, let python): described(process, python: python)
+    case .threadStarted(let process, let thread, let name): threadStarted(process, thread, name: name)
+    case .threadEnded(let process, let thread): threadEnded(process, thread)
+    case .suspended(let process, let report): suspended(process, report)
+    case .resumed(let process, let thread): resumed(process, thread)
+    case .resumeRefused(let process, let thread, let reason): resumeRefused(process, thread, reason)
+    case .output(let process, let category, let text): output(process, category, text)
+    case .launchedOutput(let category, let text): launchedOutput(category, text)
+    case .inputRequested(let process, let isWaiting): inputRequested(process, isWaiting)
+    case .breakpointPlaced(let process, let number, let placement): placed(number, in: process, placement)
+    case .breakpointFileMissing(let process, let file): fileMissing(file, in: process)
+    case .disconnected(let process, let reason): disconnected(process, reason)
+    case .variables(let request, let result): variablesArrived(request, result)
+    case .evaluated(let request, let result): evaluated(request, result)
+    case .sourceRead(let file, let result): sourceRead(file, result)
+    case .breakpointsRestored(let records): restoreBreakpoints(records)
+    case .command(let token, let command): perform(command, token)
+    case .notice(let process, let text, let isWarning): tell(process, text, isWarning: isWarning)
+    }
+  }
+
+  mutating func listening(host: String, port: Int) -> [Effect] {
+    listener = Listener(host: host, port: port)
+    return [.announce(.listening(host: host, port: port))]
+  }
+
+  /// Puts a line on the status bar and in the console.
+  mutating func tell(_ process: ProcessNumber?, _ text: String, isWarning: Bool) -> [Effect] {
+    note(text, isWarning: isWarning)
+    console.append(text + "\n", process: process, category: isWarning ? .warning : .message)
+    return isWarning ? [.announce(.warning(process, text))] : []
+  }
+
+  /// Puts a line on the status bar only.
+  mutating func note(_ text: String, isWarning: Bool = false) {
+    notice = Notice(text: text, isWarning: isWarning, count: (notice?.count ?? 0) + 1)
+  }
+
+  /// Changes a process in place; nothing happens where it is gone.
+  mutating func update(_ number: ProcessNumber, _ change: (inout ProcessState) -> Void) {
+    guard let index = processes.firstIndex(where: { $0.number == number }) else { return }
+    change(&processes[index])
+  }
+
+  /// Changes a thread in place, which is made where it was not known yet: pydevd may report a stop before the thread's start.
+  mutating func update(_ number: ProcessNumber, _ thread: ThreadID, _ change: (inout ThreadState) -> Void) {
+    update(number) { process in
+      if let index = process.threads.firstIndex(where: { $0.id == thread }) {
+        change(&process.threads[index])
+      } else {
+        var new = ThreadState(id: thread, name: "Thread \(process.threads.count + 1)")
+        change(&new)
+        process.threads.append(new)
+      }
+    }
+  }
+}

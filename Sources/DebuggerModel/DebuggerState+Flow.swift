@@ -1,0 +1,123 @@
+extension DebuggerState {
+  /// Lets a stopped thread go on.
+  mutating func resume(_ number: ProcessNumber, _ thread: ThreadID, _ kind: ResumeKind) -> [Effect] {
+    update(number, thread) { thread in
+      thread.leaving = thread.suspension
+      thread.status = .resuming(kind)
+    }
+    return [.resume(number, thread, kind)]
+  }
+
+  mutating func resume(_ kind: ResumeKind, _ scope: DebuggerCommand.CommandScope, _ token: RequestToken) -> [Effect] {
+    switch scope {
+    case .all:
+      var effects: [Effect] = []
+      for process in processes {
+        for thread in process.suspendedThreads { effects += resume(process.number, thread.id, kind) }
+      }
+      return effects.isEmpty ? fail(token, "nothing is stopped") : effects + succeed(token, .null)
+    case .selected:
+      return resumeSelected(kind, token)
+    }
+  }
+
+  private mutating func resumeSelected(_ kind: ResumeKind, _ token: RequestToken) -> [Effect] {
+    guard let process = selectedProcess, let thread = selectedThread else { return fail(token, notStopped) }
+    switch thread.status {
+    case .suspended:
+      let effects = resume(process.number, thread.id, kind)
+      return effects + succeed(token, .null)
+    case .resuming(let present) where present.isStep && kind.isStep:
+      return queue(kind, token)
+    case .running where thread.leaving != nil && kind.isStep:
+      return queue(kind, token)
+    case .running, .pausing, .resuming:
+      return fail(token, notStopped)
+    }
+  }
+
+  /// A step that was asked for while one is under way waits for its end.
+  private mutating func queue(_ kind: ResumeKind, _ token: RequestToken) -> [Effect] {
+    guard let process = selection.process, let thread = selection.thread else { return fail(token, notStopped) }
+    update(process, thread) { if $0.queuedSteps.count < 1000 { $0.queuedSteps.append(kind) } }
+    return succeed(token, .null)
+  }
+
+  mutating func dropQueuedSteps(_ token: RequestToken) -> [Effect] {
+    for process in processes {
+      for thread in process.threads where !thread.queuedSteps.isEmpty {
+        update(process.number, thread.id) { $0.queuedSteps = [] }
+      }
+    }
+    return succeed(token, .null)
+  }
+
+  mutating func runTo(_ place: PlaceText?, _ token: RequestToken) -> [Effect] {
+    guard let frame = selectedFrame, selectedSuspension != nil else { return fail(token, notStopped) }
+    switch resolve(place ?? .line(file: nil, line: frame.line + 1)) {
+    case .failure(let failure): return fail(token, failure.message)
+    case .success(let (file, line)):
+      if let problem = document(file)?.problem(atLine: line), place != nil {
+        return fail(token, "can't run to line \(line): \(problem)")
+      }
+      let isThere = breakpoints.contains { $0.file == file && $0.line == line && $0.state == .set }
+      var effects = isThere ? [] : setBreakpoint(file, line: line, BreakpointOptions(), isInternal: true).1
+      effects += resumeSelected(.continue, token)
+      return effects
+    }
+  }
+
+  mutating func pause(_ scope: DebuggerCommand.CommandScope, _ token: RequestToken) -> [Effect] {
+    switch scope {
+    case .all:
+      guard !processes.isEmpty else { return fail(token, noProcess) }
+      let effects = processes.map { Effect.pauseAll($0.number) }
+      for process in processes { markPausing(process) }
+      return effects + succeed(token, .null)
+    case .selected:
+      guard let process = selectedProcess else { return fail(token, noProcess) }
+      return pause(process, token)
+    }
+  }
+
+  /// Pauses the selected thread, or the whole process where its threads are not known yet.
+  private mutating func pause(_ process: ProcessState, _ token: RequestToken) -> [Effect] {
+    guard let thread = selectedThread else {
+      return [.pauseAll(process.number)] + succeed(token, .null)
+    }
+    guard thread.suspension == nil else { return fail(token, "\(thread.name) is stopped already") }
+    update(process.number, thread.id) { thread in
+      thread.queuedSteps = []
+      thread.status = .pausing
+    }
+    return [.pause(process.number, thread.id)] + succeed(token, .null)
+  }
+
+  private mutating func markPausing(_ process: ProcessState) {
+    for thread in process.threads where thread.suspension == nil {
+      update(process.number, thread.id) { $0.status = .pausing }
+    }
+  }
+
+  /// Takes the breakpoints from the selected process, lets it go on, and leaves it.
+  mutating func detach(_ token: RequestToken) -> [Effect] {
+    guard let process = selectedProcess else { return fail(token, noProcess) }
+    let removals = breakpoints.flatMap { remove($0, from: process.number) }
+    update(process.number) { $0.leaving = .detached }
+    return removals + [.detach(process.number)] + succeed(token, .null)
+  }
+
+  /// Ends the selected process: at once where it is stopped, else at its next line of Python.
+  mutating func kill(_ token: RequestToken) -> [Effect] {
+    guard let process = selectedProcess else { return fail(token, noProcess) }
+    update(process.number) { $0.leaving = .killed }
+    let effect: Effect =
+      if let stopped = process.suspendedThreads.first { .kill(process.number, stopped.id) } else { .pauseAll(process.number) }
+    return [effect] + succeed(token, .null)
+  }
+
+  mutating func quit(_ token: RequestToken) -> [Effect] {
+    isQuitting = true
+    return succeed(token, .null) + [.quit]
+  }
+}

@@ -1,0 +1,90 @@
+public import SourcePaths
+
+extension DebuggerState {
+  /// The local file that stands for a remote one, whether it exists or not; `nil` for `<string>` and the like.
+  public func localPath(for remote: RemotePath) -> LocalPath? {
+    switch paths.local(for: remote) {
+    case .mapped(let local, _), .identical(let local): local
+    case .pseudo, nil: nil
+    }
+  }
+
+  /// Every name under which a process may know a file.
+  public func remotes(of file: SourceFile) -> [RemotePath] {
+    switch file {
+    case .remote(let path): [path]
+    case .local(let path): paths.remotes(for: path)
+    }
+  }
+
+  /// Mappings exist, and none is for this file: breakpoints in it go to the process under the local name.
+  public func isUnmapped(_ remote: RemotePath) -> Bool {
+    guard !paths.mappings.isEmpty else { return false }
+    switch paths.local(for: remote) {
+    case .identical, nil: return true
+    case .mapped, .pseudo: return false
+    }
+  }
+
+  /// What is to be shown for a remote file: the local one that stands for it, or, where that could not be read, its own text.
+  public func sourceFile(for remote: RemotePath) -> SourceFile {
+    guard let local = localPath(for: remote) else { return .remote(remote) }
+    if case .failed? = sources[.local(local)] { return .remote(remote) }
+    return .local(local)
+  }
+
+  /// The file of the selected frame, as it is shown.
+  public var shownSource: SourceFile? { selectedFrame.map { sourceFile(for: $0.remoteFile) } }
+
+  /// The frame runs code that came with Python or was installed, not the project's own.
+  public func isLibrary(_ frame: StackFrame) -> Bool {
+    let path = frame.remoteFile.rawValue
+    if frame.remoteFile.isPseudo { return path.hasPrefix("<frozen") }
+    if case .mapped? = paths.local(for: frame.remoteFile) { return false }
+    let text = path.split(separator: "\\").joined(separator: "/")
+    if text.contains("/site-packages/") || text.contains("/dist-packages/") { return true }
+    if text.hasPrefix(settings.root.rawValue + "/") { return false }
+    return text.split(separator: "/").contains { part in
+      part.hasPrefix("python") && part.dropFirst(6).allSatisfy { $0.isNumber || $0 == "." } && text.contains("/lib/")
+    }
+  }
+
+  mutating func addMapping(_ text: String, _ token: RequestToken) -> [Effect] {
+    do {
+      let mapping = try PathMapping(parsing: text, relativeTo: settings.root)
+      let effects = changePaths { $0.add(mapping) }
+      return effects + succeed(token, .string("\(mapping.remote.rawValue)=\(mapping.local.rawValue)"))
+    } catch {
+      return fail(token, "\(error)")
+    }
+  }
+
+  mutating func removeMapping(_ text: String, _ token: RequestToken) -> [Effect] {
+    let remote = RemotePath(text)
+    guard let mapping = paths.mappings.last(where: { $0.remote == remote }) else {
+      let known = paths.mappings.map(\.remote.rawValue).joined(separator: ", ")
+      return fail(token, "no mapping for \(text)" + (known.isEmpty ? ": there is none at all" : "; there is \(known)"))
+    }
+    let effects = changePaths { $0.remove(mapping) }
+    return effects + succeed(token, .null)
+  }
+
+  func mappingsResult() -> ResultValue {
+    .list(
+      paths.mappings.map { mapping in
+        .object([
+          .init("remote", .string(mapping.remote.rawValue)), .init("local", .string(mapping.local.rawValue)),
+        ])
+      })
+  }
+
+  /// Takes a new mapping into use at once: every process gets its breakpoints under their new names.
+  private mutating func changePaths(_ change: (inout PathMapper) -> Void) -> [Effect] {
+    var effects = breakpoints.flatMap { breakpoint in processes.flatMap { remove(breakpoint, from: $0.number) } }
+    change(&paths)
+    for index in processes.indices { processes[index].missingFiles = [] }
+    for breakpoint in breakpoints { effects += processes.flatMap { place(breakpoint, in: $0.number) } }
+    sources = sources.filter { if case .loaded = $0.value { true } else { false } }
+    return effects + refresh()
+  }
+}

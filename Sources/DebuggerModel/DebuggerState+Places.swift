@@ -1,0 +1,42 @@
+import SourcePaths
+
+extension DebuggerState {
+  /// Where a typed place is: in which file, on which line.
+  func resolve(_ place: PlaceText) -> Result<(SourceFile, Int), CommandFailure> {
+    switch place {
+    case .line(let file, let line):
+      guard line > 0 else { return .failure(CommandFailure("lines count from 1, not \(line)")) }
+      guard let file else { return presentFile().map { ($0, line) } }
+      return .success((self.file(named: file), line))
+    case .function(let name):
+      return definition(of: name)
+    }
+  }
+
+  /// The file that a typed name means: one that is shown or has breakpoints and ends so, else one below the project's root.
+  func file(named text: String) -> SourceFile {
+    if text.hasPrefix("/") { return .local(LocalPath(text)) }
+    let known = Array(sources.keys) + breakpoints.map(\.file)
+    let rooted = SourceFile.local(LocalPath(settings.root.rawValue + "/" + text))
+    if known.contains(rooted) { return rooted }
+    if RemotePath(text).isWindows { return .remote(RemotePath(text)) }
+    return known.sorted { $0.text < $1.text }.first { $0.text.hasSuffix("/" + text) } ?? rooted
+  }
+
+  private func presentFile() -> Result<SourceFile, CommandFailure> {
+    if let file = shownSource ?? shownPlace?.file { return .success(file) }
+    return .failure(CommandFailure("no file is shown yet: name it, as in `break FILE:LINE`"))
+  }
+
+  /// The first line of a function's body, looked for in the shown file first, then in all that are here.
+  private func definition(of name: String) -> Result<(SourceFile, Int), CommandFailure> {
+    let shown = [shownSource, shownPlace?.file].compactMap(\.self)
+    let others = sources.keys.sorted { $0.text < $1.text }.filter { !shown.contains($0) }
+    for file in shown + others {
+      guard let document = document(file), let line = document.definition(of: name) else { continue }
+      let body = (line + 1...line + 50).first { document.problem(atLine: $0) == nil && document.line($0) != nil }
+      return .success((file, body ?? line))
+    }
+    return .failure(CommandFailure("no function \(name) in the files that are open; use FILE:LINE"))
+  }
+}

@@ -1,0 +1,119 @@
+extension DebuggerState {
+  mutating func connected(_ number: ProcessNumber, _ identity: ProcessIdentity) -> [Effect] {
+    forgetSources()
+    processes.append(ProcessState(number: number, identity: identity))
+    connectionCount += 1
+    if selectedProcess == nil { select(process: number) }
+    let placing = breakpoints.flatMap { place($0, in: number) }
+    return placing + [.run(number)]
+  }
+
+  mutating func described(_ number: ProcessNumber, python: String) -> [Effect] {
+    update(number) { $0.identity.python = python }
+    return []
+  }
+
+  mutating func threadStarted(_ number: ProcessNumber, _ thread: ThreadID, name: String) -> [Effect] {
+    guard let process = process(number) else { return [] }
+    let isNew = process.thread(thread) == nil
+    update(number, thread) { $0.name = name }
+    let connection = announceConnection(number, thread)
+    guard isNew else { return connection }
+    if selection.process == number, selection.thread == nil { selection.thread = thread }
+    return connection + [.announce(.threadStarted(number, thread, name: name))]
+  }
+
+  mutating func threadEnded(_ number: ProcessNumber, _ thread: ThreadID) -> [Effect] {
+    guard process(number)?.thread(thread) != nil else { return [] }
+    update(number) { $0.threads.removeAll { $0.id == thread } }
+    dropVariables { $0.process == number && $0.thread == thread }
+    var effects: [Effect] = [.announce(.threadEnded(number, thread))]
+    if selection.process == number, selection.thread == thread { effects += selectSomething(in: number) }
+    return effects
+  }
+
+  /// Announces the connection once a thread id has told the pid, and then the output that came before.
+  mutating func announceConnection(_ number: ProcessNumber, _ thread: ThreadID?) -> [Effect] {
+    guard let process = process(number), !process.isAnnounced else { return [] }
+    let held = process.heldOutput
+    update(number) { process in
+      process.isAnnounced = true
+      process.heldOutput = []
+      if process.identity.pid == nil { process.identity.pid = thread?.processID }
+    }
+    guard let identity = self.process(number)?.identity else { return [] }
+    let text = "Connected: process \(number) (\(identity.summary))\n"
+    console.append(text, process: number, category: .message)
+    return [.announce(.connected(number, identity))] + held.flatMap { output(number, $0.category, $0.text) }
+  }
+
+  mutating func output(_ number: ProcessNumber, _ category: OutputCategory, _ text: String) -> [Effect] {
+    guard let process = process(number) else { return [] }
+    if !process.isAnnounced, process.heldOutput.count < 100 {
+      update(number) { $0.heldOutput.append(.init(category: category, text: text)) }
+      return []
+    }
+    let connection = announceConnection(number, nil)
+    console.append(text, process: number, category: category)
+    return connection + [.announce(.output(number, category, text))]
+  }
+
+  /// The program that was started here is the first process, connected yet or not.
+  mutating func launchedOutput(_ category: OutputCategory, _ text: String) -> [Effect] {
+    let number = processes.first?.number ?? ProcessNumber(max(1, connectionCount))
+    console.append(text, process: number, category: category)
+    return [.announce(.output(number, category, text))]
+  }
+
+  mutating func inputRequested(_ number: ProcessNumber, _ isWaiting: Bool) -> [Effect] {
+    update(number) { $0.waitsForInput = isWaiting }
+    if isWaiting { note("\(process(number)?.label ?? "the process") waits for input") }
+    return []
+  }
+
+  mutating func disconnected(_ number: ProcessNumber, _ reason: EndReason) -> [Effect] {
+    guard let process = process(number) else { return [] }
+    var effects = announceConnection(number, nil)
+    let wasStopped = !process.suspendedThreads.isEmpty
+    let reason = process.leaving ?? (wasStopped ? .lost : reason)
+    processes.removeAll { $0.number == number }
+    for index in breakpoints.indices { breakpoints[index].placements[number] = nil }
+    breakpoints.removeAll { $0.isInternal && processes.isEmpty }
+    dropVariables { $0.process == number }
+    memory.forget(number)
+    let words = Self.words(for: reason, wasStopped: wasStopped)
+    let text = "\(process.label.prefix(1).uppercased())\(process.label.dropFirst()) \(words)"
+    note(text, isWarning: reason == .lost)
+    console.append(text + "\n", process: number, category: reason == .lost ? .warning : .message)
+    effects.append(.announce(.ended(number, reason)))
+    if selection.process == number { effects += selectNewest() }
+    return effects
+  }
+
+  private static func words(for reason: EndReason, wasStopped: Bool) -> String {
+    switch reason {
+    case .exited: "has ended"
+    case .lost: wasStopped ? "is gone: the connection was lost while it was stopped" : "is gone: the connection was lost"
+    case .detached: "runs on without the debugger"
+    case .killed: "was ended"
+    }
+  }
+}
+
+extension ThreadID {
+  /// The pid that pydevd puts into a thread's id: `pid_4711_id_1397…`.
+  var processID: Int? {
+    let parts = rawValue.split(separator: "_")
+    guard parts.count >= 2, parts[0] == "pid" else { return nil }
+    return Int(parts[1])
+  }
+}
+
+extension ProcessIdentity {
+  /// For one line: `pid 4711, 127.0.0.1:5, pydevd 3.5.0`.
+  public var summary: String {
+    let version = pydevd.hasPrefix("@") ? dialect : "\(dialect) \(pydevd)"
+    let parts = [pid.map { "pid \($0)" }, peer, version, python.map { "Python \($0)" }]
+    return parts.compactMap(\.self).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,106 @@
+import SourcePaths
+
+extension DebuggerState {
+  var notStopped: String {
+    switch selectedThread?.status {
+    case nil: processes.isEmpty ? "no process is connected" : "nothing is stopped"
+    case .running, .resuming: "the thread is running; pause it first"
+    case .pausing: "the thread was asked to pause and has not stopped yet"
+    case .suspended: "the thread has just stopped anew"
+    }
+  }
+
+  var noProcess: String { "no process is connected" }
+
+  func succeed(_ token: RequestToken, _ value: ResultValue) -> [Effect] {
+    [.announce(.result(token, .success(value)))]
+  }
+
+  mutating func fail(_ token: RequestToken, _ message: String) -> [Effect] {
+    note(String(message.prefix { !$0.isNewline }), isWarning: true)
+    return [.announce(.result(token, .failure(CommandFailure(message))))]
+  }
+
+  func variableResult(_ variable: Variable) -> ResultValue {
+    var fields: [ResultValue.Field] = [
+      .init("name", .string(variable.name)), .init("type", .string(variable.type)),
+      .init("value", .string(variable.value)), .init("expandable", .bool(variable.expandable)),
+      .init("path", .string(variable.pathText)),
+    ]
+    if let shape = variable.shape { fields.append(.init("shape", .string(shape))) }
+    if variable.isError { fields.append(.init("error", .string(variable.value))) }
+    return .object(fields)
+  }
+
+  func frameResult(_ frame: StackFrame, number: Int) -> ResultValue {
+    .object([
+      .init("number", .int(number)), .init("id", .string(frame.id.rawValue)),
+      .init("function", .string(frame.function)),
+      .init("file", localPath(for: frame.remoteFile).map { .string($0.rawValue) } ?? .null),
+      .init("remote_file", .string(frame.remoteFile.rawValue)), .init("line", .int(frame.line)),
+    ])
+  }
+
+  func threadResult(_ thread: ThreadState, process: ProcessNumber) -> ResultValue {
+    var fields: [ResultValue.Field] = [
+      .init("process", .int(process.rawValue)), .init("thread", .string(thread.id.rawValue)),
+      .init("name", .string(thread.name)), .init("state", .string(thread.status.name)),
+    ]
+    if let frame = thread.suspension?.frames.first {
+      fields += [
+        .init("reason", thread.suspension.map { .string($0.reason.rawValue) } ?? .null),
+        .init("remote_file", .string(frame.remoteFile.rawValue)), .init("line", .int(frame.line)),
+      ]
+    }
+    return .object(fields)
+  }
+
+  func processResult(_ process: ProcessState) -> ResultValue {
+    .object([
+      .init("process", .int(process.number.rawValue)), .init("peer", .string(process.identity.peer)),
+      .init("pid", process.identity.pid.map { .int($0) } ?? .null),
+      .init("pydevd", .string(process.identity.pydevd)), .init("dialect", .string(process.identity.dialect)),
+      .init("python", process.identity.python.map { .string($0) } ?? .null),
+      .init("threads", .int(process.threads.count)), .init("stopped", .int(process.suspendedThreads.count)),
+    ])
+  }
+
+  func breakpointResult(_ breakpoint: Breakpoint) -> ResultValue {
+    let options = breakpoint.options
+    var fields: [ResultValue.Field] = [
+      .init("number", .int(breakpoint.number.rawValue)), .init("file", .string(breakpoint.file.text)),
+      .init("line", .int(breakpoint.line)), .init("state", .string(breakpoint.state.name)),
+      .init("enabled", .bool(options.isEnabled)), .init("hits", .int(breakpoint.hits)),
+    ]
+    let texts = [("condition", options.condition), ("hit", options.hitCondition), ("log", options.logMessage)]
+    for case (let key, let text?) in texts { fields.append(.init(key, .string(text))) }
+    if let message = breakpoint.state.message { fields.append(.init("message", .string(message))) }
+    if options.isTemporary { fields.append(.init("once", .bool(true))) }
+    return .object(fields)
+  }
+
+  /// Eleven lines around one, as far as the text is here.
+  func listing(_ file: SourceFile, around line: Int) -> ResultValue {
+    guard let document = document(file) else {
+      return .object([.init("file", .string(file.text)), .init("line", .int(line))])
+    }
+    let numbers = max(1, line - 5)...max(1, min(line + 5, document.lines.count))
+    let lines = numbers.compactMap { number in document.line(number).map { (number, $0) } }
+    return .object([
+      .init("file", .string(file.text)), .init("line", .int(line)),
+      .init("lines", .list(lines.map { .object([.init("line", .int($0.0)), .init("text", .string($0.1))]) })),
+    ])
+  }
+}
+
+extension ThreadState.Status {
+  /// One word for lists.
+  public var name: String {
+    switch self {
+    case .running: "running"
+    case .pausing: "pausing"
+    case .suspended: "stopped"
+    case .resuming: "resuming"
+    }
+  }
+}

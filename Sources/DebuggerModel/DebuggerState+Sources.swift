@@ -1,0 +1,50 @@
+extension DebuggerState {
+  /// Asks for the text of the selected frame's file, unless it is here or on its way.
+  mutating func loadShownSource() -> [Effect] {
+    guard let process = selection.process, let frame = selectedFrame else { return [] }
+    return load(sourceFile(for: frame.remoteFile), from: process)
+  }
+
+  /// Asks for the text of a file: a local one is read, a remote one is fetched from the process.
+  mutating func load(_ file: SourceFile, from process: ProcessNumber?) -> [Effect] {
+    guard sources[file] == nil else { return [] }
+    switch file {
+    case .local(let path):
+      sources[file] = .underWay
+      return [.readSource(path)]
+    case .remote(let path):
+      guard let process else { return [] }
+      sources[file] = .underWay
+      return [.fetchSource(process, path)]
+    }
+  }
+
+  mutating func sourceRead(_ file: SourceFile, _ result: Result<String, CommandFailure>) -> [Effect] {
+    switch result {
+    case .success(let text):
+      lastRevision += 1
+      sources[file] = .loaded(SourceDocument(file: file, text: text, revision: lastRevision))
+      return checkBreakpoints(in: file)
+    case .failure(let failure):
+      sources[file] = .failed(failure.message)
+      return loadShownSource()
+    }
+  }
+
+  /// A new process may run other versions of the files: what is shown is read again when it is needed.
+  mutating func forgetSources() {
+    guard processes.isEmpty else {
+      sources = sources.filter { if case .failed = $0.value { false } else { true } }
+      return
+    }
+    sources = [:]
+  }
+
+  /// The text of a file, if it is here.
+  public func document(_ file: SourceFile) -> SourceDocument? { sources[file]?.value }
+
+  mutating func show(_ file: SourceFile, line: Int) -> [Effect] {
+    shownPlace = ShownPlace(file: file, line: line, count: (shownPlace?.count ?? 0) + 1)
+    return load(file, from: selection.process)
+  }
+}

@@ -1,0 +1,124 @@
+import SourcePaths
+
+extension DebuggerState {
+  mutating func suspended(_ number: ProcessNumber, _ report: SuspensionReport) -> [Effect] {
+    guard let process = process(number), !report.frames.isEmpty else { return [] }
+    var effects = announceConnection(number, report.thread)
+    if let leaving = process.leaving { return effects + leave(process, report.thread, leaving) }
+    let suspension = makeSuspension(number, report)
+    if settings.runsOnConnect, suspension.reason == .entry {
+      update(number, report.thread) { $0.status = .running }
+      return effects + [.resume(number, report.thread, .continue)]
+    }
+    effects += endInternalBreakpoints(in: number)
+    let queued = takeQueuedStep(number, suspension, report)
+    dropVariables { $0.process == number && $0.thread == report.thread }
+    update(number, report.thread) { thread in
+      thread.status = .suspended(suspension)
+      thread.leaving = nil
+    }
+    effects.append(.announce(.stopped(summary(number, report.thread, suspension))))
+    if let hit = suspension.breakpoint { effects += breakpointHit(hit) }
+    if let queued { return effects + resume(number, report.thread, queued) }
+    return effects + show(number, report.thread, suspension)
+  }
+
+  /// A process that was told to go does not stop again: it goes on, or ends here.
+  private mutating func leave(_ process: ProcessState, _ thread: ThreadID, _ reason: EndReason) -> [Effect] {
+    switch reason {
+    case .killed: [.kill(process.number, thread)]
+    case .detached, .exited, .lost: [.resume(process.number, thread, .continue)]
+    }
+  }
+
+  private mutating func makeSuspension(_ number: ProcessNumber, _ report: SuspensionReport) -> Suspension {
+    lastStop += 1
+    let hit = report.cause == .breakpointOrEntry ? breakpoint(hitAt: report.frames[0]) : nil
+    let reason: StopReason =
+      switch report.cause {
+      case .breakpointOrEntry: hit == nil ? .entry : hit?.isInternal == true ? .step : .breakpoint
+      case .step: .step
+      case .pause: .pause
+      case .caughtException: .exception
+      case .uncaughtException: .uncaught
+      case .jump: .jump
+      case .entry: .entry
+      }
+    return Suspension(
+      stop: StopID(lastStop), reason: reason, frames: report.frames,
+      breakpoint: hit?.isInternal == true ? nil : hit?.number, exception: report.exception)
+  }
+
+  /// The enabled breakpoint of the line that a frame stands on. Where paths differ only in how they are spelled (a symbolic
+  /// link), the same file name has to do.
+  private func breakpoint(hitAt frame: StackFrame) -> Breakpoint? {
+    let onLine = breakpoints.filter { $0.line == frame.line && $0.options.isEnabled }
+    return onLine.first { remotes(of: $0.file).contains(frame.remoteFile) }
+      ?? onLine.first { $0.file.name == frame.remoteFile.name }
+  }
+
+  private mutating func takeQueuedStep(
+    _ number: ProcessNumber, _ suspension: Suspension, _ report: SuspensionReport
+  ) -> ResumeKind? {
+    var taken: ResumeKind?
+    let goesOn = suspension.reason == .step
+    update(number, report.thread) { thread in
+      if goesOn, !thread.queuedSteps.isEmpty { taken = thread.queuedSteps.removeFirst() } else { thread.queuedSteps = [] }
+    }
+    return taken
+  }
+
+  /// Moves the screen to a stop, unless the user is at another one.
+  private mutating func show(_ number: ProcessNumber, _ thread: ThreadID, _ suspension: Suspension) -> [Effect] {
+    let isElsewhere = selectedSuspension != nil && (selection.process != number || selection.thread != thread)
+    if isElsewhere {
+      let label = process(number)?.label ?? "process \(number)"
+      note("\(label) has stopped too, at \(suspension.frames[0].remoteFile.name):\(suspension.frames[0].line)")
+      return []
+    }
+    return select(number, thread, frame: firstOwnFrame(of: suspension))
+  }
+
+  /// A pause often lands inside the standard library; the user's own frame is the one to look at.
+  private func firstOwnFrame(of suspension: Suspension) -> Int {
+    guard suspension.reason == .pause else { return 0 }
+    return suspension.frames.firstIndex { !isLibrary($0) } ?? 0
+  }
+
+  func summary(_ number: ProcessNumber, _ thread: ThreadID, _ suspension: Suspension) -> StopSummary {
+    let frame = suspension.frames[0]
+    return StopSummary(
+      process: number, thread: thread, reason: suspension.reason, file: localPath(for: frame.remoteFile),
+      remoteFile: frame.remoteFile, line: frame.line, function: frame.function, breakpoint: suspension.breakpoint,
+      exception: suspension.exception)
+  }
+
+  mutating func resumed(_ number: ProcessNumber, _ thread: ThreadID) -> [Effect] {
+    guard let known = process(number)?.thread(thread) else { return [] }
+    switch known.status {
+    case .running, .pausing: return []
+    case .resuming(let kind):
+      update(number, thread) { thread in
+        thread.status = .running
+        if !kind.isStep { thread.leaving = nil }
+      }
+    case .suspended:
+      update(number, thread) { $0.status = .running }
+    }
+    return [.announce(.resumed(number, thread))]
+  }
+
+  mutating func resumeRefused(_ number: ProcessNumber, _ thread: ThreadID, _ reason: String) -> [Effect] {
+    guard let known = process(number)?.thread(thread), case .resuming = known.status else { return [] }
+    update(number, thread) { thread in
+      if let stop = thread.leaving { thread.status = .suspended(stop) }
+      thread.leaving = nil
+      thread.queuedSteps = []
+    }
+    return tell(number, "\(known.name) could not go on: \(reason)", isWarning: true)
+  }
+
+  mutating func dropVariables(where isGone: (FrameKey) -> Bool) {
+    variables = variables.filter { !isGone($0.key) }
+  }
+}

@@ -1,0 +1,145 @@
+extension DebuggerState {
+  private var currentKey: FrameKey? { selectedFrameKey.flatMap { isCurrent($0) ? $0 : nil } }
+
+  mutating func evaluate(_ expression: String, isStatement: Bool, _ token: RequestToken) -> [Effect] {
+    guard let key = currentKey else { return fail(token, notStopped) }
+    evaluations.append(
+      Evaluation(token: token, expression: expression, isStatement: isStatement, value: .underWay))
+    if evaluations.count > 500 { evaluations.removeFirst() }
+    let request = EvaluationRequest(
+      frame: key, expression: expression, isStatement: isStatement, purpose: .command(token))
+    return [.evaluate(request)]
+  }
+
+  mutating func evaluated(_ request: EvaluationRequest, _ result: Result<Variable, CommandFailure>) -> [Effect] {
+    switch request.purpose {
+    case .watch(let number):
+      guard let index = watches.firstIndex(where: { $0.number == number && $0.frame == request.frame }) else { return [] }
+      watches[index].value = Loading(result, previous: watches[index].value?.value)
+      return []
+    case .command(let token):
+      if let index = evaluations.lastIndex(where: { $0.token == token }) {
+        evaluations[index].value = Loading(result, previous: nil)
+      }
+      return answer(request, result, token) + (request.isStatement ? reload() : [])
+    }
+  }
+
+  private mutating func answer(
+    _ request: EvaluationRequest, _ result: Result<Variable, CommandFailure>, _ token: RequestToken
+  ) -> [Effect] {
+    switch result {
+    case .failure(let failure): fail(token, failure.message)
+    case .success where request.isStatement: succeed(token, .null)
+    case .success(let variable) where variable.isError: fail(token, variable.value)
+    case .success(let variable): succeed(token, variableResult(variable))
+    }
+  }
+
+  /// After a statement the variables may be others.
+  private mutating func reload() -> [Effect] {
+    guard let key = currentKey, let tree = variables[key] else { return [] }
+    for index in watches.indices { watches[index].frame = nil }
+    let open = tree.lists.keys.sorted { $0.names.count < $1.names.count }
+    return open.map { .loadVariables(VariableRequest(frame: key, path: $0)) } + refresh()
+  }
+
+  mutating func variablesArrived(
+    _ request: VariableRequest, _ result: Result<VariableList, CommandFailure>
+  ) -> [Effect] {
+    guard isCurrent(request.frame) else {
+      return request.token.map { fail($0, "the thread has gone on meanwhile") } ?? []
+    }
+    switch result {
+    case .failure(let failure):
+      variables[request.frame, default: VariableTree()].lists[request.path] = .failed(failure.message)
+      return request.token.map { fail($0, failure.message) } ?? []
+    case .success(let list):
+      let named = name(list, request)
+      if !request.isExpression { store(named, request) }
+      return request.token.map { succeed($0, .list(named.variables.map(variableResult))) } ?? []
+    }
+  }
+
+  /// Gives the variables their names for people and their expressions, and marks those that have changed.
+  private mutating func name(_ list: VariableList, _ request: VariableRequest) -> VariableList {
+    let parent = variables[request.frame]?.variable(at: request.path)
+    let isTop = request.path == .root
+    let parentExpression = request.isExpression ? request.path.names.first.map { "(\($0))" } : parent?.expression
+    let named = list.variables.map { variable in
+      VariableNaming.named(variable, parentType: parent?.type, parentExpression: parentExpression, isTop: isTop)
+    }
+    guard let thread = process(request.frame.process)?.thread(request.frame.thread),
+      let frames = thread.suspension?.frames, let index = frames.firstIndex(where: { $0.id == request.frame.frame }),
+      !request.isExpression
+    else { return VariableList(named, nextOffset: list.nextOffset) }
+    let marked = memory.mark(named, key: request.frame, frame: frames[index], depth: frames.count - index)
+    return VariableList(marked, nextOffset: list.nextOffset)
+  }
+
+  private mutating func store(_ list: VariableList, _ request: VariableRequest) {
+    var list = list
+    if request.offset > 0, let earlier = variables[request.frame]?.lists[request.path]?.value {
+      list.variables = earlier.variables.filter { old in !list.variables.contains { $0.path == old.path } } + list.variables
+    }
+    variables[request.frame, default: VariableTree()].lists[request.path] = .loaded(list)
+  }
+
+  mutating func listVariables(_ token: RequestToken) -> [Effect] {
+    guard let key = currentKey else { return fail(token, notStopped) }
+    return [.loadVariables(VariableRequest(frame: key, path: .root, token: token))]
+  }
+
+  mutating func listGlobals(_ token: RequestToken) -> [Effect] {
+    guard let key = currentKey else { return fail(token, notStopped) }
+    let path = VariablePath(["globals()"])
+    return [.loadVariables(VariableRequest(frame: key, path: path, isExpression: true, token: token))]
+  }
+
+  mutating func expand(_ text: String, _ range: Range<Int>?, _ token: RequestToken) -> [Effect] {
+    guard let key = currentKey else { return fail(token, notStopped) }
+    if let range {
+      let slice = "list(\(text))[\(range.lowerBound):\(range.upperBound)]"
+      let path = VariablePath([slice])
+      return [.loadVariables(VariableRequest(frame: key, path: path, isExpression: true, token: token))]
+    }
+    if let known = variables[key]?.variable(named: text) {
+      return [.loadVariables(VariableRequest(frame: key, path: known.path, token: token))]
+    }
+    return [.loadVariables(VariableRequest(frame: key, path: VariablePath([text]), isExpression: true, token: token))]
+  }
+
+  mutating func open(_ path: VariablePath, offset: Int, _ token: RequestToken) -> [Effect] {
+    guard let key = currentKey else { return fail(token, notStopped) }
+    if offset == 0 {
+      guard variables[key]?.lists[path] == nil else { return succeed(token, .null) }
+      variables[key, default: VariableTree()].lists[path] = .underWay
+    }
+    return [.loadVariables(VariableRequest(frame: key, path: path, offset: offset))] + succeed(token, .null)
+  }
+
+  mutating func addWatch(_ expression: String, _ token: RequestToken) -> [Effect] {
+    lastWatch += 1
+    watches.append(Watch(number: lastWatch, expression: expression))
+    let effects = refresh()
+    return effects + succeed(token, .int(lastWatch))
+  }
+
+  mutating func removeWatch(_ number: Int, _ token: RequestToken) -> [Effect] {
+    guard watches.contains(where: { $0.number == number }) else { return fail(token, "no watch \(number)") }
+    watches.removeAll { $0.number == number }
+    return succeed(token, .null)
+  }
+}
+
+extension Loading where Value == Variable {
+  /// - Parameter previous: the value before, to mark a change.
+  init(_ result: Result<Variable, CommandFailure>, previous: Variable?) {
+    switch result {
+    case .failure(let failure): self = .failed(failure.message)
+    case .success(var variable):
+      if let previous, previous.value != variable.value { variable.previous = previous.value }
+      self = .loaded(variable)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+public import SourcePaths
+
+/// All that the debugger knows. It changes by events alone, and says what is to be done as effects; it knows no clock, no
+/// socket, no file and no terminal.
+public struct DebuggerState: Equatable, Sendable {
+  public struct Listener: Equatable, Sendable {
+    public let host: String
+    public let port: Int
+  }
+
+  /// What the commands without a target are about.
+  public struct Selection: Equatable, Sendable {
+    public var process: ProcessNumber?
+    public var thread: ThreadID?
+    /// 0 is the innermost.
+    public var frame = 0
+  }
+
+  public let settings: Settings
+  public internal(set) var listener: Listener?
+  /// In the order of connection; a process leaves the list when its connection ends.
+  public internal(set) var processes: [ProcessState] = []
+  /// How many have connected in this run.
+  public internal(set) var connectionCount = 0
+  public internal(set) var selection = Selection()
+  /// The stop that the screen last moved to: views scroll to the execution point when it changes.
+  public internal(set) var shownStop: StopID?
+  public internal(set) var breakpoints: [Breakpoint] = []
+  public internal(set) var isMuted = false
+  public internal(set) var paths: PathMapper
+  public internal(set) var console: Console
+  public internal(set) var sources: [SourceFile: Loading<SourceDocument>] = [:]
+  public internal(set) var variables: [FrameKey: VariableTree] = [:]
+  public internal(set) var watches: [Watch] = []
+  public internal(set) var evaluations: [Evaluation] = []
+  /// The newest thing worth a line of the status bar.
+  public internal(set) var notice: Notice?
+  /// What `list` or `source` asked to be shown: a file, the line, and a count that tells one request from the next.
+  public internal(set) var shownPlace: ShownPlace?
+  public internal(set) var isQuitting = false
+
+  var lastStop = 0
+  var lastBreakpoint = 0
+  var lastRevision = 0
+  var lastWatch = 0
+  /// Values at the previous stop in each function, to tell what changed.
+  var memory = ValueMemory()
+
+  public init(settings: Settings, paths: PathMapper) {
+    self.settings = settings
+    self.paths = paths
+    console = Console(limit: settings.consoleLimit)
+  }
+
+  /// What is fixed for the whole run.
+  public struct Settings: Equatable, Sendable {
+    /// The project: relative file names are resolved against it, and its files are not library.
+    public var root: LocalPath
+    /// Let processes run on after they connect.
+    public var runsOnConnect: Bool
+    /// Bytes of console text kept.
+    public var consoleLimit: Int
+    /// Load the variables of a frame when it is selected, for the screen; batch asks by itself.
+    public var loadsVariables: Bool
+
+    public init(root: LocalPath, runsOnConnect: Bool = false, consoleLimit: Int = 8 << 20, loadsVariables: Bool = true) {
+      self.root = root
+      self.runsOnConnect = runsOnConnect
+      self.consoleLimit = consoleLimit
+      self.loadsVariables = loadsVariables
+    }
+  }
+
+  public struct Notice: Equatable, Sendable {
+    public let text: String
+    public let isWarning: Bool
+    /// Tells one notice from the next.
+    public let count: Int
+  }
+
+  public struct ShownPlace: Equatable, Sendable {
+    public let file: SourceFile
+    public let line: Int
+    public let count: Int
+  }
+
+  public func process(_ number: ProcessNumber) -> ProcessState? { processes.first { $0.number == number } }
+
+  public func breakpoint(_ number: BreakpointNumber) -> Breakpoint? { breakpoints.first { $0.number == number } }
+
+  public var selectedProcess: ProcessState? { selection.process.flatMap(process) }
+
+  public var selectedThread: ThreadState? {
+    guard let process = selectedProcess, let thread = selection.thread else { return nil }
+    return process.thread(thread)
+  }
+
+  /// The stop that the selected thread stands at now.
+  public var selectedSuspension: Suspension? { selectedThread?.suspension }
+
+  /// The stop to be drawn: the present one, or the one that a step is just leaving.
+  public var shownSuspension: Suspension? { selectedSuspension ?? selectedThread?.leaving }
+
+  /// The selected frame of the stop to be drawn.
+  public var selectedFrame: StackFrame? {
+    guard let frames = shownSuspension?.frames, frames.indices.contains(selection.frame) else { return nil }
+    return frames[selection.frame]
+  }
+
+  /// Names the selected frame for what is loaded for it.
+  public var selectedFrameKey: FrameKey? {
+    guard let process = selection.process, let thread = selection.thread, let stop = shownSuspension?.stop,
+      let frame = selectedFrame
+    else { return nil }
+    return FrameKey(process: process, thread: thread, stop: stop, frame: frame.id)
+  }
+
+  /// The stop is still the one that its thread stands at.
+  func isCurrent(_ key: FrameKey) -> Bool {
+    process(key.process)?.thread(key.thread)?.suspension?.stop == key.stop
+  }
+}

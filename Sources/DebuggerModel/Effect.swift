@@ -1,0 +1,80 @@
+public import SourcePaths
+
+/// What the state wants done outside; the session driver does it and answers with events.
+public enum Effect: Equatable, Sendable {
+  case announce(Announcement)
+
+  case setBreakpoint(ProcessNumber, WireBreakpoint)
+  case removeBreakpoint(ProcessNumber, BreakpointNumber, RemotePath, line: Int)
+  /// Ends the handshake: the process runs from here on.
+  case run(ProcessNumber)
+  case resume(ProcessNumber, ThreadID, ResumeKind)
+  /// Every thread of the process, stopped or not known yet.
+  case resumeAll(ProcessNumber)
+  case pause(ProcessNumber, ThreadID)
+  case pauseAll(ProcessNumber)
+  case loadVariables(VariableRequest)
+  case evaluate(EvaluationRequest)
+  /// Leaves the process running without breakpoints.
+  case detach(ProcessNumber)
+  /// Ends the process, from a thread that is stopped.
+  case kill(ProcessNumber, ThreadID)
+
+  case readSource(LocalPath)
+  case fetchSource(ProcessNumber, RemotePath)
+  case saveBreakpoints([BreakpointRecord])
+  case quit
+}
+
+/// A breakpoint in the words of one process.
+public struct WireBreakpoint: Equatable, Sendable {
+  public let number: BreakpointNumber
+  public let file: RemotePath
+  public let line: Int
+  public let options: BreakpointOptions
+}
+
+/// Asks for the children of a variable, or for the variables of a frame.
+public struct VariableRequest: Equatable, Hashable, Sendable {
+  public let frame: FrameKey
+  /// `.root` for the frame's own variables.
+  public let path: VariablePath
+  /// The first name of `path` is a Python expression, not a variable's name.
+  public let isExpression: Bool
+  /// How many children to leave out from the front.
+  public let offset: Int
+  /// The command that waits for it; `nil` for the screen.
+  public let token: RequestToken?
+
+  public init(frame: FrameKey, path: VariablePath, isExpression: Bool = false, offset: Int = 0, token: RequestToken? = nil) {
+    self.frame = frame
+    self.path = path
+    self.isExpression = isExpression
+    self.offset = offset
+    self.token = token
+  }
+}
+
+/// Asks for a value, or for a statement to be run, in a frame of a stopped thread.
+public struct EvaluationRequest: Equatable, Sendable {
+  public enum Purpose: Equatable, Sendable {
+    case command(RequestToken)
+    case watch(Int)
+  }
+
+  public let frame: FrameKey
+  public let expression: String
+  /// Run it as statements; there is no value then.
+  public let isStatement: Bool
+  /// The whole value, however long.
+  public let isFull: Bool
+  public let purpose: Purpose
+
+  public init(frame: FrameKey, expression: String, isStatement: Bool = false, isFull: Bool = false, purpose: Purpose) {
+    self.frame = frame
+    self.expression = expression
+    self.isStatement = isStatement
+    self.isFull = isFull
+    self.purpose = purpose
+  }
+}

@@ -1,0 +1,63 @@
+public import SourcePaths
+
+/// What a process said of itself in the handshake.
+public struct ProcessIdentity: Equatable, Sendable {
+  /// `address:port` of the other end.
+  public var peer: String
+  /// From its thread ids, once a thread is known.
+  public var pid: Int?
+  /// The version as it was reported, for example `263.7307.50` or `@@BUILD_NUMBER@@`.
+  public var pydevd: String
+  /// The dialect's name, `pydevd` or `pydevd-pycharm`.
+  public var dialect: String
+  /// `3.11.7`, where known.
+  public var python: String?
+
+  public init(peer: String, pid: Int? = nil, pydevd: String, dialect: String, python: String? = nil) {
+    self.peer = peer
+    self.pid = pid
+    self.pydevd = pydevd
+    self.dialect = dialect
+    self.python = python
+  }
+}
+
+/// One debugged process, from its handshake to the end of its connection.
+public struct ProcessState: Equatable, Sendable {
+  public let number: ProcessNumber
+  public var identity: ProcessIdentity
+  /// In the order in which they were first heard of.
+  public var threads: [ThreadState] = []
+  /// The process waits in a read of its standard input (147).
+  public var waitsForInput = false
+  /// It was asked to go: what it sends from here on is output, not stops.
+  public var leaving: EndReason?
+  /// Files of breakpoints that the process says it does not have.
+  public var missingFiles: Set<RemotePath> = []
+  /// `connected` was announced; it waits for the first thread, whose id tells the pid.
+  var isAnnounced = false
+  /// Output that came before that.
+  var heldOutput: [HeldOutput] = []
+
+  struct HeldOutput: Equatable, Sendable {
+    let category: OutputCategory
+    let text: String
+  }
+
+  public init(number: ProcessNumber, identity: ProcessIdentity) {
+    self.number = number
+    self.identity = identity
+  }
+
+  public func thread(_ id: ThreadID) -> ThreadState? { threads.first { $0.id == id } }
+
+  public var suspendedThreads: [ThreadState] { threads.filter { $0.suspension != nil } }
+
+  /// `4711`, or the process's number where the pid is not known yet.
+  public var label: String { identity.pid.map { "pid \($0)" } ?? "process \(number)" }
+}
+
+/// Why a process is gone.
+public enum EndReason: String, Equatable, Sendable {
+  case exited, lost, detached, killed
+}

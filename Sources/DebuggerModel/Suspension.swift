@@ -1,0 +1,78 @@
+public import SourcePaths
+
+/// Why a thread stopped.
+public enum StopReason: String, Equatable, Sendable {
+  case breakpoint, step, pause, exception, uncaught, entry, jump
+}
+
+/// One stop of one thread: where, why, and its stack. It is replaced as a whole by the next stop.
+public struct Suspension: Equatable, Sendable {
+  public let stop: StopID
+  public let reason: StopReason
+  /// Innermost first; never empty.
+  public let frames: [StackFrame]
+  /// The breakpoint that was hit.
+  public let breakpoint: BreakpointNumber?
+  public let exception: ExceptionSummary?
+
+  public init(
+    stop: StopID, reason: StopReason, frames: [StackFrame], breakpoint: BreakpointNumber? = nil,
+    exception: ExceptionSummary? = nil
+  ) {
+    self.stop = stop
+    self.reason = reason
+    self.frames = frames
+    self.breakpoint = breakpoint
+    self.exception = exception
+  }
+}
+
+/// What was raised where a thread stopped.
+public struct ExceptionSummary: Equatable, Sendable {
+  public let type: String
+  public let message: String
+
+  public init(type: String, message: String) {
+    self.type = type
+    self.message = message
+  }
+}
+
+/// One frame of a stopped thread's stack.
+public struct StackFrame: Equatable, Sendable {
+  public let id: FrameID
+  public let function: String
+  /// As the process names the file.
+  public let remoteFile: RemotePath
+  /// 1-based.
+  public let line: Int
+
+  public init(id: FrameID, function: String, remoteFile: RemotePath, line: Int) {
+    self.id = id
+    self.function = function
+    self.remoteFile = remoteFile
+    self.line = line
+  }
+}
+
+/// What the wire says of a stop, before the model has made sense of its reason.
+public struct SuspensionReport: Equatable, Sendable {
+  /// Which command or event made the thread stop, in the model's own words.
+  public enum Cause: Equatable, Sendable {
+    /// A breakpoint, or the `settrace` call itself: the wire does not tell them apart.
+    case breakpointOrEntry
+    case step, pause, caughtException, uncaughtException, jump, entry
+  }
+
+  public let thread: ThreadID
+  public let cause: Cause
+  public let frames: [StackFrame]
+  public let exception: ExceptionSummary?
+
+  public init(thread: ThreadID, cause: Cause, frames: [StackFrame], exception: ExceptionSummary? = nil) {
+    self.thread = thread
+    self.cause = cause
+    self.frames = frames
+    self.exception = exception
+  }
+}

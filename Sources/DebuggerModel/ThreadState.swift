@@ -1,0 +1,37 @@
+/// One thread of a process.
+public struct ThreadState: Equatable, Sendable {
+  public enum Status: Equatable, Sendable {
+    case running
+    /// A pause was asked for; the thread stops at its next line of Python.
+    case pausing
+    case suspended(Suspension)
+    /// A resume or a step was sent and not confirmed yet.
+    case resuming(ResumeKind)
+  }
+
+  public let id: ThreadID
+  public var name: String
+  public var status: Status = .running
+  /// Steps that were asked for while one was under way; each stop that ends a step takes one.
+  public var queuedSteps: [ResumeKind] = []
+  /// The stop that a step is leaving: still shown until the next one, so that the screen does not flicker.
+  public var leaving: Suspension?
+
+  public init(id: ThreadID, name: String, status: Status = .running) {
+    self.id = id
+    self.name = name
+    self.status = status
+  }
+
+  /// The stop that the thread stands at, if it does.
+  public var suspension: Suspension? {
+    if case .suspended(let suspension) = status { suspension } else { nil }
+  }
+}
+
+/// The ways in which a stopped thread goes on.
+public enum ResumeKind: String, Equatable, Sendable, CaseIterable {
+  case `continue`, stepOver, stepInto, stepOut, stepIntoMyCode, stepOverMyCode
+
+  public var isStep: Bool { self != .continue }
+}

@@ -1,0 +1,53 @@
+/// The way to a variable from its frame: the names exactly as the process gave them, outermost first.
+public struct VariablePath: Hashable, Sendable {
+  public var names: [String]
+
+  public init(_ names: [String]) { self.names = names }
+
+  public static let root = VariablePath([])
+
+  public func appending(_ name: String) -> VariablePath { VariablePath(names + [name]) }
+}
+
+/// One value as the process showed it.
+public struct Variable: Equatable, Sendable {
+  /// Where a variable belongs when names are folded by group.
+  public enum Group: String, Equatable, Sendable, CaseIterable {
+    case normal, special, protected, function, classes, returned
+  }
+
+  /// For people: `x`, `[0]`, `'key'`.
+  public var name: String
+  public var type: String
+  /// One line or more, possibly cut by the process.
+  public var value: String
+  public var expandable: Bool
+  public var path: VariablePath
+  /// A Python expression that gives this value in its frame, where there is one.
+  public var expression: String?
+  public var shape: String?
+  public var group: Group
+  /// The value is the text of what went wrong.
+  public var isError: Bool
+  /// The value at the previous stop in the same function, where it was another one.
+  public var previous: String?
+
+  public init(
+    name: String, type: String, value: String, expandable: Bool = false, path: VariablePath, expression: String? = nil,
+    shape: String? = nil, group: Group = .normal, isError: Bool = false, previous: String? = nil
+  ) {
+    self.name = name
+    self.type = type
+    self.value = value
+    self.expandable = expandable
+    self.path = path
+    self.expression = expression
+    self.shape = shape
+    self.group = group
+    self.isError = isError
+    self.previous = previous
+  }
+
+  /// What `expand` takes to open this variable.
+  public var pathText: String { expression ?? path.names.joined(separator: "\u{1f}") }
+}

@@ -1,0 +1,61 @@
+/// Names one frame of one stop: what is loaded for it is of no use for any other.
+public struct FrameKey: Hashable, Sendable {
+  public let process: ProcessNumber
+  public let thread: ThreadID
+  public let stop: StopID
+  public let frame: FrameID
+
+  public init(process: ProcessNumber, thread: ThreadID, stop: StopID, frame: FrameID) {
+    self.process = process
+    self.thread = thread
+    self.stop = stop
+    self.frame = frame
+  }
+}
+
+/// Something asked of the process: under way, here, or refused.
+public enum Loading<Value: Equatable & Sendable>: Equatable, Sendable {
+  case underWay
+  case loaded(Value)
+  case failed(String)
+
+  public var value: Value? {
+    if case .loaded(let value) = self { value } else { nil }
+  }
+}
+
+/// The children of one variable as far as they are loaded.
+public struct VariableList: Equatable, Sendable {
+  public var variables: [Variable]
+  /// There are more, to be asked for from this offset on.
+  public var nextOffset: Int?
+
+  public init(_ variables: [Variable], nextOffset: Int? = nil) {
+    self.variables = variables
+    self.nextOffset = nextOffset
+  }
+}
+
+/// The variables of one frame, loaded level by level as they are opened. `VariablePath.root` holds the locals.
+public struct VariableTree: Equatable, Sendable {
+  public var lists: [VariablePath: Loading<VariableList>] = [:]
+
+  public init() {}
+
+  public var roots: Loading<VariableList>? { lists[.root] }
+
+  /// The loaded variable at a path.
+  public func variable(at path: VariablePath) -> Variable? {
+    guard !path.names.isEmpty else { return nil }
+    let parent = VariablePath(Array(path.names.dropLast()))
+    return lists[parent]?.value?.variables.first { $0.path == path }
+  }
+
+  /// The loaded variable that `expand` would name so.
+  public func variable(named text: String) -> Variable? {
+    for list in lists.values {
+      if let found = list.value?.variables.first(where: { $0.pathText == text }) { return found }
+    }
+    return nil
+  }
+}

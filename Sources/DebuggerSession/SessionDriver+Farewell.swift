@@ -1,0 +1,99 @@
+import DebuggerModel
+public import NIOCore
+import PydevdClient
+import PydevdWire
+
+/// How processes are left. A plain close leaves a target blocked for ever where it was not answered RUN yet, and where it has
+/// sent something that was not read pydevd-pycharm's stopped threads hang: so everyone is answered, resumed and read to the end.
+extension SessionDriver {
+  struct Shutdown {
+    let done: EventLoopPromise<Void>
+    var isListenerClosed = false
+  }
+
+  /// Seconds for which the port still answers after the last process is gone: whoever waits in the backlog is sent on its way.
+  private static let graceMilliseconds: Int64 = 150
+
+  /// Lets every process run on without breakpoints, answers those that still dial in, and stops listening.
+  public nonisolated func leave() -> EventLoopFuture<Void> {
+    let promise = eventLoop.makePromise(of: Void.self)
+    eventLoop.execute { self.assumeIsolated { $0.beginShutdown(promise) } }
+    return promise.futureResult
+  }
+
+  private func beginShutdown(_ promise: EventLoopPromise<Void>) {
+    if let shutdown { return shutdown.done.futureResult.cascade(to: promise) }
+    shutdown = Shutdown(done: promise)
+    for number in processes.keys.sorted() { sayFarewell(to: number) }
+    for stranger in strangers.values { sendAway(stranger) }
+    strangers = [:]
+    eventLoop.scheduleTask(in: .milliseconds(Self.graceMilliseconds)) {
+      self.assumeIsolated { driver in
+        driver.listener?.close()
+        driver.shutdown?.isListenerClosed = true
+        driver.finishShutdownIfDone()
+      }
+    }
+  }
+
+  func finishShutdownIfDone() {
+    guard let shutdown, shutdown.isListenerClosed, processes.isEmpty, departing == 0 else { return }
+    let saved = saving ?? eventLoop.makeSucceededVoidFuture()
+    saved.whenComplete { _ in shutdown.done.succeed() }
+  }
+
+  /// Takes back the breakpoints, answers RUN where that is owed, lets every thread go, and then waits for the last words.
+  func sayFarewell(to number: ProcessNumber) {
+    guard let process = processes[number], process.farewell == nil else { return }
+    for placed in process.placed { removeBreakpoint(placed, from: number) }
+    if !process.isRunning { with(number) { $0.send(Run()) } }
+    resumeAll(number)
+    let deadline = eventLoop.scheduleTask(in: .milliseconds(Int64(settings.farewellTimeout * 1000))) { [weak self] in
+      guard let self else { return }
+      assumeIsolated { $0.endFarewell(number) }
+    }
+    processes[number]?.farewell = .init(deadline: deadline)
+    continueFarewell(number)
+  }
+
+  /// Tells the keeper how to let a process go, should Dialback die without a farewell.
+  func prepareLastWords(_ number: ProcessNumber) {
+    guard keeper != nil, let process = processes[number] else { return }
+    var words: [any PydevdNotification] = process.placed.map { RemoveBreakpoint(id: $0.number.rawValue, file: $0.file) }
+    words.append(Run())
+    if process.dialect.supportsResumeAll {
+      words.append(Resume(thread: nil))
+    } else {
+      words += process.threads.sorted().map { Resume(thread: $0) }
+    }
+    with(number) { [words] in $0.prepareLastWords(words) }
+  }
+
+  /// When all threads have said that they go on, nothing more is sent; the process then ends the connection itself.
+  func continueFarewell(_ number: ProcessNumber) {
+    guard let process = processes[number], process.farewell != nil, process.stops.isEmpty else { return }
+    // One more turn of the process: whatever it sends after its 106 is still read before the end.
+    eventLoop.scheduleTask(in: .milliseconds(process.isRunning ? 50 : 300)) { [weak self] in
+      self?.assumeIsolated { driver in driver.with(number) { $0.closeOutput() } }
+    }
+    eventLoop.scheduleTask(in: .milliseconds(800)) { [weak self] in
+      self?.assumeIsolated { $0.endFarewell(number) }
+    }
+  }
+
+  private func endFarewell(_ number: ProcessNumber) {
+    with(number) { $0.close() }
+  }
+
+  /// For whoever dials in while Dialback leaves: RUN, a moment to read it, and the end. The program runs undebugged.
+  func sendAway(_ connection: PydevdConnection) {
+    departing += 1
+    connection.assumeIsolated { $0.refuse() }
+    connection.channel.closeFuture.whenComplete { [weak self] _ in
+      self?.assumeIsolated { driver in
+        driver.departing -= 1
+        driver.finishShutdownIfDone()
+      }
+    }
+  }
+}

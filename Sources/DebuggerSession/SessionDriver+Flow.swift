@@ -1,0 +1,56 @@
+import DebuggerModel
+import NIOCore
+import PydevdClient
+import PydevdWire
+
+extension SessionDriver {
+  func resume(_ number: ProcessNumber, _ thread: ThreadID, _ kind: ResumeKind) {
+    let id = thread.rawValue
+    with(number) { connection in
+      connection.dropWaiting(for: id)
+      switch kind {
+      case .continue: connection.send(Resume(thread: id))
+      case .stepOver: connection.send(Step(thread: id, kind: .over))
+      case .stepInto: connection.send(Step(thread: id, kind: .into))
+      case .stepOut: connection.send(Step(thread: id, kind: .return))
+      case .stepIntoMyCode: connection.send(Step(thread: id, kind: .intoMyCode))
+      case .stepOverMyCode: connection.send(Step(thread: id, kind: .overMyCode))
+      }
+    }
+  }
+
+  func resumeAll(_ number: ProcessNumber) {
+    guard let process = processes[number] else { return }
+    with(number) { connection in
+      process.threads.forEach { connection.dropWaiting(for: $0) }
+      if process.dialect.supportsResumeAll {
+        connection.send(Resume(thread: nil))
+      } else {
+        process.threads.sorted().forEach { connection.send(Resume(thread: $0)) }
+      }
+    }
+  }
+
+  func pauseAll(_ number: ProcessNumber) {
+    guard let process = processes[number] else { return }
+    with(number) { connection in
+      if process.dialect.supportsResumeAll {
+        connection.send(Suspend(thread: nil))
+      } else {
+        process.threads.sorted().forEach { connection.send(Suspend(thread: $0)) }
+      }
+    }
+  }
+
+  /// Ends the process from inside. There is no reply: the connection's end is the answer.
+  func kill(_ number: ProcessNumber, _ thread: ThreadID) {
+    guard let frame = processes[number]?.stops[thread.rawValue] else { return }
+    let statement = "__import__('os')._exit(1)"
+    with(number) { connection in
+      connection.dropWaiting(for: thread.rawValue)
+      connection.request(
+        Execute(thread: thread.rawValue, frame: frame, statement: statement), within: settings.requestTimeout
+      ) { _ in }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import DebuggerModel
+import Logging
+import NIOCore
+import PydevdClient
+import PydevdWire
+
+extension SessionDriver {
+  /// Seconds without a word after which a peer is taken for the dispatcher of `--multiproc`, which wants a port and no version.
+  private static let dispatcherSeconds: Int64 = 1
+  /// Seconds after which a peer that says nothing is let go.
+  private static let silenceSeconds: Double = 30
+
+  /// A connection has come in: it is asked for its version before anything else.
+  func welcome(_ connection: PydevdConnection) {
+    guard shutdown == nil else { return sendAway(connection) }
+    strangers[ObjectIdentifier(connection)] = connection
+    connection.assumeIsolated { connection in
+      connection.start(
+        onFrames: { _, _ in },
+        onClose: { [weak self] _ in self?.assumeIsolated { $0.strangers[ObjectIdentifier(connection)] = nil } })
+      connection.request(Version(), within: Self.silenceSeconds) { [weak self] result in
+        self?.assumeIsolated { $0.identified(connection, result) }
+      }
+    }
+    scheduleDispatch(connection)
+  }
+
+  private func scheduleDispatch(_ connection: PydevdConnection) {
+    eventLoop.scheduleTask(in: .seconds(Self.dispatcherSeconds)) { [weak self] in
+      self?.assumeIsolated { driver in
+        guard driver.strangers[ObjectIdentifier(connection)] != nil, let port = driver.listener?.endpoint.port else { return }
+        connection.assumeIsolated { $0.sendDispatch(port: port) }
+      }
+    }
+  }
+
+  private func identified(_ connection: PydevdConnection, _ result: Result<String, any Error>) {
+    guard strangers.removeValue(forKey: ObjectIdentifier(connection)) != nil else { return }
+    guard shutdown == nil else { return sendAway(connection) }
+    guard case .success(let version) = result else {
+      logger.info("a peer at \(connection.peer) did not answer as pydevd does")
+      return connection.assumeIsolated { $0.refuse() }
+    }
+    lastNumber += 1
+    let number = ProcessNumber(lastNumber)
+    let dialect = Dialect(versionReply: version)
+    processes[number] = SessionProcess(number: number, connection: connection, dialect: dialect)
+    connection.assumeIsolated { connection in
+      connection.identify(dialect)
+      connection.start(
+        onFrames: { [weak self] frames, bytes in self?.assumeIsolated { $0.received(frames, bytes, from: number) } },
+        onClose: { [weak self] error in self?.assumeIsolated { $0.closed(number, error) } })
+    }
+    logger.info("process \(number) at \(connection.peer): \(dialect.displayName) \(version)")
+    prepareLastWords(number)
+    let identity = ProcessIdentity(peer: connection.peer, pydevd: version, dialect: dialect.displayName)
+    emit(.connected(number, identity))
+  }
+
+  /// The settings are in place: the process leaves `settrace`.
+  func run(_ number: ProcessNumber) {
+    guard let process = processes[number], !process.isRunning else { return }
+    processes[number]?.isRunning = true
+    with(number) { connection in
+      if settings.stopsOnStart { connection.send(StopOnStart()) }
+      connection.send(Run())
+    }
+  }
+
+  func received(_ frames: [Frame], _ bytes: Int, from number: ProcessNumber) {
+    guard var process = processes[number] else { return }
+    let threads = process.threads
+    var events: [DebuggerEvent] = []
+    for frame in frames {
+      do {
+        let event = try WireEvent.decode(frame, dialect: process.dialect)
+        process.follow(event)
+        events += process.translator.translate(event)
+      } catch {
+        logger.error("process \(number): \(error)")
+        events.append(.notice(number, "A message of the process could not be read: \(error)", isWarning: true))
+      }
+    }
+    processes[number] = process
+    if threads != process.threads { prepareLastWords(number) }
+    let isLeaving = process.farewell != nil
+    post(SessionBatch(events: events, receipt: .init(process: number, bytes: bytes)))
+    if isLeaving { continueFarewell(number) } else { installExitHook(number) }
+  }
+
+  func closed(_ number: ProcessNumber, _ error: (any Error)?) {
+    guard let process = processes.removeValue(forKey: number) else { return }
+    process.farewell?.deadline.cancel()
+    if let error { logger.info("process \(number): \(error)") }
+    emit(.disconnected(number, error == nil ? .exited : .lost))
+    finishShutdownIfDone()
+  }
+
+  /// Once a process has stopped, its last output is made sure of, and its Python is asked for.
+  private func installExitHook(_ number: ProcessNumber) {
+    guard let process = processes[number], !process.hasExitHook, let (thread, frame) = process.stops.first
+    else { return }
+    processes[number]?.hasExitHook = true
+    with(number) { connection in
+      let request = Evaluate(thread: thread, frame: frame, expression: ExitHook.expression, trim: true)
+      connection.request(request, within: settings.requestTimeout) { [weak self] result in
+        guard case .success(let value) = result, !value.isErrorOnEval else { return }
+        self?.assumeIsolated { $0.emit(.processDescribed(number, python: value.value)) }
+      }
+    }
+  }
+}

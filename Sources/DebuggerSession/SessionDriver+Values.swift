@@ -1,0 +1,92 @@
+import DebuggerModel
+import NIOCore
+import NIOPosix
+import PydevdClient
+import PydevdWire
+import SourcePaths
+
+extension SessionDriver {
+  func load(_ request: VariableRequest) {
+    guard let dialect = processes[request.frame.process]?.dialect else {
+      return emit(.variables(request, .failure(CommandFailure("the process is gone"))))
+    }
+    let done: @Sendable (Result<[WireVariable], any Error>) -> Void = { [weak self] result in
+      self?.assumeIsolated { driver in
+        let list = result.map {
+          VariableReading.list($0, path: request.path, offset: request.offset, dialect: dialect)
+        }
+        driver.emit(.variables(request, list.mapError(Self.failure)))
+      }
+    }
+    let thread = request.frame.thread.rawValue
+    let frame = request.frame.frame.rawValue
+    with(request.frame.process) { connection in
+      if request.path == .root {
+        connection.request(GetFrame(thread: thread, frame: frame), within: settings.requestTimeout, completion: done)
+      } else {
+        let get = GetVariable(
+          thread: thread, frame: frame, scope: request.isExpression ? .expression : .frame, path: request.path.names,
+          offset: request.offset)
+        connection.request(get, within: settings.requestTimeout, completion: done)
+      }
+    }
+  }
+
+  func evaluate(_ request: EvaluationRequest) {
+    guard processes[request.frame.process] != nil else {
+      return emit(.evaluated(request, .failure(CommandFailure("the process is gone"))))
+    }
+    let done: @Sendable (Result<WireVariable, any Error>) -> Void = { [weak self] result in
+      self?.assumeIsolated { driver in
+        let value = result.map { wire in
+          var variable = VariableReading.variable(wire, path: VariablePath([request.expression]))
+          variable.name = request.expression
+          variable.expression = "(\(request.expression))"
+          return variable
+        }
+        driver.emit(.evaluated(request, value.mapError(Self.failure)))
+      }
+    }
+    let thread = request.frame.thread.rawValue
+    let frame = request.frame.frame.rawValue
+    with(request.frame.process) { connection in
+      if request.isStatement {
+        connection.request(
+          Execute(thread: thread, frame: frame, statement: request.expression), within: settings.evaluationTimeout,
+          completion: done)
+      } else {
+        connection.request(
+          Evaluate(thread: thread, frame: frame, expression: request.expression, trim: !request.isFull),
+          within: settings.evaluationTimeout, completion: done)
+      }
+    }
+  }
+
+  func fetch(_ path: RemotePath, from number: ProcessNumber) {
+    guard processes[number] != nil else {
+      return emit(.sourceRead(.remote(path), .failure(CommandFailure("the process is gone"))))
+    }
+    with(number) { connection in
+      connection.request(LoadSource(path: path.rawValue), within: settings.requestTimeout) { [weak self] result in
+        self?.assumeIsolated { $0.emit(.sourceRead(.remote(path), result.mapError(Self.failure))) }
+      }
+    }
+  }
+
+  /// Reads a local file behind the loop's back.
+  func read(_ path: LocalPath) {
+    let pool = NIOSingletons.posixBlockingThreadPool
+    pool.runIfActive(eventLoop: eventLoop) { try LocalFile.read(path.rawValue) }.whenComplete { [post] result in
+      post(.init(events: [.sourceRead(.local(path), result.mapError(Self.failure))]))
+    }
+  }
+
+  /// The last line of a traceback says what happened; anything else is told as it is.
+  @Sendable
+  static func failure(_ error: any Error) -> CommandFailure {
+    let text = "\(error)"
+    let lines = text.split(whereSeparator: \.isNewline)
+    guard lines.count > 1, let last = lines.last else { return CommandFailure(text) }
+    return CommandFailure(text.contains("Traceback (most recent call last)") ? String(last) : text)
+  }
+}

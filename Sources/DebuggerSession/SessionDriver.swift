@@ -1,0 +1,111 @@
+public import DebuggerModel
+public import Logging
+public import NIOCore
+public import PydevdClient
+import PydevdWire
+import SourcePaths
+
+/// Does what the state wants done on the connections, and turns what comes back into events. It lives on one event loop;
+/// everything it is asked from outside is passed there in order.
+public actor SessionDriver {
+  let settings: SessionSettings
+  let post: @Sendable (SessionBatch) -> Void
+  let store: (any BreakpointStore)?
+  let keeper: (any ConnectionGuard)?
+  let logger: Logger
+  nonisolated let eventLoop: any EventLoop
+
+  public nonisolated var unownedExecutor: UnownedSerialExecutor { eventLoop.executor.asUnownedSerialExecutor() }
+
+  var listener: PydevdListener?
+  var processes: [ProcessNumber: SessionProcess] = [:]
+  /// Connections whose handshake has not got as far as the dialect.
+  var strangers: [ObjectIdentifier: PydevdConnection] = [:]
+  var lastNumber = 0
+  var shutdown: Shutdown?
+  /// Connections that were refused and are not closed yet.
+  var departing = 0
+  /// The last write of the breakpoints.
+  var saving: EventLoopFuture<Void>?
+
+  /// - Parameters:
+  ///   - keeper: lets the processes go when Dialback dies.
+  ///   - post: takes the events; it may be called on any thread.
+  public init(
+    settings: SessionSettings, eventLoop: any EventLoop, store: (any BreakpointStore)?,
+    keeper: (any ConnectionGuard)? = nil, logger: Logger,
+    post: @escaping @Sendable (SessionBatch) -> Void
+  ) {
+    self.settings = settings
+    self.eventLoop = eventLoop
+    self.store = store
+    self.keeper = keeper
+    self.logger = logger
+    self.post = post
+  }
+
+  /// Binds the port. The future's error is a ``ClientError`` with the mend in its text.
+  public nonisolated func start() -> EventLoopFuture<PydevdListener.Endpoint> {
+    PydevdListener.bind(
+      host: settings.host, port: settings.port, eventLoop: eventLoop, logger: logger, keeper: keeper
+    ) { connection in
+      self.assumeIsolated { $0.welcome(connection) }
+    }.map { listener in
+      self.assumeIsolated { $0.listening(listener) }
+      return listener.endpoint
+    }
+  }
+
+  private func listening(_ listener: PydevdListener) {
+    self.listener = listener
+    emit(.listening(host: listener.endpoint.host, port: listener.endpoint.port))
+  }
+
+  /// Carries out effects, in order. May be called on any thread.
+  public nonisolated func perform(_ effects: [Effect]) {
+    let own = effects.filter { if case .announce = $0 { false } else { true } }
+    guard !own.isEmpty else { return }
+    eventLoop.execute { self.assumeIsolated { driver in own.forEach { driver.perform($0) } } }
+  }
+
+  /// Gives back the room of a batch that was worked off.
+  public nonisolated func consumed(_ receipt: SessionBatch.Receipt) {
+    eventLoop.execute {
+      self.assumeIsolated { driver in
+        guard let connection = driver.processes[receipt.process]?.connection else { return }
+        connection.assumeIsolated { $0.consumed(receipt.bytes) }
+      }
+    }
+  }
+
+  func emit(_ events: DebuggerEvent..., receipt: SessionBatch.Receipt? = nil) {
+    post(SessionBatch(events: events, receipt: receipt))
+  }
+
+  /// Does something with a process's connection; it is on the same event loop.
+  func with(_ number: ProcessNumber, _ action: @Sendable (isolated PydevdConnection) -> Void) {
+    guard let process = processes[number] else { return }
+    process.connection.assumeIsolated { action($0) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .announce, .quit: break
+    case .setBreakpoint(let number, let breakpoint): setBreakpoint(breakpoint, in: number)
+    case .removeBreakpoint(let number, let breakpoint, let file, let line):
+      removeBreakpoint(.init(number: breakpoint, file: file.rawValue, line: line), from: number)
+    case .run(let number): run(number)
+    case .resume(let number, let thread, let kind): resume(number, thread, kind)
+    case .resumeAll(let number): resumeAll(number)
+    case .pause(let number, let thread): with(number) { $0.send(Suspend(thread: thread.rawValue)) }
+    case .pauseAll(let number): pauseAll(number)
+    case .loadVariables(let request): load(request)
+    case .evaluate(let request): evaluate(request)
+    case .detach(let number): sayFarewell(to: number)
+    case .kill(let number, let thread): kill(number, thread)
+    case .readSource(let path): read(path)
+    case .fetchSource(let number, let path): fetch(path, from: number)
+    case .saveBreakpoints(let records): save(records)
+    }
+  }
+}

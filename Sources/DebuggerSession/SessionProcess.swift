@@ -1,0 +1,57 @@
+import DebuggerModel
+import NIOCore
+import PydevdClient
+import PydevdWire
+
+/// What the driver knows of one connected process.
+struct SessionProcess {
+  let number: ProcessNumber
+  let connection: PydevdConnection
+  let dialect: Dialect
+  var translator: EventTranslator
+  /// RUN was sent: the process is no longer blocked in `settrace`.
+  var isRunning = false
+  var hasExitHook = false
+  /// Threads that stand at a stop, with their innermost frames.
+  var stops: [String: String] = [:]
+  /// Every thread that was heard of, for releases without `*`.
+  var threads: Set<String> = []
+  var placed: [PlacedBreakpoint] = []
+  /// Set once the process is being left, with who waits for the end of it.
+  var farewell: Farewell?
+
+  struct PlacedBreakpoint: Equatable {
+    let number: BreakpointNumber
+    let file: String
+    let line: Int
+  }
+
+  struct Farewell {
+    let deadline: Scheduled<Void>
+  }
+
+  init(number: ProcessNumber, connection: PydevdConnection, dialect: Dialect) {
+    self.number = number
+    self.connection = connection
+    self.dialect = dialect
+    translator = EventTranslator(process: number)
+  }
+
+  /// Keeps the lists of threads up to date with what the process says.
+  mutating func follow(_ event: WireEvent) {
+    switch event {
+    case .threadCreated(let new): threads.formUnion(new.map(\.id))
+    case .threadKilled(let id):
+      threads.remove(id)
+      stops[id] = nil
+    case .threadSuspended(let suspension):
+      threads.insert(suspension.threadID)
+      stops[suspension.threadID] = suspension.frames.first?.id ?? ""
+    case .threadResumed(let id, _): stops[id] = nil
+    case .output, .inputRequested, .exceptionTrace, .exceptionTraceProceeded, .breakpointConditionFailed, .remoteError,
+      .exit, .signatureTrace, .showConsole, .concurrency, .processCreated, .cythonWarning, .singleSuspend,
+      .singleResume, .unknown:
+      break
+    }
+  }
+}

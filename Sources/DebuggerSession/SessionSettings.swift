@@ -1,0 +1,27 @@
+/// How a session driver behaves for the whole run.
+public struct SessionSettings: Sendable {
+  /// The address to listen at.
+  public var host: String
+  /// 0 takes any free port.
+  public var port: Int
+  /// Ask each process to stop at its first line (154), for programs that Dialback itself starts.
+  public var stopsOnStart: Bool
+  /// Seconds to wait for the value of an expression.
+  public var evaluationTimeout: Double
+  /// Seconds to wait for anything else.
+  public var requestTimeout: Double
+  /// Seconds that a process may take to be let go when Dialback leaves.
+  public var farewellTimeout: Double
+
+  public init(
+    host: String, port: Int, stopsOnStart: Bool = false, evaluationTimeout: Double = 60, requestTimeout: Double = 30,
+    farewellTimeout: Double = 2
+  ) {
+    self.host = host
+    self.port = port
+    self.stopsOnStart = stopsOnStart
+    self.evaluationTimeout = evaluationTimeout
+    self.requestTimeout = requestTimeout
+    self.farewellTimeout = farewellTimeout
+  }
+}

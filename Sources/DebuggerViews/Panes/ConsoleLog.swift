@@ -1,0 +1,71 @@
+import DebuggerModel
+import TerminalGrid
+
+/// The console as lines. Each stream of each process builds its own, so that a half line of one is never continued by
+/// another; the oldest lines go when there are too many.
+struct ConsoleLog: Sendable {
+  /// Lines kept at least, once there are so many.
+  static let limit = 20_000
+  /// How many more may gather before the front is cut off: cutting costs as much as all that stays.
+  private static let slack = 4_000
+
+  private struct Stream: Hashable {
+    let process: ProcessNumber?
+    let category: OutputCategory
+  }
+
+  private var finished: [ConsoleLine] = []
+  private var builders: [Stream: AnsiLineBuilder] = [:]
+  /// The streams that have a half line, the one written to last at the end.
+  private var open: [Stream] = []
+  private var nextChunk = 0
+  /// Lines that are gone from the front: the number of the first line that is kept.
+  private(set) var dropped = 0
+
+  /// The number after the one of the last line; lines keep their numbers when others are dropped.
+  var end: Int { dropped + finished.count + open.count }
+  var numbers: Range<Int> { dropped..<end }
+
+  /// The line with a number, half lines after all others.
+  subscript(number: Int) -> ConsoleLine? {
+    let index = number - dropped
+    if finished.indices.contains(index) { return finished[index] }
+    guard open.indices.contains(index - finished.count) else { return nil }
+    let stream = open[index - finished.count]
+    return ConsoleLine(process: stream.process, category: stream.category, runs: builders[stream]?.current ?? [])
+  }
+
+  /// Takes in what has come since the last time.
+  mutating func absorb(_ console: Console) {
+    guard console.nextIndex != nextChunk else { return }
+    for chunk in console.chunks(from: nextChunk) {
+      if chunk.index > nextChunk { addGap() }
+      nextChunk = chunk.index + 1
+      add(chunk)
+    }
+    trim()
+  }
+
+  private mutating func add(_ chunk: ConsoleChunk) {
+    let stream = Stream(process: chunk.process, category: chunk.category)
+    let lines = builders[stream, default: AnsiLineBuilder()].append(chunk.text)
+    finished += lines.map { ConsoleLine(process: chunk.process, category: chunk.category, runs: $0) }
+    let hasHalf = builders[stream]?.current.isEmpty == false
+    if open.last == stream, hasHalf { return }
+    open.removeAll { $0 == stream }
+    if hasHalf { open.append(stream) }
+  }
+
+  /// Output came and went faster than it was looked at.
+  private mutating func addGap() {
+    let run = AnsiRun(text: "some output was dropped here", style: AnsiStyle())
+    finished.append(ConsoleLine(process: nil, category: .warning, runs: [run]))
+  }
+
+  private mutating func trim() {
+    guard finished.count > Self.limit + Self.slack else { return }
+    let gone = finished.count - Self.limit
+    finished.removeFirst(gone)
+    dropped += gone
+  }
+}

@@ -1,0 +1,73 @@
+import DebuggerModel
+import TerminalGrid
+
+/// Breaks one line of the console into rows of a width.
+struct ConsoleWrap {
+  struct Piece: Equatable {
+    let text: String
+    let style: Style
+  }
+
+  /// A single line never takes more rows than this; what is behind is left to `full-value`.
+  static let mostRows = 200
+
+  let width: Int
+  private(set) var rows: [[Piece]] = [[]]
+  private var column = 0
+  private var text = ""
+
+  /// - Parameter tag: goes before the line, `[2] `.
+  init(_ line: ConsoleLine, tag: String, width: Int) {
+    self.width = max(1, width)
+    if !tag.isEmpty { add(tag, Style(.dim)) }
+    for run in line.runs {
+      add(run.text, line.style(of: run))
+      if isFull { break }
+    }
+  }
+
+  private var isFull: Bool { rows.count > Self.mostRows }
+
+  private mutating func add(_ new: String, _ style: Style) {
+    for scalar in new.unicodeScalars {
+      if scalar == "\t" {
+        addTab(style)
+      } else {
+        add(scalar, style)
+      }
+      if isFull { return closeLast() }
+    }
+    flush(style)
+  }
+
+  private mutating func add(_ scalar: Unicode.Scalar, _ style: Style) {
+    let columns = RowText.width(of: scalar)
+    if column + columns > width { breakRow(style) }
+    text.unicodeScalars.append(scalar)
+    column += columns
+  }
+
+  private mutating func addTab(_ style: Style) {
+    let columns = min(8 - column % 8, max(1, width - column))
+    for _ in 0..<columns { add(" ", style) }
+  }
+
+  private mutating func breakRow(_ style: Style) {
+    flush(style)
+    rows.append([])
+    column = 0
+  }
+
+  private mutating func flush(_ style: Style) {
+    guard !text.isEmpty else { return }
+    rows[rows.count - 1].append(Piece(text: text, style: style))
+    text = ""
+  }
+
+  private mutating func closeLast() {
+    rows.removeLast()
+    rows.append([Piece(text: "…", style: Style(.dim))])
+    rows.append([])
+    text = ""
+  }
+}

@@ -1,0 +1,61 @@
+import DebuggerModel
+
+/// The values of variables, to be shown at the ends of the lines that use them: from the head of the function down to the
+/// line that it has come to.
+struct InlineValues: Equatable, Sendable {
+  /// Columns of a value that are shown at most.
+  static let valueColumns = 24
+
+  /// 0-based lines.
+  let lines: ClosedRange<Int>
+  private let values: [String: String]
+
+  init(_ variables: [Variable], lines: ClosedRange<Int>) {
+    self.lines = lines
+    let plain = variables.filter { $0.group == .normal && !$0.isError }
+    values = Dictionary(plain.map { ($0.name, $0.value) }) { first, _ in first }
+  }
+
+  /// `n=20`, one for each name that is used on a line, in their order.
+  func texts(_ line: String, _ spans: [HighlightSpan], lineBreak: String) -> [String] {
+    guard !values.isEmpty else { return [] }
+    var seen: Set<String> = []
+    return Self.names(line, spans).compactMap { name in
+      guard let value = values[name], seen.insert(name).inserted else { return nil }
+      return "\(name)=\(Self.short(value, lineBreak))"
+    }
+  }
+
+  private static func short(_ value: String, _ lineBreak: String) -> String {
+    let flat = RowText.flat(value, lineBreak: lineBreak, atMost: valueColumns)
+    guard RowText.columns(of: flat, atMost: valueColumns + 1) > valueColumns else { return flat }
+    return String(flat.prefix(valueColumns - 1)) + "…"
+  }
+
+  /// The names of a line, without attributes and without what is in strings and comments.
+  private static func names(_ line: String, _ spans: [HighlightSpan]) -> [String] {
+    let hidden = spans.filter { $0.kind == .string || $0.kind == .comment }.map(\.range)
+    let utf8 = Array(line.utf8.prefix(2000))
+    var names: [String] = []
+    var offset = 0
+    while offset < utf8.count {
+      let end = utf8[offset...].firstIndex { !isNamePart($0) } ?? utf8.count
+      if end > offset {
+        let isAttribute = utf8[..<offset].last == UInt8(ascii: ".")
+        if !isAttribute, !hidden.contains(where: { $0.contains(offset) }) {
+          names.append(String(decoding: utf8[offset..<end], as: UTF8.self))
+        }
+      }
+      offset = max(end, offset + 1)
+    }
+    return names
+  }
+
+  private static func isNamePart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...0xff: true
+    default: false
+    }
+  }
+}

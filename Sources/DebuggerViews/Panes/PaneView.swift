@@ -1,0 +1,56 @@
+import CommandLanguage
+import DebuggerModel
+import TerminalGrid
+
+/// What a pane may look at while it draws or acts.
+struct PaneContext {
+  let state: DebuggerState
+  /// Marks and lines, in their Unicode or their 7-bit form.
+  let glyphs: Glyphs
+  let isFocused: Bool
+  /// The size that the pane was last drawn with; movement by pages depends on it.
+  let size: Size
+}
+
+/// One pane: its own cursor and scroll position, drawn into a rectangle, asked for nothing.
+protocol PaneView: Sendable {
+  var name: PaneName { get }
+
+  /// For the rule above the pane, without its number: `Variables`, `Breakpoints (2)`.
+  func title(_ state: DebuggerState) -> String
+
+  /// Said at the right end of the rule: `+3 lines · follow`; empty for nothing.
+  func remark(_ state: DebuggerState) -> String
+
+  /// Told before `absorb` and `handle` whenever the rectangle of the pane has another size.
+  mutating func resize(to size: Size)
+
+  /// Follows a change of the state: new console text, a new stop, a list that became shorter.
+  mutating func absorb(_ state: DebuggerState)
+
+  /// What the pane needs that is not loaded; asked after each `absorb`, and carried out like commands of the user.
+  mutating func wanted(_ state: DebuggerState) -> [DebuggerCommand]
+
+  /// Draws the content; the rule with the title is not the pane's.
+  func draw(in rect: Rect, on grid: inout Grid, _ context: PaneContext)
+
+  /// Acts on a command, or says with `nil` that it means nothing here.
+  mutating func handle(_ command: ViewCommand, _ context: PaneContext) -> [ViewAction]?
+
+  /// A click on a cell of the pane, relative to its upper left corner.
+  mutating func click(column: Int, row: Int, _ context: PaneContext) -> [ViewAction]
+
+  /// What can be done here, now, the most useful first: the hint line and the help are made from it.
+  func commands(_ context: PaneContext) -> [ViewCommand]
+
+  /// Finds text in the pane from its cursor on, moves to it, and says whether there was any.
+  mutating func find(_ text: String, backwards: Bool, _ context: PaneContext) -> Bool
+}
+
+extension PaneView {
+  func remark(_ state: DebuggerState) -> String { "" }
+
+  mutating func resize(to size: Size) {}
+
+  mutating func wanted(_ state: DebuggerState) -> [DebuggerCommand] { [] }
+}

@@ -1,0 +1,41 @@
+import TerminalGrid
+
+/// Measures and prepares text for one row, never looking further into it than a row can show.
+enum RowText {
+  /// How many columns a text takes, or `limit` where it takes more.
+  static func columns(of text: String, atMost limit: Int) -> Int {
+    var columns = 0
+    for scalar in text.unicodeScalars {
+      if columns >= limit { return limit }
+      columns += width(of: scalar)
+    }
+    return min(columns, limit)
+  }
+
+  /// The text on one line: a line break becomes a mark, a tab a blank, and what no row could show is left out.
+  static func flat(_ text: String, lineBreak: String, atMost limit: Int) -> String {
+    var flat = ""
+    var wasReturn = false
+    for scalar in text.unicodeScalars.prefix(max(0, limit) * 4) {
+      switch scalar {
+      case "\n" where wasReturn: break
+      case "\n", "\r": flat += lineBreak
+      case "\t": flat += " "
+      case let other: flat.unicodeScalars.append(other)
+      }
+      wasReturn = scalar == "\r"
+    }
+    return flat
+  }
+
+  /// The columns of a scalar as the grid shows it: a control is shown as a picture of it.
+  static func width(of scalar: Unicode.Scalar) -> Int {
+    if scalar.value >= 0x20, scalar.value < 0x7f { return 1 }
+    let width = DisplayWidth.of(scalar)
+    return width < 0 ? 1 : width
+  }
+
+  static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
+    "\(number) \(number == 1 ? singular : plural)"
+  }
+}

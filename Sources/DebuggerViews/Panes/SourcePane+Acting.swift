@@ -1,0 +1,62 @@
+import CommandLanguage
+import DebuggerModel
+import TerminalGrid
+
+extension SourcePane {
+  func commands(_ context: PaneContext) -> [ViewCommand] {
+    guard source != nil else { return [.openFile, .pathMappings] }
+    let running: [ViewCommand] = context.state.selectedSuspension == nil ? [] : [.runToCursor, .printWord, .executionPoint]
+    return [.toggleBreakpoint, .editBreakpoint] + running + [.addWatch, .search, .goToLine, .openFile, .copy]
+  }
+
+  mutating func handle(_ command: ViewCommand, _ context: PaneContext) -> [ViewAction]? {
+    size = context.size
+    if case .move(let movement) = command {
+      move(movement)
+      return []
+    }
+    if command == .executionPoint { return goToExecutionPoint(context.state) }
+    if command == .goToLine { return [.prompt(.goToLine, initial: "")] }
+    guard let file, source != nil else { return nil }
+    return actOnLine(command, file, context) ?? actOnWord(command)
+  }
+
+  private func actOnLine(_ command: ViewCommand, _ file: SourceFile, _ context: PaneContext) -> [ViewAction]? {
+    let breakpoint = context.state.listedBreakpoints.first { $0.file == file && $0.line == line }
+    if command == .toggleBreakpoint { return [.command(.toggleBreakpoint(file, line: line))] }
+    if command == .runToCursor { return [.command(.runTo(.line(file: file.text, line: line)))] }
+    if command == .editBreakpoint {
+      let initial = breakpoint?.options.commandText ?? ""
+      return [.prompt(.breakpointOptions(file, line: line), initial: initial)]
+    }
+    if command == .enableOrDisable, let breakpoint {
+      return [.command(.changeBreakpoint(breakpoint.number, .enabled(!breakpoint.options.isEnabled)))]
+    }
+    if command == .showFullValue { return [.showText(title: "\(file.name):\(line)", lineText)] }
+    return command == .copy ? [.copy(lineText)] : nil
+  }
+
+  private func actOnWord(_ command: ViewCommand) -> [ViewAction]? {
+    guard command == .printWord || command == .addWatch else { return nil }
+    guard let word else { return command == .addWatch ? [.prompt(.watch, initial: "")] : [.say("no name at the cursor")] }
+    return command == .addWatch ? [.prompt(.watch, initial: word)] : [.command(.evaluate(word, pretty: true))]
+  }
+
+  private mutating func goToExecutionPoint(_ state: DebuggerState) -> [ViewAction] {
+    guard let frame = state.shownSuspension?.frames.first else { return [.say(StateWords.whyNoStop(state))] }
+    show(state.sourceFile(for: frame.remoteFile), line: frame.line)
+    return state.selection.frame == 0 ? [] : [.command(.selectFrame(.number(0)))]
+  }
+
+  /// A click in the gutter sets or clears a breakpoint, one in the text moves the cursor.
+  mutating func click(column: Int, row: Int, _ context: PaneContext) -> [ViewAction] {
+    size = context.size
+    guard let source, let file, row >= 0 else { return [] }
+    let window = cursor.window(count: source.count, height: size.height)
+    guard window.contains(window.lowerBound + row) else { return [] }
+    move(toLine: window.lowerBound + row + 1)
+    if column < gutter.width { return [.command(.toggleBreakpoint(file, line: line))] }
+    place(atColumn: column - gutter.width + left)
+    return []
+  }
+}

@@ -1,0 +1,112 @@
+import CommandLanguage
+import DebuggerModel
+import SourcePaths
+import TerminalGrid
+
+extension SourcePane {
+  /// What is the same for all lines of one drawing.
+  private struct Marks {
+    /// By 1-based line.
+    var breakpoints: [Int: Breakpoint] = [:]
+    /// The 1-based line that runs next.
+    var execution: Int?
+    /// The 1-based line where a caller that is selected goes on.
+    var caller: Int?
+  }
+
+  func draw(in rect: Rect, on grid: inout Grid, _ context: PaneContext) {
+    guard let source else { return drawWords(in: rect, on: &grid, context) }
+    let marks = marks(context.state)
+    let window = cursor.window(count: source.count, height: rect.height)
+    for index in window {
+      let row = rect.row(index - window.lowerBound)
+      draw(index, of: source, in: row, on: &grid, marks, context)
+    }
+  }
+
+  private func drawWords(in rect: Rect, on grid: inout Grid, _ context: PaneContext) {
+    for (row, words) in words(context.state).enumerated() where row < rect.height {
+      var pen = RowPen(row: row, of: rect, glyphs: context.glyphs, in: &grid)
+      pen.put(" \(words)", .dim, in: &grid)
+    }
+  }
+
+  private func marks(_ state: DebuggerState) -> Marks {
+    var marks = Marks()
+    for breakpoint in state.breakpoints where breakpoint.file == file && !breakpoint.isInternal {
+      marks.breakpoints[breakpoint.line] = breakpoint
+    }
+    if let innermost = state.shownSuspension?.frames.first, state.sourceFile(for: innermost.remoteFile) == file {
+      marks.execution = innermost.line
+    }
+    if state.selection.frame > 0, let frame = state.selectedFrame, state.sourceFile(for: frame.remoteFile) == file {
+      marks.caller = frame.line
+    }
+    return marks
+  }
+
+  private func draw(
+    _ index: Int, of source: SourceText, in row: Rect, on grid: inout Grid, _ marks: Marks, _ context: PaneContext
+  ) {
+    let gutter = gutter
+    let text = row.split(columnsFromLeft: gutter.width).right
+    let breakpoint = marks.breakpoints[index + 1]
+    let mark = breakpoint.map { BreakpointMark($0, isMuted: context.state.isMuted, context.glyphs) }
+    gutter.draw(line: index + 1, mark, execution(index + 1, marks, context.glyphs), in: row, on: &grid)
+    let line = SourceLine(text: source.line(index), spans: source.spans(index), left: left, glyphs: context.glyphs)
+    line.draw(in: text, on: &grid)
+    drawNotes(line, index, breakpoint, in: text, on: &grid)
+    markHits(line, in: text, on: &grid)
+    if let backdrop = backdrop(index, marks, context) { grid.lay(backdrop, behind: row) }
+    if index == cursor.index, context.isFocused { drawCursor(in: text, on: &grid) }
+  }
+
+  private func execution(_ line: Int, _ marks: Marks, _ glyphs: Glyphs) -> (glyph: String, role: Role)? {
+    if line == marks.execution { return (glyphs.execution, .executionMark) }
+    return line == marks.caller ? (glyphs.caller, .executionMark) : nil
+  }
+
+  private func backdrop(_ index: Int, _ marks: Marks, _ context: PaneContext) -> Role? {
+    if index + 1 == marks.caller { return .callerLine }
+    if index + 1 == marks.execution, marks.caller == nil { return .currentLine }
+    return index == cursor.index && context.isFocused ? .cursorLine : nil
+  }
+
+  /// The values of the line's variables and what its breakpoint is bound to, behind the text where there is room.
+  private func drawNotes(
+    _ line: SourceLine, _ index: Int, _ breakpoint: Breakpoint?, in row: Rect, on grid: inout Grid
+  ) {
+    let end = SourceLine.columns(of: line.text.unicodeScalars, atMost: left + row.width) - left
+    var notes: [(text: String, role: Role)] = []
+    if let breakpoint { notes += SourceNote.texts(breakpoint) }
+    if let inline, inline.lines.contains(index) {
+      notes += inline.texts(line.text, line.spans, lineBreak: line.glyphs.lineBreak).map { ($0, .inlineValue) }
+    }
+    let fitting = SourceNote.fit(notes.map(\.text), behind: max(0, end), width: row.width)
+    for (note, column) in zip(notes, fitting) {
+      grid.put(note.text, at: Point(x: row.x + column, y: row.y), in: row, style: Style(note.role))
+    }
+  }
+
+  private func markHits(_ line: SourceLine, in row: Rect, on grid: inout Grid) {
+    guard let search else { return }
+    for hit in search.ranges(in: line.text) {
+      let start = Self.columns(of: line.text, upTo: hit.lowerBound) - left
+      let end = Self.columns(of: line.text, upTo: hit.upperBound) - left
+      if start >= row.width { return }
+      grid.mark(.searchHit, over: Rect(x: row.x + start, y: row.y, width: end - start, height: 1).intersection(row))
+    }
+  }
+
+  static func columns(of line: String, upTo offset: Int) -> Int {
+    SourceLine.columns(of: String(decoding: line.utf8.prefix(offset), as: UTF8.self).unicodeScalars)
+  }
+
+  private func drawCursor(in row: Rect, on grid: inout Grid) {
+    let x = row.x + cursorColumn - left
+    guard row.columns.contains(x) else { return }
+    var cell = grid[x, row.y]
+    cell.style = cell.style.with(.reverse)
+    grid[x, row.y] = cell
+  }
+}

@@ -1,0 +1,41 @@
+import DebuggerModel
+import SourcePaths
+import TerminalGrid
+
+extension SourcePane {
+  /// Which file it is here, and which one there.
+  func title(_ state: DebuggerState) -> String {
+    guard let file else { return "Source" }
+    switch file {
+    case .remote(let path):
+      return path.isPseudo ? "\(path.rawValue) (no file)" : "\(path.rawValue) (remote, fetched from the process)"
+    case .local(let path):
+      guard let remote = remote(for: path, state) else { return path.rawValue }
+      if state.isUnmapped(remote) { return "\(path.rawValue) (unmapped)" }
+      return remote.rawValue == path.rawValue ? path.rawValue : "\(path.rawValue) ⇄ \(remote.rawValue)"
+    }
+  }
+
+  /// The name that the process uses: that of the selected frame where it is in this file.
+  private func remote(for path: LocalPath, _ state: DebuggerState) -> RemotePath? {
+    if let frame = state.selectedFrame, state.sourceFile(for: frame.remoteFile) == file { return frame.remoteFile }
+    return state.remotes(of: .local(path)).first
+  }
+
+  func remark(_ state: DebuggerState) -> String {
+    guard let source, source.count > size.height else { return "" }
+    return "line \(line) of \(source.count)"
+  }
+
+  /// What is said in the place of the text, a row each.
+  func words(_ state: DebuggerState) -> [String] {
+    guard let file else { return ["no source is shown yet"] }
+    switch state.sources[file] {
+    case .failed(let reason)?:
+      return ["the source of \(file.text) can't be had: \(reason)", "map it with :map REMOTE=LOCAL"]
+    case .underWay?, .loaded?, nil:
+      let verb = if case .local = file { "read" } else { "fetched" }
+      return ["the source of \(file.text) is being \(verb)…"]
+    }
+  }
+}

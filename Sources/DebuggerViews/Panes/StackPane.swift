@@ -1,0 +1,105 @@
+import CommandLanguage
+import DebuggerModel
+import SourcePaths
+import TerminalGrid
+
+/// The frames of the selected thread, the innermost first, with those of libraries folded.
+struct StackPane: ListPane {
+  let name = PaneName.stack
+  private(set) var rows: [StackRow] = []
+  var cursor = ListCursor()
+  var size = Size.zero
+  private var foldsLibraries = true
+  private var shown: Shown?
+  private var nameColumns = 0
+
+  /// What the rows depend on.
+  private struct Shown: Equatable {
+    let stop: StopID
+    let frame: Int
+    let paths: PathMapper
+    let foldsLibraries: Bool
+  }
+
+  func title(_ state: DebuggerState) -> String { "Stack" }
+
+  func placeholder(_ state: DebuggerState) -> String { StateWords.whyNoStop(state) }
+
+  mutating func absorb(_ state: DebuggerState) {
+    guard let suspension = state.shownSuspension else {
+      rows = []
+      shown = nil
+      return
+    }
+    let now = Shown(
+      stop: suspension.stop, frame: state.selection.frame, paths: state.paths, foldsLibraries: foldsLibraries)
+    guard now != shown else { return }
+    let isElsewhere = now.stop != shown?.stop || now.frame != shown?.frame
+    shown = now
+    rows = StackRow.rows(
+      suspension.frames, selected: now.frame, foldsLibraries: foldsLibraries, isLibrary: state.isLibrary)
+    nameColumns = rows.reduce(0) { max($0, Self.nameColumns(of: $1)) }
+    place(isElsewhere ? selectedRow ?? 0 : cursor.index)
+  }
+
+  private var selectedRow: Int? {
+    rows.firstIndex { if case .frame(_, _, isSelected: true) = $0 { true } else { false } }
+  }
+
+  private static func nameColumns(of row: StackRow) -> Int {
+    switch row {
+    case .frame(let frame, _, _): RowText.columns(of: frame.function, atMost: 40)
+    case .hidden: 0
+    }
+  }
+
+  func draw(_ row: StackRow, with pen: inout RowPen, in grid: inout Grid, _ context: PaneContext) {
+    pen.put(" ", in: &grid)
+    switch row {
+    case .hidden(let count):
+      let words = RowText.count(count, "library frame", "library frames")
+      pen.put("  \(context.glyphs.dash) \(words) hidden (a)", .dim, in: &grid)
+    case .frame(let frame, _, let isSelected):
+      pen.put(isSelected ? context.glyphs.execution : " ", .executionMark, in: &grid)
+      pen.put(" \(frame.function)", isSelected ? .definition : .text, in: &grid)
+      pen.skip(to: 3 + min(nameColumns, pen.rect.width / 2) + 2)
+      pen.put(" ", in: &grid)
+      pen.put("\(frame.remoteFile.name):\(frame.line)", context.state.isLibrary(frame) ? .dim : .text, in: &grid)
+    }
+  }
+
+  func text(of row: StackRow) -> String {
+    switch row {
+    case .hidden(let count): "\(count) library frames"
+    case .frame(let frame, _, _): "\(frame.function) \(frame.remoteFile.rawValue):\(frame.line)"
+    }
+  }
+
+  func commands(_ context: PaneContext) -> [ViewCommand] {
+    rows.isEmpty ? [] : [.open, .toggleLibraryFrames, .copy, .search]
+  }
+
+  mutating func act(_ command: ViewCommand, _ context: PaneContext) -> [ViewAction]? {
+    if command == .open { return open(context) }
+    if command == .toggleLibraryFrames {
+      foldsLibraries.toggle()
+      absorb(context.state)
+      return []
+    }
+    guard let row = current else { return nil }
+    if command == .showFullValue { return [.showText(title: "Frame", text(of: row))] }
+    return command == .copy ? [.copy(text(of: row))] : nil
+  }
+
+  private mutating func open(_ context: PaneContext) -> [ViewAction]? {
+    switch current {
+    case nil: return nil
+    case .hidden: return act(.toggleLibraryFrames, context)
+    case .frame(_, let number, _): return [.command(.selectFrame(.number(number)))]
+    }
+  }
+
+  mutating func clicked(_ row: StackRow, column: Int, _ context: PaneContext) -> [ViewAction] {
+    open(context) ?? []
+  }
+}

@@ -1,0 +1,88 @@
+import CommandLanguage
+import DebuggerModel
+import SourcePaths
+import TerminalGrid
+
+/// The connected processes, each with its threads and how they stand.
+struct ThreadsPane: ListPane {
+  let name = PaneName.threads
+  private(set) var rows: [ThreadRow] = []
+  var cursor = ListCursor()
+  var size = Size.zero
+  private var selection: DebuggerState.Selection?
+
+  func title(_ state: DebuggerState) -> String {
+    let count = state.processes.reduce(0) { $0 + $1.threads.count }
+    return count == 0 ? "Threads" : "Threads (\(count))"
+  }
+
+  func placeholder(_ state: DebuggerState) -> String { StateWords.whyNoStop(state) }
+
+  /// The cursor stays on its thread, and goes along when another one is selected.
+  mutating func absorb(_ state: DebuggerState) {
+    let present = current
+    rows = ThreadRow.rows(state)
+    let isElsewhere =
+      selection?.thread != state.selection.thread || selection?.process != state.selection.process
+    selection = state.selection
+    let index = isElsewhere ? rows.firstIndex(where: Self.isSelected) : rows.firstIndex { Self.isSame($0, present) }
+    place(index ?? cursor.index)
+  }
+
+  private static func isSelected(_ row: ThreadRow) -> Bool {
+    if case .thread(_, _, isSelected: true) = row { true } else { false }
+  }
+
+  private static func isSame(_ row: ThreadRow, _ other: ThreadRow?) -> Bool {
+    row.process == other?.process && row.thread == other?.thread
+  }
+
+  func draw(_ row: ThreadRow, with pen: inout RowPen, in grid: inout Grid, _ context: PaneContext) {
+    switch row {
+    case .process(let process, let isSelected):
+      pen.put(" [\(process.number)] ", isSelected ? .definition : .dim, in: &grid)
+      pen.put(process.identity.summary, isSelected ? .text : .dim, in: &grid)
+      if process.waitsForInput { pen.put("  waits for input", .warning, in: &grid) }
+    case .thread(let thread, _, let isSelected):
+      pen.put(" ", in: &grid)
+      pen.put(isSelected ? context.glyphs.execution : " ", .executionMark, in: &grid)
+      pen.put(" \(thread.name)", in: &grid)
+      pen.skip(to: min(18, pen.rect.width / 2))
+      pen.put(" ", in: &grid)
+      pen.put(StateWords.status(thread), thread.suspension == nil ? .statusRunning : .statusStopped, in: &grid)
+      guard let frame = thread.suspension?.frames.first else { return }
+      pen.put("  \(frame.remoteFile.name):\(frame.line)", in: &grid)
+    }
+  }
+
+  func text(of row: ThreadRow) -> String {
+    switch row {
+    case .process(let process, _): "\(process.number) \(process.identity.summary)"
+    case .thread(let thread, _, _): "\(thread.name) \(StateWords.status(thread)) \(thread.id)"
+    }
+  }
+
+  func commands(_ context: PaneContext) -> [ViewCommand] {
+    rows.isEmpty ? [] : [.open, .copy, .search]
+  }
+
+  mutating func act(_ command: ViewCommand, _ context: PaneContext) -> [ViewAction]? {
+    guard let row = current else { return nil }
+    if command == .open { return select(row, context.state) }
+    if command == .showFullValue { return [.showText(title: "Thread", text(of: row))] }
+    return command == .copy ? [.copy(text(of: row))] : nil
+  }
+
+  private func select(_ row: ThreadRow, _ state: DebuggerState) -> [ViewAction] {
+    var actions: [ViewAction] = []
+    if row.process != state.selection.process || row.thread == nil {
+      actions.append(.command(.selectProcess(row.process)))
+    }
+    if let thread = row.thread { actions.append(.command(.selectThread(.id(thread.rawValue)))) }
+    return actions
+  }
+
+  mutating func clicked(_ row: ThreadRow, column: Int, _ context: PaneContext) -> [ViewAction] {
+    select(row, context.state)
+  }
+}

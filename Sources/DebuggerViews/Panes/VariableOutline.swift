@@ -1,0 +1,59 @@
+import DebuggerModel
+
+/// Turns the loaded lists of one frame into rows, as far as they are expanded.
+struct VariableOutline {
+  let lists: [VariablePath: Loading<VariableList>]
+  let expanded: Set<TreeNode>
+  private(set) var rows: [VariableRow] = []
+
+  init(_ lists: [VariablePath: Loading<VariableList>], expanded: Set<TreeNode>) {
+    self.lists = lists
+    self.expanded = expanded
+    if lists[.root] != nil { add(.root, depth: 0) }
+  }
+
+  private mutating func add(_ path: VariablePath, depth: Int) {
+    switch lists[path] {
+    case .underWay?, nil: addNote("loading…", path, depth)
+    case .failed(let reason)?: addNote(reason, path, depth, isError: true)
+    case .loaded(let list)?: add(list, path, depth)
+    }
+  }
+
+  private mutating func addNote(_ text: String, _ path: VariablePath, _ depth: Int, isError: Bool = false) {
+    rows.append(
+      VariableRow(node: .note(path), depth: depth, isExpanded: false, content: .note(text, isError: isError)))
+  }
+
+  private mutating func add(_ list: VariableList, _ path: VariablePath, _ depth: Int) {
+    if list.variables.isEmpty, list.nextOffset == nil {
+      return addNote(path == .root ? "no variables here" : "empty", path, depth)
+    }
+    add(list.variables.filter(\.group.isPlain), depth)
+    for group in Variable.Group.allCases where !group.isPlain { add(group, of: list, path, depth) }
+    guard let offset = list.nextOffset else { return }
+    rows.append(VariableRow(node: .more(path), depth: depth, isExpanded: false, content: .more(offset: offset)))
+  }
+
+  private mutating func add(_ variables: [Variable], _ depth: Int) {
+    let columns = variables.reduce(0) { max($0, RowText.columns(of: $1.name, atMost: 24)) }
+    for variable in variables {
+      let node = TreeNode.variable(variable.path)
+      let isExpanded = variable.expandable && expanded.contains(node)
+      rows.append(
+        VariableRow(
+          node: node, depth: depth, isExpanded: isExpanded, nameColumns: columns, content: .variable(variable)))
+      if isExpanded { add(variable.path, depth: depth + 1) }
+    }
+  }
+
+  private mutating func add(_ group: Variable.Group, of list: VariableList, _ path: VariablePath, _ depth: Int) {
+    let members = list.variables.filter { $0.group == group }
+    guard !members.isEmpty else { return }
+    let node = TreeNode.group(path, group)
+    let isExpanded = expanded.contains(node)
+    rows.append(
+      VariableRow(node: node, depth: depth, isExpanded: isExpanded, content: .group(group, count: members.count)))
+    if isExpanded { add(members, depth + 1) }
+  }
+}

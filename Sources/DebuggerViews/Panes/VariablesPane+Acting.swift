@@ -1,0 +1,78 @@
+import CommandLanguage
+import DebuggerModel
+import TerminalGrid
+
+extension VariablesPane {
+  func commands(_ context: PaneContext) -> [ViewCommand] {
+    guard let row = current else { return [] }
+    let tree: [ViewCommand] = row.isExpandable ? [row.isExpanded ? .collapse : .expand] : []
+    switch row.content {
+    case .variable: return tree + [.setValue, .showFullValue, .addWatch, .copy, .search]
+    case .group: return tree + [.search]
+    case .more: return [.open, .search]
+    case .note: return []
+    }
+  }
+
+  mutating func act(_ command: ViewCommand, _ context: PaneContext) -> [ViewAction]? {
+    guard let row = current else { return nil }
+    if command == .open { return open(row) }
+    if command == .expand || command == .move(.right) { return expand(row) }
+    if command == .collapse || command == .move(.left) { return collapse(row) }
+    return row.variable.flatMap { Self.act(command, on: $0) }
+  }
+
+  private mutating func open(_ row: VariableRow) -> [ViewAction] {
+    switch row.content {
+    case .more(let offset):
+      guard case .more(let path) = row.node else { return [] }
+      return [.command(.open(path, offset: offset))]
+    case .variable(let variable) where !variable.expandable: return [Self.fullText(variable)]
+    case .variable, .group: return setExpanded(!row.isExpanded, row.node)
+    case .note: return []
+    }
+  }
+
+  /// A second time it goes to the first child.
+  private mutating func expand(_ row: VariableRow) -> [ViewAction] {
+    if case .more = row.content { return open(row) }
+    guard row.isExpandable else { return [] }
+    if row.isExpanded {
+      place(cursor.index + 1)
+      return []
+    }
+    return setExpanded(true, row.node)
+  }
+
+  /// Where nothing is open it goes to the row that this one is below.
+  private mutating func collapse(_ row: VariableRow) -> [ViewAction] {
+    if row.isExpanded { return setExpanded(false, row.node) }
+    let above = rows[..<cursor.index].lastIndex { $0.depth < row.depth }
+    if let above { place(above) }
+    return []
+  }
+
+  /// What can be done with a value, in this pane and in others.
+  static func act(_ command: ViewCommand, on variable: Variable) -> [ViewAction]? {
+    if command == .showFullValue { return [fullText(variable)] }
+    if command == .copy { return [.copy(variable.value)] }
+    guard command == .setValue || command == .addWatch || command == .printWord else { return nil }
+    guard let expression = variable.expression else {
+      return [.say("no Python expression leads to \(variable.name)")]
+    }
+    if command == .addWatch { return [.command(.addWatch(expression))] }
+    if command == .printWord { return [.command(.evaluate(expression, pretty: true))] }
+    return [.prompt(.setValue(expression), initial: variable.value)]
+  }
+
+  private static func fullText(_ variable: Variable) -> ViewAction {
+    let title = [variable.expression ?? variable.name, variable.type].filter { !$0.isEmpty }
+    return .showText(title: title.joined(separator: ": "), variable.value)
+  }
+
+  /// A click on the mark opens or closes; on `more` it loads.
+  mutating func clicked(_ row: VariableRow, column: Int, _ context: PaneContext) -> [ViewAction] {
+    if case .more = row.content { return open(row) }
+    return row.isExpandable && column <= 2 + row.depth * 2 ? open(row) : []
+  }
+}

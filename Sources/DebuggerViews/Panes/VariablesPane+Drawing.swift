@@ -1,0 +1,44 @@
+import DebuggerModel
+import TerminalGrid
+
+extension VariablesPane {
+  func draw(_ row: VariableRow, with pen: inout RowPen, in grid: inout Grid, _ context: PaneContext) {
+    putMarks(row, with: &pen, in: &grid, context.glyphs)
+    switch row.content {
+    case .variable(let variable):
+      ValueText(name: variable.name, nameColumns: row.nameColumns, variable: variable).put(with: &pen, in: &grid)
+    case .group(let group, let count):
+      pen.put("\(group.title) (\(count))", .dim, in: &grid)
+    case .more(let offset):
+      pen.put("\(context.glyphs.more) more from \(offset) on", .dim, in: &grid)
+    case .note(let text, let isError):
+      pen.put(text, isError ? .error : .dim, in: &grid)
+    }
+  }
+
+  /// Two columns and the depth: `*` for a changed value, the twisty of one that can be opened, `✗` for an error.
+  private func putMarks(
+    _ row: VariableRow, with pen: inout RowPen, in grid: inout Grid, _ glyphs: Glyphs
+  ) {
+    let isChanged = row.variable?.previous != nil
+    pen.put(isChanged && row.isExpandable ? glyphs.changed : " ", .changed, in: &grid)
+    pen.skip(to: 1 + min(row.depth, 20) * 2)
+    if row.isExpandable {
+      pen.put(row.isExpanded ? glyphs.expanded : glyphs.collapsed, .dim, in: &grid)
+    } else if row.variable?.isError == true {
+      pen.put(glyphs.error, .error, in: &grid)
+    } else {
+      pen.put(isChanged ? glyphs.changed : " ", .changed, in: &grid)
+    }
+    pen.put(" ", in: &grid)
+  }
+
+  func text(of row: VariableRow) -> String {
+    switch row.content {
+    case .variable(let variable): "\(variable.name) = \(variable.value)"
+    case .group(let group, _): group.title
+    case .more: ""
+    case .note(let text, _): text
+    }
+  }
+}

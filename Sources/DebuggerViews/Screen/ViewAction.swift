@@ -1,0 +1,36 @@
+public import CommandLanguage
+public import DebuggerModel
+
+/// What the screen wants done after a key: everything that it cannot do itself.
+public enum ViewAction: Equatable, Sendable {
+  case command(DebuggerCommand)
+  /// A line of the command language, as typed.
+  case commandText(String)
+  /// A line typed for the process that waits for input (147), without its end of line.
+  case programInput(String)
+  case copy(String)
+  case redraw
+  case suspend
+  case restart
+  /// A notice for the status line.
+  case say(String)
+  /// Opens the prompt with a text already in it.
+  case prompt(PromptPurpose, initial: String)
+  /// Asks before a command is carried out.
+  case confirm(String, DebuggerCommand)
+  /// Shows a long text in a popup.
+  case showText(title: String, String)
+  case focus(PaneName)
+  /// Scrolls the source pane to a line of a file.
+  case showSource(SourceFile, line: Int)
+}
+
+/// What the line being typed is for.
+public enum PromptPurpose: Equatable, Sendable {
+  case command, evaluate, watch, search, goToLine, openFile, mapping
+  /// The options of the breakpoint on a line, as after `break`.
+  case breakpointOptions(SourceFile, line: Int)
+  case setValue(String)
+  /// The answer to a mapping question: the local side of a remote path.
+  case mapRemote(String)
+}

@@ -1,0 +1,20 @@
+/// Why a request to a process had no answer.
+public enum ClientError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The process did not answer within so many seconds; it may still be at work.
+  case timedOut(seconds: Double, what: String)
+  /// The connection is gone.
+  case disconnected
+  /// The text cannot be sent to this release without harming its session.
+  case notSendable(String)
+  case cannotListen(host: String, port: Int, reason: String)
+
+  public var description: String {
+    switch self {
+    case .timedOut(let seconds, let what):
+      "no answer to \(what) in \(Int(seconds.rounded(.up))) s; the process may still be busy with it"
+    case .disconnected: "the connection is gone"
+    case .notSendable(let text): "\(text) can't be sent to this release: it is too long for text that is not ASCII"
+    case .cannotListen(let host, let port, let reason): "can't listen at \(host), port \(port): \(reason)"
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import NIOCore
+import NIOPosix
+import PydevdWire
+
+/// Turns bytes into messages and hands over each read burst at once.
+///
+/// Linux delays the acknowledgement of a small packet by 40 ms once a connection counts as interactive, and pydevd, whose
+/// socket has no TCP_NODELAY, holds its next packet back until then: every step would cost 44 ms. TCP_QUICKACK is forgotten by
+/// the kernel, so it is asked for again after each read.
+final class FrameHandler: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+
+  private let connection: PydevdConnection
+  private var processor: NIOSingleStepByteToMessageProcessor<FrameDecoder>
+  private var batch: [Frame] = []
+  private var bytes = 0
+
+  init(connection: PydevdConnection, decoder: FrameDecoder) {
+    self.connection = connection
+    processor = NIOSingleStepByteToMessageProcessor(decoder)
+  }
+
+  func channelActive(context: ChannelHandlerContext) {
+    acknowledgeQuickly(context)
+    connection.assumeIsolated { $0.opened() }
+    context.fireChannelActive()
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    let buffer = unwrapInboundIn(data)
+    bytes += buffer.readableBytes
+    do {
+      try processor.process(buffer: buffer) { frame in batch.append(frame) }
+    } catch {
+      handOver()
+      connection.assumeIsolated { $0.closed(error) }
+      context.close(promise: nil)
+    }
+  }
+
+  func channelReadComplete(context: ChannelHandlerContext) {
+    acknowledgeQuickly(context)
+    handOver()
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    handOver()
+    connection.assumeIsolated { $0.closed(nil) }
+    context.fireChannelInactive()
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    // With half-closure allowed, the end of what the process sends comes as an event: there is nothing more to wait for.
+    if case ChannelEvent.inputClosed? = event as? ChannelEvent { context.close(promise: nil) }
+    context.fireUserInboundEventTriggered(event)
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    handOver()
+    connection.assumeIsolated { $0.closed(error) }
+    context.close(promise: nil)
+  }
+
+  private func handOver() {
+    guard !batch.isEmpty else { return }
+    let frames = batch
+    let size = bytes
+    batch = []
+    bytes = 0
+    connection.assumeIsolated { $0.receive(frames, bytes: size) }
+  }
+
+  private func acknowledgeQuickly(_ context: ChannelHandlerContext) {
+    #if os(Linux)
+      guard let options = context.channel.syncOptions else { return }
+      // 12 is TCP_QUICKACK. A socket that is just closing refuses it, which is no harm.
+      try? options.setOption(.tcpOption(.init(rawValue: 12)), value: 1)
+    #endif
+  }
+}

@@ -1,0 +1,221 @@
+import Logging
+public import NIOCore
+public import PydevdWire
+
+/// The connection with one process. All of it lives on its channel's event loop, so numbering and writing are one step and the
+/// order of calls is the order on the wire.
+public actor PydevdConnection {
+  public nonisolated let eventLoop: any EventLoop
+  public nonisolated let channel: any Channel
+  /// `address:port` of the other end.
+  public nonisolated let peer: String
+
+  public nonisolated var unownedExecutor: UnownedSerialExecutor { eventLoop.executor.asUnownedSerialExecutor() }
+
+  private var machine = ConnectionMachine()
+  private var requests = RequestTable()
+  private var isFlushScheduled = false
+  private var isClosed = false
+  private var barrierDeadline: Scheduled<Void>?
+  private var onFrames: (([Frame], _ bytes: Int) -> Void)?
+  private var onClose: (((any Error)?) -> Void)?
+  private var unconsumed = 0
+  private let logger: Logger
+  private let keeper: (any ConnectionGuard)?
+  private let keeperNumber: UInt32
+
+  /// Bytes that may wait for the reader before the socket is not read any more.
+  private static let highWater = 8 << 20
+  private static let lowWater = 1 << 20
+  private static let barrierSeconds: Int64 = 5
+
+  /// - Parameters:
+  ///   - keeper: told of the connection while it is open.
+  ///   - number: the connection's name with the keeper.
+  init(channel: any Channel, peer: String, logger: Logger, keeper: (any ConnectionGuard)? = nil, number: UInt32 = 0) {
+    self.channel = channel
+    self.keeper = keeper
+    keeperNumber = number
+    eventLoop = channel.eventLoop
+    self.peer = peer
+    self.logger = logger
+  }
+
+  /// Known once the reply to 501 is there.
+  public var dialect: Dialect? { machine.dialect }
+
+  /// The reply to 501 has told the dialect.
+  public func identify(_ dialect: Dialect) { machine.dialect = dialect }
+
+  /// Sets who gets the messages that are no replies, a read burst at a time, and who is told of the end.
+  public func start(onFrames: @escaping ([Frame], Int) -> Void, onClose: @escaping ((any Error)?) -> Void) {
+    self.onFrames = onFrames
+    self.onClose = onClose
+    if isClosed { onClose(nil) }
+  }
+
+  /// Sends what has no reply.
+  public func send(_ notification: some PydevdNotification) {
+    guard !isClosed, let dialect = machine.dialect else { return }
+    carryOut(
+      machine.send(
+        .init(
+          command: notification.command, payload: notification.payload(for: dialect), ticket: nil, thread: nil)))
+  }
+
+  /// Sends a request, and calls back on the event loop with its reply, a refusal, or the end of the wait.
+  /// - Parameter seconds: how long to wait from now on.
+  public func request<R: PydevdRequest>(
+    _ request: R, within seconds: Double, completion: @escaping (Result<R.Reply, any Error>) -> Void
+  ) {
+    // The version request is what tells the dialect; it is written the same way for all.
+    let dialect = machine.dialect ?? Dialect(versionReply: "")
+    guard !isClosed else { return completion(.failure(ClientError.disconnected)) }
+    let ticket = requests.takeTicket()
+    let deadline = schedule(seconds) { $0.timeOut(ticket, seconds, "\(R.self)") }
+    requests.add(
+      ticket,
+      .init(
+        complete: { result in completion(Result { try request.reply(from: result.get(), dialect: dialect) }) },
+        deadline: deadline))
+    carryOut(
+      machine.send(
+        .init(
+          command: request.command, payload: request.payload(for: dialect), ticket: ticket, thread: request.threadID)))
+  }
+
+  private func schedule(_ seconds: Double, _ action: @escaping @Sendable (isolated PydevdConnection) -> Void) -> Scheduled<Void> {
+    eventLoop.scheduleTask(in: .milliseconds(Int64(seconds * 1000))) { [weak self] in
+      self?.assumeIsolated { action($0) }
+    }
+  }
+
+  private func timeOut(_ ticket: ConnectionMachine.Ticket, _ seconds: Double, _ what: String) {
+    requests.finish(ticket, .failure(ClientError.timedOut(seconds: seconds, what: what)))
+    carryOut(machine.abandon(ticket))
+  }
+
+  /// The thread was told to go on: requests that it has not been sent yet are taken back.
+  public func dropWaiting(for thread: String) {
+    for ticket in machine.dropWaiting(for: thread) { requests.finish(ticket, .failure(ClientError.disconnected)) }
+  }
+
+  func receive(_ frames: [Frame], bytes: Int) {
+    var delivered: [Frame] = []
+    for frame in frames {
+      for action in machine.receive(frame) {
+        if case .deliver(let frame) = action { delivered.append(frame) } else { carryOut([action]) }
+      }
+    }
+    guard !delivered.isEmpty else { return }
+    unconsumed += bytes
+    if unconsumed > Self.highWater { setReading(false) }
+    onFrames?(delivered, bytes)
+  }
+
+  /// The reader is done with so many bytes of what it was given; a socket that was put on hold is read again.
+  public func consumed(_ bytes: Int) {
+    let wasHigh = unconsumed > Self.lowWater
+    unconsumed = max(0, unconsumed - bytes)
+    if wasHigh, unconsumed <= Self.lowWater { setReading(true) }
+  }
+
+  private func setReading(_ isOn: Bool) {
+    channel.setOption(.autoRead, value: isOn).whenFailure { [logger] in logger.debug("autoRead: \($0)") }
+  }
+
+  private func carryOut(_ actions: [ConnectionMachine.Action]) {
+    for action in actions {
+      switch action {
+      case .write(let bytes): write(bytes)
+      case .complete(let ticket, let frame): requests.finish(ticket, .success(frame))
+      case .deliver(let frame): onFrames?([frame], 0)
+      case .refuse(let ticket, let text): refuse(ticket, text)
+      }
+    }
+    watchBarrier()
+  }
+
+  private func refuse(_ ticket: ConnectionMachine.Ticket?, _ text: String) {
+    let error = ClientError.notSendable(String(text.prefix(60)))
+    logger.warning("\(error)")
+    if let ticket { requests.finish(ticket, .failure(error)) }
+  }
+
+  private func watchBarrier() {
+    guard machine.isWaitingForBarrier else {
+      barrierDeadline?.cancel()
+      barrierDeadline = nil
+      return
+    }
+    guard barrierDeadline == nil else { return }
+    barrierDeadline = schedule(Double(Self.barrierSeconds)) { connection in
+      connection.barrierDeadline = nil
+      connection.carryOut(connection.machine.abandonBarrier())
+    }
+  }
+
+  /// Everything that is written in one turn of the loop goes out in one packet.
+  private func write(_ bytes: [UInt8]) {
+    channel.write(ByteBuffer(bytes: bytes), promise: nil)
+    guard !isFlushScheduled else { return }
+    isFlushScheduled = true
+    eventLoop.execute { [self] in
+      assumeIsolated { connection in
+        connection.isFlushScheduled = false
+        connection.channel.flush()
+      }
+    }
+  }
+
+  /// The socket is open. Until more is known, RUN is what its process needs to hear.
+  func opened() {
+    guard let keeper else { return }
+    try? channel.pipeline.syncOperations.withUnsafeTransportIfAvailable(of: NIOBSDSocket.Handle.self) { descriptor in
+      keeper.adopt(keeperNumber, descriptor)
+      keeper.setLastWords(keeperNumber, encode(command: .run, sequence: Self.lastSequence, payload: ""))
+    }
+  }
+
+  /// Sets what is to be said on this connection if Dialback dies without a farewell.
+  public func prepareLastWords(_ messages: [any PydevdNotification]) {
+    guard let keeper, !isClosed, let dialect = machine.dialect else { return }
+    var bytes: [UInt8] = []
+    for (index, message) in messages.enumerated() {
+      bytes += encode(
+        command: message.command, sequence: Self.lastSequence + 2 * index, payload: message.payload(for: dialect))
+    }
+    keeper.setLastWords(keeperNumber, bytes)
+  }
+
+  /// Odd, and beyond what a session gets to.
+  private static let lastSequence = 1_000_000_001
+
+  func closed(_ error: (any Error)?) {
+    guard !isClosed else { return }
+    isClosed = true
+    keeper?.release(keeperNumber)
+    barrierDeadline?.cancel()
+    requests.finishAll(ClientError.disconnected)
+    onClose?(error)
+    onClose = nil
+    onFrames = nil
+  }
+
+  /// Sends a process away politely: RUN, so that its `settrace` returns, and the end a moment later, when it has read that.
+  public func refuse() {
+    write(encode(command: .run, sequence: 1, payload: ""))
+    eventLoop.scheduleTask(in: .milliseconds(300)) { [channel] in channel.close(promise: nil) }
+  }
+
+  /// Tells the dispatcher of a `--multiproc` process (`pydevd.py`, `Dispatcher`) where its session should connect to.
+  public func sendDispatch(port: Int) {
+    guard machine.dialect == nil else { return }
+    write(encode(command: .portDispatch, sequence: -1, payload: "\(port)"))
+  }
+
+  /// Says that nothing more will be sent; the other side ends the connection when it has read all.
+  public func closeOutput() { channel.close(mode: .output, promise: nil) }
+
+  public func close() { channel.close(promise: nil) }
+}

@@ -1,0 +1,108 @@
+public import Logging
+public import NIOCore
+import NIOPosix
+import PydevdWire
+
+/// Listens for processes: every one that dials in gets a connection of its own, at once and without limit.
+public struct PydevdListener: Sendable {
+  public struct Endpoint: Sendable, Equatable {
+    public let host: String
+    public let port: Int
+  }
+
+  public let endpoint: Endpoint
+  private let channels: [any Channel]
+
+  /// Binds the address. A loopback address is bound for both IP versions where the machine has both, since pydevd-pycharm
+  /// knows IPv4 only and `localhost` may mean either; `::` takes both.
+  /// - Parameters:
+  ///   - port: 0 takes any free port.
+  ///   - onConnection: called on the connection's event loop, before anything was read.
+  public static func bind(
+    host: String, port: Int, eventLoop: any EventLoop, logger: Logger, keeper: (any ConnectionGuard)? = nil,
+    onConnection: @escaping @Sendable (PydevdConnection) -> Void
+  ) -> EventLoopFuture<PydevdListener> {
+    let numbers = NIOLoopBoundBox.makeBoxSendingValue(UInt32(0), eventLoop: eventLoop)
+    let makeBootstrap = { @Sendable in bootstrap(eventLoop, logger, keeper, numbers, onConnection) }
+    return makeBootstrap().bind(host: host, port: port).flatMapErrorThrowing { error in
+      throw ClientError.cannotListen(host: host, port: port, reason: reason(error, port))
+    }.flatMap { first in
+      let bound = first.localAddress?.port ?? port
+      guard host == "127.0.0.1" || host == "localhost" else {
+        return eventLoop.makeSucceededFuture(PydevdListener(endpoint: .init(host: host, port: bound), channels: [first]))
+      }
+      let other = first.localAddress?.protocol == .inet6 ? "127.0.0.1" : "::1"
+      return makeBootstrap().bind(host: other, port: bound).map { [first, $0] }.recover { _ in [first] }.map {
+        PydevdListener(endpoint: .init(host: host, port: bound), channels: $0)
+      }
+    }
+  }
+
+  private static func bootstrap(
+    _ eventLoop: any EventLoop, _ logger: Logger, _ keeper: (any ConnectionGuard)?, _ numbers: NIOLoopBoundBox<UInt32>,
+    _ onConnection: @escaping @Sendable (PydevdConnection) -> Void
+  ) -> ServerBootstrap {
+    ServerBootstrap(group: eventLoop)
+      .serverChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.withUnsafeTransportIfAvailable(of: NIOBSDSocket.Handle.self) {
+            keeper?.adoptListener($0)
+          }
+        }
+      }
+      .serverChannelOption(.backlog, value: 256)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelOption(.socketOption(.so_keepalive), value: 1)
+      .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+      .childChannelOption(.allowRemoteHalfClosure, value: true)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          let peer = channel.remoteAddress.map(text) ?? "an unknown address"
+          numbers.value += 1
+          let connection = PydevdConnection(
+            channel: channel, peer: peer, logger: logger, keeper: keeper, number: numbers.value)
+          keepAlive(channel)
+          let handler = FrameHandler(connection: connection, decoder: FrameDecoder())
+          try channel.pipeline.syncOperations.addHandler(handler)
+          onConnection(connection)
+        }
+      }
+  }
+
+  /// A dead link is noticed after about a minute: pydevd-pycharm itself never notices.
+  private static func keepAlive(_ channel: any Channel) {
+    #if os(Linux)
+      guard let options = channel.syncOptions else { return }
+      // TCP_KEEPIDLE, TCP_KEEPINTVL, TCP_KEEPCNT: a system that lacks one keeps its own value.
+      for (option, value) in [(4, 20), (5, 10), (6, 4)] {
+        try? options.setOption(.tcpOption(.init(rawValue: CInt(option))), value: value)
+      }
+    #endif
+  }
+
+  private static func text(_ address: SocketAddress) -> String {
+    let host = address.ipAddress ?? "?"
+    return (host.contains(":") ? "[\(host)]" : host) + ":\(address.port ?? 0)"
+  }
+
+  private static func reason(_ error: any Error, _ port: Int) -> String {
+    if let error = error as? IOError {
+      switch error.errnoCode {
+      case 98, 48: return "the port is in use; choose another with --port N, or --port 0 for any free one"
+      case 99, 49: return "the address is not one of this machine's; choose another with --host ADDR"
+      case 13: return "permission denied; choose a port above 1023 with --port N"
+      default: return error.localizedText
+      }
+    }
+    return "\(error)".isEmpty ? "unknown" : "the address can't be used; choose another with --host ADDR"
+  }
+
+  /// Stops listening. Connections go on.
+  public func close() {
+    for channel in channels { channel.close(promise: nil) }
+  }
+}
+
+extension IOError {
+  fileprivate var localizedText: String { description.split(separator: ":").first.map(String.init) ?? description }
+}

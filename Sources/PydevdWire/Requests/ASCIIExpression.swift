@@ -1,0 +1,38 @@
+/// Python text with characters that are not ASCII, as an expression that is.
+public enum ASCIIExpression {
+  static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+
+  /// `eval("…")` of an expression, with escapes in place of the characters; ASCII text stays as it is.
+  public static func make(_ expression: String) -> String {
+    isASCII(expression) ? expression : "eval(\(literal(expression)))"
+  }
+
+  /// The same for statements: they are compiled from the literal and run in the frame's own names.
+  public static func makeStatement(_ statement: String) -> String {
+    isASCII(statement) ? statement : "exec(\(literal(statement)))"
+  }
+
+  /// A text literal that Python 2 and 3 read alike.
+  static func literal(_ text: String) -> String {
+    var result = "u\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _ where scalar.value < 0x20 || (0x7f...0xffff).contains(scalar.value):
+        result += "\\u" + hexadecimal(scalar.value, digits: 4)
+      case _ where scalar.value > 0xffff: result += "\\U" + hexadecimal(scalar.value, digits: 8)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  private static func hexadecimal(_ value: UInt32, digits: Int) -> String {
+    let text = String(value, radix: 16)
+    return String(repeating: "0", count: digits - text.count) + text
+  }
+}

@@ -1,0 +1,92 @@
+/// Raw bytes from a terminal to events, whichever terminal it is; pure, and fed in pieces of any size.
+///
+/// Sequences that mean nothing here are swallowed whole, so that no part of them can be taken for a key. A byte that is not
+/// UTF-8 costs itself and nothing else.
+public struct InputDecoder: Sendable {
+  /// Bytes of a sequence or of a character that isn't complete.
+  var pending: [UInt8] = []
+  /// The text of a paste that hasn't ended.
+  private var paste: [UInt8]?
+
+  /// A paste is cut at so many bytes.
+  public static let mostPasted = 1 << 20
+  /// A sequence longer than this isn't one: what was held of it is dropped.
+  static let mostPending = 4096
+
+  /// How far the numbers of shifted function keys lie behind those of the plain ones, where F13 and up mean them.
+  private let shiftedFunctions: Int
+
+  /// - Parameter terminal: the value of `TERM`: rxvt sends Shift-F3 as F13, the others send Shift-F1 so.
+  public init(terminal: String = "") { shiftedFunctions = terminal.hasPrefix("rxvt") ? 10 : 12 }
+
+  /// Whether bytes wait for more: call `flush()` if none come for 25 ms.
+  public var isPending: Bool { !pending.isEmpty && paste == nil }
+
+  /// Decodes bytes as they were read at once. A burst of several lines that no hand can type is a paste, too.
+  public mutating func feed(_ bytes: some Collection<UInt8>) -> [InputEvent] {
+    if pending.isEmpty, paste == nil, let text = UnbracketedPaste.text(Array(bytes)) { return [.paste(text)] }
+    var events: [InputEvent] = []
+    for byte in bytes { feed(byte, &events) }
+    return events
+  }
+
+  /// Nothing follows: an escape byte was the key Esc, the start of a sequence was Alt with a key; the rest is dropped.
+  public mutating func flush() -> [InputEvent] {
+    guard paste == nil else { return [] }
+    defer { pending = [] }
+    guard pending.first == 0x1B, pending.count <= 2 else { return [] }
+    let escape = KeyPress(.escape)
+    guard pending.count == 2 else { return [.key(escape)] }
+    guard pending[1] != 0x1B else { return [.key(escape), .key(escape)] }
+    return Self.control(pending[1]).map { [.key(KeyPress($0.key, $0.modifiers.union(.alt)))] } ?? []
+  }
+
+  private mutating func feed(_ byte: UInt8, _ events: inout [InputEvent]) {
+    if paste != nil { return feedPaste(byte, &events) }
+    pending.append(byte)
+    settle(&events)
+  }
+
+  /// Takes what is complete out of `pending`.
+  private mutating func settle(_ events: inout [InputEvent]) {
+    while !pending.isEmpty {
+      let step = pending[0] == 0x1B ? SequenceScanner.scan(pending[...]) : Self.scanCharacter(pending[...])
+      switch step {
+      case .incomplete:
+        if pending.count > Self.mostPending { pending = [] }
+        return
+      case .pasteStart:
+        pending = []
+        paste = []
+        return
+      case .event(let event, let count):
+        pending.removeFirst(count)
+        if let event { events.append(unshifted(event)) }
+      }
+    }
+  }
+
+  /// F13 to F24 are what old terminals send for Shift with F1 to F12.
+  private func unshifted(_ event: InputEvent) -> InputEvent {
+    guard case .key(let press) = event, case .function(let number) = press.key, (13...24).contains(number) else {
+      return event
+    }
+    return .key(KeyPress(.function(number - shiftedFunctions), press.modifiers.union(.shift)))
+  }
+
+  private static let pasteEnd = Array("\u{1B}[201~".utf8)
+
+  private mutating func feedPaste(_ byte: UInt8, _ events: inout [InputEvent]) {
+    paste?.append(byte)
+    let isEnd = byte == 0x7E && paste?.suffix(Self.pasteEnd.count).elementsEqual(Self.pasteEnd) == true
+    guard isEnd, let text = paste else { return trimPaste() }
+    paste = nil
+    events.append(.paste(UnbracketedPaste.normalised(text.dropLast(Self.pasteEnd.count).prefix(Self.mostPasted))))
+  }
+
+  /// Keeps the end of an endless paste only as far as its closing sequence can be seen.
+  private mutating func trimPaste() {
+    guard let count = paste?.count, count > Self.mostPasted + 4096 else { return }
+    paste?.removeSubrange(Self.mostPasted..<count - Self.pasteEnd.count)
+  }
+}

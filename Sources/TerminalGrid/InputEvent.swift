@@ -1,0 +1,11 @@
+/// What a person or the terminal did.
+public enum InputEvent: Hashable, Sendable {
+  case key(KeyPress)
+  /// Text that was pasted, never typed: it must not run keys. Line ends are `\n`.
+  case paste(String)
+  case mouse(MouseEvent)
+  /// The terminal's window got or lost the focus.
+  case focus(Bool)
+  /// The terminal's answer to a question, without its introducer: `?62;4c`, `24;80R`.
+  case reply(String)
+}

@@ -1,0 +1,84 @@
+import CommandLanguage
+import DebuggerModel
+import DebuggerSession
+
+/// Ties it together on the terminal's thread: events change the state, effects go to the session, announcements to the front end.
+@UIActor
+final class Application {
+  private(set) var state: DebuggerState
+  private let driver: SessionDriver
+  private var lastToken = 0
+  private var isLeaving = false
+  private var status: Int32 = 0
+  /// Set right after the start, before any event.
+  var frontEnd: (any FrontEnd)?
+  /// The program that Dialback started itself, if it did.
+  var debuggee: Debuggee?
+
+  /// Seconds after which Dialback goes even where a process could not be let go in good order.
+  private static let patience = 4.0
+
+  init(state: DebuggerState, driver: SessionDriver) {
+    self.state = state
+    self.driver = driver
+  }
+
+  /// Takes in a batch of the session's.
+  func receive(_ batch: SessionBatch) {
+    apply(batch.events)
+    if let receipt = batch.receipt { driver.consumed(receipt) }
+  }
+
+  func apply(_ events: [DebuggerEvent]) {
+    for event in events {
+      let effects = state.handle(event)
+      driver.perform(effects)
+      for effect in effects {
+        switch effect {
+        case .announce(let announcement): frontEnd?.announce(announcement, state)
+        case .quit: leave(status: status)
+        case .setBreakpoint, .removeBreakpoint, .run, .resume, .resumeAll, .pause, .pauseAll, .loadVariables, .evaluate,
+          .detach, .kill, .readSource, .fetchSource, .saveBreakpoints:
+          break
+        }
+      }
+    }
+    frontEnd?.stateChanged(state)
+  }
+
+  /// Carries out a command. The token is the one that its result will have; `willIssue` hears of it first.
+  @discardableResult
+  func issue(_ command: DebuggerCommand, willIssue: (RequestToken) -> Void = { _ in }) -> RequestToken {
+    lastToken += 1
+    let token = RequestToken(lastToken)
+    willIssue(token)
+    apply([.command(token, command)])
+    return token
+  }
+
+  /// Lets every process go and ends Dialback.
+  /// - Parameter status: the exit status.
+  func leave(status: Int32) {
+    guard !isLeaving else { return }
+    isLeaving = true
+    self.status = status
+    debuggee?.end()
+    frontEnd?.leaving(state)
+    driver.leave().whenComplete { _ in
+      UIThread.shared.post { UIThread.shared.stop(status: status) }
+    }
+    UIThread.shared.schedule(after: Self.patience) { UIThread.shared.stop(status: status) }
+  }
+
+  /// A signal that ends programs: the same as quitting, with the status that shells give it.
+  func leave(signal: Int32) { leave(status: 128 + signal) }
+}
+
+/// The screen, or batch mode.
+@UIActor
+protocol FrontEnd: AnyObject {
+  func announce(_ announcement: Announcement, _ state: DebuggerState)
+  func stateChanged(_ state: DebuggerState)
+  /// Dialback waits for the processes to be let go.
+  func leaving(_ state: DebuggerState)
+}

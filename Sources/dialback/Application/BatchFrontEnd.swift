@@ -1,0 +1,81 @@
+import DebuggerModel
+import Glibc
+
+/// Batch mode: announcements become JSON lines, and commands come from a file, the command line or standard input.
+@UIActor
+final class BatchFrontEnd: FrontEnd {
+  private unowned let application: Application
+  private var runner: BatchRunner
+  private let start: Double
+  private let snippet: (Int) -> [String]
+  private var isReady = false
+  private var input: [UInt8] = []
+  private var texts: [RequestToken: String] = [:]
+  private let output = LineOutput()
+
+  /// - Parameters:
+  ///   - start: the time that `time` counts from, by `Clock.now`.
+  ///   - snippet: the banner for a port.
+  init(application: Application, runner: BatchRunner, start: Double, snippet: @escaping (Int) -> [String]) {
+    self.application = application
+    self.runner = runner
+    self.start = start
+    self.snippet = snippet
+  }
+
+  func announce(_ announcement: Announcement, _ state: DebuggerState) {
+    var command: String?
+    if case .result(let token, _) = announcement { command = texts.removeValue(forKey: token) }
+    let value = BatchLine.value(of: announcement, time: Clock.now - start, command: command)
+    output.write(JSONText.write(value))
+    let name = BatchLine.name(of: announcement)
+    switch announcement {
+    case .listening(_, let port):
+      for line in snippet(port) { LineOutput.note(line) }
+      isReady = true
+      carryOut(runner.saw(name, process: nil, value: value) + runner.advance())
+    case .result(_, let result):
+      if case .failure = result { carryOut(runner.gotResult(failed: true)) } else { carryOut(runner.gotResult(failed: false)) }
+    case .connected, .stopped, .resumed, .threadStarted, .threadEnded, .output, .breakpoint, .warning, .ended:
+      carryOut(runner.saw(name, process: nil, value: value))
+    }
+  }
+
+  func stateChanged(_ state: DebuggerState) {}
+
+  func leaving(_ state: DebuggerState) {}
+
+  private func carryOut(_ steps: [BatchRunner.Step]) {
+    for step in steps {
+      switch step {
+      // Behind what is going on: a command that was set free by an event comes after the rest of that event.
+      case .issue(let command, let line):
+        UIThread.shared.post { [self] in application.issue(command) { texts[$0] = line } }
+      case .report(let line, let result): report(line, result)
+      case .startTimer(let number, let seconds):
+        UIThread.shared.schedule(after: seconds) { [self] in carryOut(runner.timedOut(number)) }
+      case .finish(let status): application.leave(status: status)
+      }
+    }
+  }
+
+  private func report(_ line: String, _ result: Result<ResultValue, CommandFailure>) {
+    let announcement = Announcement.result(RequestToken(0), result)
+    output.write(JSONText.write(BatchLine.value(of: announcement, time: Clock.now - start, command: line)))
+  }
+
+  /// Bytes of standard input; none at its end.
+  func receive(_ bytes: [UInt8]) {
+    if bytes.isEmpty {
+      if !input.isEmpty { runner.add([String(decoding: input, as: UTF8.self)]) }
+      input = []
+      runner.endOfInput()
+    }
+    input += bytes
+    while let end = input.firstIndex(of: 0x0a) {
+      runner.add([String(decoding: input[..<end], as: UTF8.self)])
+      input.removeFirst(end + 1)
+    }
+    if isReady { carryOut(runner.advance()) }
+  }
+}

@@ -1,0 +1,27 @@
+import CGuard
+import PydevdClient
+
+/// The guard beside this process, by its control socket.
+struct GuardProcess: ConnectionGuard {
+  private let control: CInt
+
+  /// Starts the guard. To be called before any thread is made, since it forks; `nil` where that is not possible: Dialback
+  /// then works, and only a killed Dialback leaves processes as the Python side by itself would.
+  static func start() -> GuardProcess? {
+    let control = guard_start()
+    return control < 0 ? nil : GuardProcess(control: control)
+  }
+
+  func adoptListener(_ descriptor: CInt) { _ = guard_adopt_listener(control, descriptor) }
+
+  func adopt(_ number: UInt32, _ descriptor: CInt) { _ = guard_adopt(control, number, descriptor) }
+
+  func setLastWords(_ number: UInt32, _ bytes: [UInt8]) {
+    _ = bytes.withUnsafeBytes { guard_last_words(control, number, $0.baseAddress, $0.count) }
+  }
+
+  func release(_ number: UInt32) { _ = guard_release(control, number) }
+
+  /// All processes are let go: the guard has nothing more to do.
+  func dismiss() { guard_dismiss(control) }
+}

@@ -1,0 +1,160 @@
+import CommandLanguage
+import DebuggerModel
+
+/// The order of things in batch mode, as a pure state machine: one command after the other, each until its result is there.
+struct BatchRunner {
+  /// What the runner wants done.
+  enum Step: Equatable {
+    case issue(DebuggerCommand, line: String)
+    /// A result that the runner knows by itself.
+    case report(line: String, Result<ResultValue, CommandFailure>)
+    /// Call `timedOut` with this number after so many seconds.
+    case startTimer(Int, seconds: Double)
+    case finish(status: Int32)
+  }
+
+  private enum Condition: Equatable {
+    case idle
+    /// With the commands of the same line that are still to come.
+    case awaitingResult(line: String, rest: [DebuggerCommand])
+    case awaitingEvent(name: String, line: String, timer: Int)
+    case finished
+  }
+
+  private var condition = Condition.idle
+  private var lines: [String] = []
+  private var isInputOver = false
+  private var stopsOnError: Bool
+  private var timers = 0
+  private var hasConnected = false
+  /// Events that no `wait` has taken yet, by name: a `wait` never misses what came just before it.
+  private var unseen: [(name: String, process: ProcessNumber?, value: ResultValue)] = []
+
+  init(stopsOnError: Bool) { self.stopsOnError = stopsOnError }
+
+  mutating func add(_ more: [String]) { lines += more }
+
+  mutating func endOfInput() { isInputOver = true }
+
+  /// Starts what can be started now.
+  mutating func advance() -> [Step] {
+    var steps: [Step] = []
+    while condition == .idle {
+      guard !lines.isEmpty else {
+        if isInputOver { steps.append(finish(0)) }
+        return steps
+      }
+      steps += begin(lines.removeFirst())
+    }
+    return steps
+  }
+
+  private mutating func finish(_ status: Int32) -> Step {
+    condition = .finished
+    return .finish(status: status)
+  }
+
+  private mutating func begin(_ line: String) -> [Step] {
+    do {
+      guard let command = try CommandParser.parse(line, mode: .batch) else { return [] }
+      return perform(command, line)
+    } catch {
+      return settle(line, .failure(CommandFailure("\(error)")))
+    }
+  }
+
+  private mutating func perform(_ command: Command, _ line: String) -> [Step] {
+    switch command {
+    case .debugger(let command): return issue([command], line)
+    case .sequence(let commands): return issue(commands, line)
+    case .wait(let event, let seconds): return wait(event, seconds, line)
+    case .setOption(let name, let value): return settle(line, set(name, value))
+    case .help(let topic): return settle(line, Self.help(topic))
+    case .view, .bindKey:
+      return settle(line, .failure(CommandFailure("`\(line)` is for the screen; there is none in batch mode")))
+    }
+  }
+
+  private mutating func issue(_ commands: [DebuggerCommand], _ line: String) -> [Step] {
+    guard let first = commands.first else { return settle(line, .success(.null)) }
+    condition = .awaitingResult(line: line, rest: Array(commands.dropFirst()))
+    if first.resumes { unseen.removeAll { $0.name == "stopped" } }
+    return [.issue(first, line: line)]
+  }
+
+  private static func help(_ topic: String?) -> Result<ResultValue, CommandFailure> {
+    guard let topic else { return .success(.string(CommandHelp.text(mode: .batch))) }
+    do { return .success(.string(try CommandHelp.text(for: topic))) } catch {
+      return .failure(CommandFailure("\(error)"))
+    }
+  }
+
+  private mutating func set(_ name: String, _ value: String) -> Result<ResultValue, CommandFailure> {
+    guard name == "stop-on-error" else {
+      return .failure(CommandFailure("no option \(name) in batch mode; there is stop-on-error"))
+    }
+    guard value == "on" || value == "off" else {
+      return .failure(CommandFailure("stop-on-error is on or off, not \(value)"))
+    }
+    stopsOnError = value == "on"
+    return .success(.string(value))
+  }
+
+  private mutating func wait(_ name: String, _ seconds: Double, _ line: String) -> [Step] {
+    if let index = unseen.firstIndex(where: { $0.name == name }) {
+      let seen = unseen.remove(at: index)
+      return settle(line, .success(seen.value))
+    }
+    timers += 1
+    condition = .awaitingEvent(name: name, line: line, timer: timers)
+    return [.startTimer(timers, seconds: seconds)]
+  }
+
+  /// The result of a command, whether it came from outside or is known here; a failed one may end it all.
+  private mutating func settle(_ line: String, _ result: Result<ResultValue, CommandFailure>) -> [Step] {
+    condition = .idle
+    let report = Step.report(line: line, result)
+    if case .failure = result, stopsOnError { return [report, finish(1)] }
+    return [report]
+  }
+
+  /// An event was announced. The value is the whole object, as it was written.
+  mutating func saw(_ name: String, process: ProcessNumber?, value: ResultValue) -> [Step] {
+    if name == "connected" { hasConnected = true }
+    if case .awaitingEvent(name, let line, _) = condition { return settle(line, .success(value)) + advance() }
+    unseen.append((name, process, value))
+    if unseen.count > 10_000 { unseen.removeFirst(5_000) }
+    return []
+  }
+
+  /// The result of the command that was issued is there; it is reported by its own announcement.
+  mutating func gotResult(failed: Bool) -> [Step] {
+    guard case .awaitingResult(let line, let rest) = condition else { return [] }
+    condition = .idle
+    if failed, stopsOnError { return [finish(1)] }
+    return rest.isEmpty ? advance() : issue(rest, line)
+  }
+
+  mutating func timedOut(_ timer: Int) -> [Step] {
+    guard case .awaitingEvent(let name, let line, timer) = condition else { return [] }
+    let failure = CommandFailure("no event \(name) came in time")
+    let isFirst = !hasConnected && (name == "connected" || name == "stopped")
+    let steps = settle(line, .failure(failure))
+    if isFirst { return [steps[0], finish(2)] }
+    return steps + advance()
+  }
+}
+
+extension DebuggerCommand {
+  /// The command sets a stopped thread going: stops before it are of no use to a later `wait stopped`.
+  var resumes: Bool {
+    switch self {
+    case .resume, .runTo: true
+    case .listBreakpoints, .setBreakpoint, .toggleBreakpoint, .changeBreakpoint, .clearBreakpoints, .clearBreakpointsAt,
+      .clearAllBreakpoints, .mute, .pause, .dropQueuedSteps, .showStack, .selectFrame, .listThreads, .selectThread,
+      .listProcesses, .selectProcess, .evaluate, .execute, .typeOf, .locals, .globals, .expand, .open, .addWatch,
+      .removeWatch, .list, .showSource, .addMapping, .removeMapping, .listMappings, .catchUp, .detach, .kill, .quit:
+      false
+    }
+  }
+}

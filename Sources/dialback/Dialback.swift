@@ -1,0 +1,110 @@
+import ArgumentParser
+import Glibc
+
+/// The program. The guard is started before anything else: it forks, and only a process without threads may.
+@main
+struct Dialback: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dialback",
+    abstract: "The full-screen terminal debugger that your remote Python process dials back to.",
+    version: version,
+    subcommands: [Listen.self, Run.self, Demo.self, PrintSnippet.self],
+    defaultSubcommand: Listen.self)
+
+  static let version = "0.1.0"
+
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch let failure as Failure {
+      LineOutput.note("dialback: \(failure.description)")
+      Glibc.exit(failure.status)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
+/// `dialback listen`: waits for processes.
+struct Listen: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the screen, listen, and wait for processes. This is what dialback alone does.")
+
+  @OptionGroup var options: SessionOptions
+
+  func run() throws {
+    try Launch(options: options, places: .current()).run(.listen)
+  }
+}
+
+/// `dialback run`: starts a program here, debugged.
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Start a Python program here, debugged, with its output in the console pane.",
+    usage: "dialback run [OPTIONS] [--python PY] [-m MODULE | SCRIPT] [ARGS...]")
+
+  @OptionGroup var options: SessionOptions
+
+  @Option(help: "The interpreter: a path or a name.")
+  var python = "python3"
+
+  @Option(name: .customShort("m"), help: "Run a module, as python -m does.")
+  var module: String?
+
+  @Argument(parsing: .captureForPassthrough, help: "The script and its arguments.")
+  var arguments: [String] = []
+
+  func run() throws {
+    let places = Places.current()
+    let program: Launch.Program
+    if let module {
+      program = .init(python: python, name: module, arguments: arguments, isModule: true)
+    } else {
+      guard let script = arguments.first else {
+        throw Failure.usage("dialback run takes a script, or -m and a module: dialback run script.py")
+      }
+      guard TextFile.exists(places.absolute(script)) else {
+        throw Failure.unusable("\(script): there is no such file; name the Python program to run")
+      }
+      program = .init(
+        python: python, name: places.absolute(script), arguments: Array(arguments.dropFirst()), isModule: false)
+    }
+    try Launch(options: options, places: places).run(.program(program))
+  }
+}
+
+/// `dialback demo`: the same on a sample that ships with the program.
+struct Demo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Debug a sample program that ships with Dialback, with breakpoints already set.")
+
+  @OptionGroup var options: SessionOptions
+
+  @Option(help: "The interpreter: a path or a name.")
+  var python = "python3"
+
+  func run() throws {
+    try Launch(options: options, places: .current()).run(.demo(python: python))
+  }
+}
+
+/// `dialback snippet`: prints the code to paste, and nothing else.
+struct PrintSnippet: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "snippet", abstract: "Print the code to paste into the remote program, and nothing else.")
+
+  @OptionGroup var options: SessionOptions
+
+  @Flag(help: "For JetBrains' package, pydevd-pycharm.")
+  var pycharm = false
+
+  func run() throws {
+    let launch = Launch(options: options, places: .current())
+    let address = try launch.advertised()
+    let port = try launch.port()
+    let lines = pycharm ? Snippet.pycharmLines(address: address, port: port) : Snippet.lines(address: address, port: port)
+    for line in lines { LineOutput().write(line) }
+  }
+}

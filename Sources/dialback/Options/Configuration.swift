@@ -1,0 +1,62 @@
+import DebuggerViews
+import SourcePaths
+import TOMLKit
+
+/// The configuration file, as far as it says something; the command line goes before it.
+struct Configuration {
+  var host: String?
+  var port: Int?
+  var advertise: String?
+  var maps: [String] = []
+  var keys: String?
+  var theme: String?
+  var ascii: Bool?
+  var suspend: Bool?
+  /// The user's own bindings.
+  var bindings: [KeyLine] = []
+  /// Lines that were not understood, with their mend; the defaults hold for them.
+  var warnings: [String] = []
+
+  init() {}
+
+  /// - Parameter path: for the texts of the warnings.
+  init(text: String, path: String) {
+    do {
+      read(try TOMLTable(string: text), path)
+    } catch let error as TOMLParseError {
+      let place = error.source.begin
+      warnings.append("\(path), line \(place.line): \(error.description); the file is not used until this is mended")
+    } catch {
+      warnings.append("\(path): \(error); the file is not used until this is mended")
+    }
+    bindings = KeyFile.bindings(in: text, tables: ["keys"])
+  }
+
+  private mutating func read(_ table: TOMLTable, _ path: String) {
+    for (key, value) in table {
+      switch key {
+      case "host": host = take(value.string, key, "a text such as \"127.0.0.1\"", path)
+      case "port": port = take(value.int, key, "a number from 0 to 65535", path)
+      case "advertise": advertise = take(value.string, key, "a text such as \"10.0.0.7\"", path)
+      case "map": maps = take(value.array?.compactMap(\.string), key, "a list of \"REMOTE=LOCAL\"", path) ?? []
+      case "keymap": keys = take(value.string, key, "a preset's name", path)
+      case "theme": theme = take(value.string, key, "a theme's name", path)
+      case "ascii": ascii = take(value.bool, key, "true or false", path)
+      case "suspend": suspend = take(value.bool, key, "true or false", path)
+      case "keys": if value.table == nil { complain(key, "a table of \"KEY\" = \"COMMAND\"", path) }
+      default:
+        warnings.append(
+          "\(path): \(key) is no option; there is host, port, advertise, map, keymap, theme, ascii, suspend and [keys]")
+      }
+    }
+  }
+
+  private mutating func take<Value>(_ value: Value?, _ key: String, _ wanted: String, _ path: String) -> Value? {
+    if value == nil { complain(key, wanted, path) }
+    return value
+  }
+
+  private mutating func complain(_ key: String, _ wanted: String, _ path: String) {
+    warnings.append("\(path): \(key) takes \(wanted); the default is used")
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+
+/// The options that every way of starting a session shares.
+struct SessionOptions: ParsableArguments {
+  @Option(help: "Listen at this address. 0.0.0.0 and :: let every machine in: what dials in can have code run here.")
+  var host: String?
+
+  @Option(help: "Listen at this port; 0 takes any free one.")
+  var port: Int?
+
+  @Option(help: "The address to put into the snippet, where the remote program has to use another one.")
+  var advertise: String?
+
+  @Option(
+    name: .customLong("map"),
+    help: ArgumentHelp("Where the remote program's files are on this machine; repeatable.", valueName: "REMOTE=LOCAL"))
+  var maps: [String] = []
+
+  @Option(help: "The project's folder; where Dialback was started by default.")
+  var root: String?
+
+  @Option(help: "Read this configuration file instead of the user's own.")
+  var config: String?
+
+  @Option(help: "The key map: default, pycharm, vscode, pudb, vim, or a file.")
+  var keys: String?
+
+  @Option(help: "The colours: default, light, high-contrast.")
+  var theme: String?
+
+  @Flag(name: .customLong("no-color"), help: "No colours; NO_COLOR in the environment does the same.")
+  var noColor = false
+
+  @Flag(help: "Draw with 7-bit characters.")
+  var ascii = false
+
+  @Option(help: "Write a log to this file.")
+  var log: String?
+
+  @Flag(name: .customLong("no-suspend"), help: "Let processes run on after they connect.")
+  var noSuspend = false
+
+  @Flag(help: "No screen: commands in, one JSON object a line out.")
+  var batch = false
+
+  @Option(name: .customShort("x"), help: ArgumentHelp("Run the commands of this file.", valueName: "FILE"))
+  var commandFile: String?
+
+  @Option(name: .customShort("c"), help: ArgumentHelp("Run this command; repeatable.", valueName: "COMMAND"))
+  var commands: [String] = []
+
+  mutating func validate() throws {
+    if let port, !(0...65535).contains(port) {
+      throw ValidationError("--port \(port): a port is a number from 0 to 65535.")
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import CommandLanguage
+import Testing
+
+struct CommandErrorTests {
+  @Test func anAmbiguousPrefixNamesTheCandidates() {
+    #expect(throws: CommandError.ambiguousCommand("di", candidates: ["disable", "display"])) {
+      try CommandParser.parse("di 1", mode: .screen)
+    }
+    #expect(throws: CommandError.ambiguousCommand("page", candidates: ["page-up", "page-down"])) {
+      try CommandParser.parse("page", mode: .screen)
+    }
+  }
+
+  @Test(arguments: [("nxet", "next"), ("brake", "break"), ("zom", "zoom"), ("detatch", "detach")])
+  func aSlipOfTheFingerIsToldTheNearestName(typed: String, name: String) {
+    let error = #expect(throws: CommandError.self) { try CommandParser.parse(typed, mode: .screen) }
+    #expect(error?.description.contains(name) == true)
+  }
+
+  @Test(arguments: [
+    "catch", "run", "nocatch", "jump", "into", "freeze", "thaw", "stacks", "array", "frobnicate", "x-y", "=", "é",
+  ])
+  func whatIsNotInTheTableIsUnknown(name: String) {
+    let error = #expect(throws: CommandError.self) { try CommandParser.parse("\(name) 1", mode: .screen) }
+    #expect(error?.description.hasPrefix("unknown command “\(name)”") == true)
+  }
+
+  @Test(arguments: [
+    "n 3", "c some", "w x", "u x", "u -1", "f", "f x", "thread", "thread a b", "process one", "p", "pp", "x", "set",
+    "set theme", "set x =", "expand", "expand x 5:2", "undisplay", "undisplay x", "map", "condition", "condition x",
+    "ignore 1", "ignore 1 x", "ignore 1 -1", "ignore 1 9223372036854775807", "disable", "enable x", "mute maybe",
+    "zoom 2", "focus nowhere", "focus", "focus s", "key", "key F6", "help a b", "quit now", "cl a b",
+  ])
+  func wrongArgumentsAreRefusedWithTheForm(line: String) throws {
+    let error = #expect(throws: CommandError.self) { try CommandParser.parse(line, mode: .screen) }
+    #expect(error?.description.contains("the form is: ") == true)
+  }
+
+  @Test(arguments: [
+    "wait", "wait lunch", "wait stopped soon", "wait stopped -1", "wait stopped inf", "wait stopped 1 2",
+  ])
+  func aWaitNeedsAnEventAndASensibleTime(line: String) {
+    #expect(throws: CommandError.self) { try CommandParser.parse(line, mode: .batch) }
+  }
+
+  @Test func theScreensCommandsAreRefusedInBatchModeAndTheOtherWayRound() {
+    #expect(throws: CommandError.wrongMode(command: "zoom", .batch)) { try CommandParser.parse("zoom", mode: .batch) }
+    #expect(throws: CommandError.wrongMode(command: "wait", .screen)) {
+      try CommandParser.parse("wait stopped", mode: .screen)
+    }
+  }
+
+  @Test func sentencesSayTheMend() {
+    #expect(
+      CommandError.ambiguousCommand("di", candidates: ["disable", "display", "x"]).description
+        == "“di” can be disable, display or x; type more of the name")
+    #expect(
+      CommandError.wrongMode(command: "wait", .screen).description
+        == "`wait` works in batch mode only; run `dialback listen --batch` for it")
+    #expect(
+      CommandError.missingArgument(usage: "frame N").description == "something is missing; the form is: frame N")
+  }
+}

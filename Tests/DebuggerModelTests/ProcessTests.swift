@@ -1,0 +1,133 @@
+import DebuggerModel
+import SourcePaths
+import Testing
+
+@Suite struct ProcessTests {
+  @Test func theConnectionIsToldWithThePidOfTheFirstThread() {
+    var dialogue = Dialogue()
+    #expect(dialogue.connect().announcements.isEmpty)
+    let told = dialogue.start().announcements
+    guard case .connected(_, let identity)? = told.first else {
+      Issue.record("no connection was announced: \(told)")
+      return
+    }
+    #expect(identity.pid == 7)
+    #expect(dialogue.start().announcements.isEmpty)
+  }
+
+  @Test func outputBeforeTheFirstThreadIsToldAfterTheConnection() {
+    var dialogue = Dialogue()
+    _ = dialogue.connect()
+    #expect(dialogue.state.handle(.output(ProcessNumber(1), .stderr, "early\n")).isEmpty)
+    let names = dialogue.start().announcements.map { announcement in
+      switch announcement {
+      case .connected: "connected"
+      case .output: "output"
+      default: "other"
+      }
+    }
+    #expect(names == ["connected", "output", "other"])
+  }
+
+  @Test func aProcessThatGoesWhileItIsStoppedIsLost() {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    let told = dialogue.state.handle(.disconnected(ProcessNumber(1), .exited)).announcements
+    #expect(told == [.ended(ProcessNumber(1), .lost)])
+    #expect(dialogue.state.notice?.isWarning == true)
+    #expect(dialogue.state.processes.isEmpty)
+    #expect(dialogue.state.variables.isEmpty)
+  }
+
+  @Test func theScreenMovesToTheOtherStoppedProcessWhenOneEnds() {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    _ = dialogue.connect(2)
+    _ = dialogue.stop(line: 33, thread: "pid_8_id_1", in: 2)
+    _ = dialogue.state.handle(.disconnected(ProcessNumber(1), .exited))
+    #expect(dialogue.state.selection.process == ProcessNumber(2))
+    #expect(dialogue.state.selectedFrame?.line == 33)
+  }
+
+  @Test func detachingTakesTheBreakpointsAndNoStopIsShownAfterIt() {
+    var dialogue = Dialogue()
+    _ = dialogue.command(.toggleBreakpoint(.local("/srv/app/work.py"), line: 10))
+    dialogue.connectAndStop()
+    let effects = dialogue.command(.detach).outward
+    #expect(effects.last == .detach(ProcessNumber(1)))
+    #expect(effects.count == 2)
+    #expect(dialogue.stop().stops.isEmpty)
+    let told = dialogue.state.handle(.disconnected(ProcessNumber(1), .exited)).announcements
+    #expect(told == [.ended(ProcessNumber(1), .detached)])
+  }
+
+  @Test func aRunningProcessIsPausedToBeKilled() {
+    var dialogue = Dialogue()
+    _ = dialogue.connect()
+    _ = dialogue.start()
+    #expect(dialogue.command(.kill).outward == [.pauseAll(ProcessNumber(1))])
+    #expect(dialogue.stop(.pause).outward == [.kill(ProcessNumber(1), ThreadID("pid_7_id_1"))])
+  }
+
+  @Test func aLocalFileThatIsNotThereIsFetchedFromTheProcess() {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    let effects = dialogue.state.handle(
+      .sourceRead(.local("/srv/app/work.py"), .failure(CommandFailure("No such file"))))
+    #expect(effects == [.fetchSource(ProcessNumber(1), RemotePath("/srv/app/work.py"))])
+    #expect(dialogue.state.shownSource == .remote(RemotePath("/srv/app/work.py")))
+  }
+
+  @Test func theConsoleDropsTheOldestAndSaysHowMuch() {
+    var console = Console(limit: 10)
+    console.append("12345", process: nil, category: .stdout)
+    console.append("67890", process: nil, category: .stdout)
+    console.append("abc", process: nil, category: .stdout)
+    #expect(console.chunks(from: 0).map(\.text) == ["67890", "abc"])
+    #expect(console.droppedBytes == 5)
+    #expect(console.chunks(from: 2).map(\.text) == ["abc"])
+  }
+
+  /// Whatever comes in whatever order, the state holds together.
+  @Test(arguments: 0..<20)
+  func anyOrderOfEventsLeavesAStateThatHoldsTogether(seed: UInt64) {
+    var random = SplitMix64(state: seed)
+    var dialogue = Dialogue()
+    for _ in 0..<400 {
+      let process = Int.random(in: 1...3, using: &random)
+      let thread = "pid_\(process)_id_\(Int.random(in: 1...2, using: &random))"
+      switch Int.random(in: 0..<10, using: &random) {
+      case 0 where dialogue.state.process(ProcessNumber(process)) == nil: _ = dialogue.connect(process)
+      case 1: _ = dialogue.start(thread: thread, in: process)
+      case 2, 3: _ = dialogue.stop(.step, thread: thread, in: process)
+      case 4: _ = dialogue.state.handle(.resumed(ProcessNumber(process), ThreadID(thread)))
+      case 5: _ = dialogue.command(.resume(.stepOver, scope: .selected))
+      case 6: _ = dialogue.command(.toggleBreakpoint(.local("/a.py"), line: Int.random(in: 1...5, using: &random)))
+      case 7: _ = dialogue.state.handle(.disconnected(ProcessNumber(process), .exited))
+      case 8: _ = dialogue.command(.selectProcess(ProcessNumber(process)))
+      default: _ = dialogue.state.handle(.threadEnded(ProcessNumber(process), ThreadID(thread)))
+      }
+      check(dialogue.state)
+    }
+  }
+
+  private func check(_ state: DebuggerState) {
+    if let selected = state.selection.process { #expect(state.process(selected) != nil) }
+    if let key = state.selectedFrameKey { #expect(state.process(key.process) != nil) }
+    for key in state.variables.keys { #expect(state.process(key.process)?.thread(key.thread) != nil) }
+    let known = Set(state.processes.map(\.number))
+    for breakpoint in state.breakpoints { #expect(known.isSuperset(of: breakpoint.placements.keys)) }
+  }
+}
+
+struct SplitMix64: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+}

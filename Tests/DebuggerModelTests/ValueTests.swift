@@ -1,0 +1,120 @@
+import DebuggerModel
+import SourcePaths
+import Testing
+
+@Suite struct ValueTests {
+  private func variable(_ name: String, _ value: String, type: String = "int", expandable: Bool = false) -> Variable {
+    Variable(name: name, type: type, value: value, expandable: expandable, path: VariablePath([name]))
+  }
+
+  private func child(_ name: String, of path: [String], type: String = "int") -> Variable {
+    Variable(name: name, type: type, value: "1", path: VariablePath(path + [name]))
+  }
+
+  /// Answers the newest request for the locals.
+  private func answer(_ dialogue: inout Dialogue, _ variables: [Variable]) {
+    guard let key = dialogue.state.selectedFrameKey else { return }
+    _ = dialogue.state.handle(.variables(VariableRequest(frame: key, path: .root), .success(VariableList(variables))))
+  }
+
+  private func roots(_ dialogue: Dialogue) -> [Variable] {
+    dialogue.state.selectedFrameKey.flatMap { dialogue.state.variables[$0]?.roots?.value?.variables } ?? []
+  }
+
+  @Test func aValueThatChangedSinceThePreviousStopSaysWhatItWas() {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    answer(&dialogue, [variable("i", "1"), variable("n", "5")])
+    _ = dialogue.command(.resume(.stepOver, scope: .selected))
+    _ = dialogue.stop(.step, line: 11)
+    answer(&dialogue, [variable("i", "2"), variable("n", "5")])
+    #expect(roots(dialogue).map(\.previous) == ["1", nil])
+  }
+
+  @Test func changesAreNotMarkedAcrossFunctions() {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    answer(&dialogue, [variable("i", "1")])
+    _ = dialogue.command(.resume(.stepInto, scope: .selected))
+    _ = dialogue.stop(.step, file: "/srv/app/other.py", line: 1, depth: 2)
+    answer(&dialogue, [variable("i", "2")])
+    #expect(roots(dialogue).map(\.previous) == [nil])
+  }
+
+  @Test(arguments: [
+    ("000002", "list", "[2]", "data[2]"), ("'k' (1397)", "dict", "['k']", "data['k']"), ("attr", "Thing", "attr", "data.attr"),
+    ("<obj> (1397)", "dict", "[<obj>]", nil), ("1397123", "set", "{}", nil),
+  ])
+  func childrenGetNamesForPeopleAndExpressions(raw: String, parentType: String, name: String, expression: String?) throws {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    answer(&dialogue, [variable("data", "…", type: parentType, expandable: true)])
+    let request = try #require(dialogue.command(.open(VariablePath(["data"]), offset: 0)).variableRequest)
+    _ = dialogue.state.handle(.variables(request, .success(VariableList([child(raw, of: ["data"])]))))
+    let found = dialogue.state.variables[request.frame]?.lists[VariablePath(["data"])]?.value?.variables.first
+    #expect(found?.name == name)
+    #expect(found?.expression == expression)
+  }
+
+  @Test func aSecondOpenAsksNothing() {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    #expect(dialogue.command(.open(VariablePath(["data"]), offset: 0)).variableRequest != nil)
+    #expect(dialogue.command(.open(VariablePath(["data"]), offset: 0)).variableRequest == nil)
+  }
+
+  @Test func theNextPageIsAppended() throws {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    let path = VariablePath(["data"])
+    let first = try #require(dialogue.command(.open(path, offset: 0)).variableRequest)
+    _ = dialogue.state.handle(.variables(first, .success(VariableList([child("0", of: ["data"])], nextOffset: 1))))
+    let second = try #require(dialogue.command(.open(path, offset: 1)).variableRequest)
+    _ = dialogue.state.handle(.variables(second, .success(VariableList([child("1", of: ["data"])]))))
+    let list = dialogue.state.variables[first.frame]?.lists[path]?.value
+    #expect(list?.variables.map(\.name) == ["[0]", "[1]"])
+    #expect(list?.nextOffset == nil)
+  }
+
+  @Test func anEvaluationsValueAndErrorAreResults() throws {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    let effects = dialogue.command(.evaluate("1 + 1", pretty: false))
+    guard case .evaluate(let request)? = effects.first else {
+      Issue.record("nothing was asked: \(effects)")
+      return
+    }
+    let good = dialogue.state.handle(.evaluated(request, .success(variable("1 + 1", "2"))))
+    #expect(good.value?["value"] == .string("2"))
+    var bad = variable("nope", "NameError: nope")
+    bad.isError = true
+    #expect(dialogue.state.handle(.evaluated(request, .success(bad))).failure == "NameError: nope")
+    #expect(dialogue.state.evaluations.count == 1)
+  }
+
+  @Test func aStatementHasTheVariablesLoadedAnew() throws {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    answer(&dialogue, [variable("i", "1")])
+    guard case .evaluate(let request)? = dialogue.command(.execute("i = 9")).first else { return }
+    let effects = dialogue.state.handle(.evaluated(request, .success(variable("", "None"))))
+    #expect(effects.variableRequest?.path == .root)
+  }
+
+  @Test func watchesAreEvaluatedAtEachStop() {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    let first = dialogue.command(.addWatch("i * 2"))
+    #expect(first.contains { if case .evaluate(let request) = $0 { request.expression == "i * 2" } else { false } })
+    _ = dialogue.command(.resume(.stepOver, scope: .selected))
+    let next = dialogue.stop(.step, line: 11)
+    #expect(next.contains { if case .evaluate(let request) = $0 { request.expression == "i * 2" } else { false } })
+  }
+
+  @Test func nothingIsEvaluatedInAThreadThatRuns() {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    _ = dialogue.command(.resume(.continue, scope: .selected))
+    #expect(dialogue.command(.evaluate("1", pretty: false)).failure == "the thread is running; pause it first")
+  }
+}

@@ -1,0 +1,87 @@
+import NIOCore
+import NIOPosix
+
+/// The Python side as a script: a plain socket that writes and reads lines.
+final class ScriptedPeer: Sendable {
+  private let channel: any Channel
+  private let box: NIOLoopBoundBox<Received>
+
+  final class Received {
+    var lines: [String] = []
+    var rest = ""
+    var isClosed = false
+  }
+
+  private final class Reader: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+    let received: Received
+
+    init(_ received: Received) { self.received = received }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+      received.rest += String(buffer: unwrapInboundIn(data))
+      while let end = received.rest.firstIndex(of: "\n") {
+        received.lines.append(String(received.rest[..<end]))
+        received.rest = String(received.rest[received.rest.index(after: end)...])
+      }
+    }
+
+    func channelInactive(context: ChannelHandlerContext) { received.isClosed = true }
+  }
+
+  init(port: Int, host: String = "127.0.0.1") async throws {
+    let loop = NIOSingletons.posixEventLoopGroup.next()
+    let received = try await loop.submit { NIOLoopBoundBox(Received(), eventLoop: loop) }.get()
+    box = received
+    channel = try await ClientBootstrap(group: loop).channelInitializer { channel in
+      channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(Reader(received.value)) }
+    }.connect(host: host, port: port).get()
+  }
+
+  func send(_ text: String) async throws { try await channel.writeAndFlush(ByteBuffer(string: text)).get() }
+
+  func close() { channel.close(promise: nil) }
+
+  var lines: [String] { get async throws { try await channel.eventLoop.submit { [box] in box.value.lines }.get() } }
+
+  var isClosed: Bool { get async throws { try await channel.eventLoop.submit { [box] in box.value.isClosed }.get() } }
+
+  /// Waits for a line that begins so; it is looked for among all that have come.
+  @discardableResult
+  func expect(_ start: String, seconds: Double = 5) async throws -> String {
+    var found: String?
+    try await eventually(seconds: seconds, "a line that begins with \(start)") {
+      found = try await lines.first { $0.hasPrefix(start) }
+      return found != nil
+    }
+    return found ?? ""
+  }
+
+  /// Answers the version request, as a release does.
+  func introduce(_ version: String) async throws {
+    let line = try await expect("501\t")
+    try await send("501\t\(line.split(separator: "\t")[1])\t\(version)\n")
+  }
+
+  func stop(thread: String = "pid_9_id_1", reason: Int = 111, line: Int = 3) async throws {
+    let frame = "<frame id=\"77\" name=\"work\" file=\"/srv/w.py\" line=\"\(line)\"></frame>"
+    let xml = "<xml><thread id=\"\(thread)\" stop_reason=\"\(reason)\" message=\"\" suspend_type=\"trace\">\(frame)</thread></xml>"
+    try await send("105\t4\t\(xml)\n")
+  }
+}
+
+struct TimeOut: Error, CustomStringConvertible {
+  let description: String
+}
+
+func eventually(
+  seconds: Double = 5, _ what: String, _ condition: () async throws -> Bool
+) async throws {
+  let clock = ContinuousClock()
+  let end = clock.now + .seconds(seconds)
+  while clock.now < end {
+    if try await condition() { return }
+    try await Task.sleep(for: .milliseconds(5))
+  }
+  throw TimeOut(description: "never came: \(what)")
+}

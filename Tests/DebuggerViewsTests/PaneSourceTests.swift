@@ -1,0 +1,202 @@
+import CommandLanguage
+import DebuggerModel
+import SourcePaths
+import TerminalGrid
+import Testing
+
+@testable import DebuggerViews
+
+struct PaneSourceTests {
+  private static let program = """
+    import sys
+
+    def work(n):
+        total = 0
+        data = {"ключ": [1, 2, 3], "日本": "東京タワー"}
+        for i in range(n):
+            total += i * i  # 合計
+            x = total % 7
+            if i % 50 == 0:
+                print(f"{i}")
+        return total
+
+    """
+
+  /// Stopped at `total += i * i`, with a breakpoint there and a conditional one below.
+  private func story(line: Int = 7) -> (PaneDialogue, SourcePane) {
+    var dialogue = PaneDialogue()
+    dialogue.command(.setBreakpoint(.line(file: "/srv/app/work.py", line: 7), BreakpointOptions()))
+    dialogue.command(.setBreakpoint(.line(file: "/srv/app/work.py", line: 9), BreakpointOptions(condition: "i > 10")))
+    dialogue.connect()
+    dialogue.stopInWork(line: line)
+    dialogue.read(Self.program)
+    dialogue.load([.at("n", value: "20"), .at("i", value: "3"), .at("total", value: "5")])
+    return (dialogue, SourcePane())
+  }
+
+  @Test func theSourceAt80Columns() {
+    var (dialogue, pane) = story()
+    let grid = pane.drawn(dialogue.state, 80, 11)
+    #expect(
+      grid.text() == """
+         1   import sys
+         2
+         3   def work(n):                                     n=20
+         4       total = 0                                    total=5
+         5       data = {"ключ": [1, 2, 3], "日本": "東京タワー"}
+         6       for i in range(n):                           i=3  n=20
+        ● 7 ►         total += i * i  # 合計                  total=5  i=3
+         8           x = total % 7
+        ◆ 9           if i % 50 == 0:                          [i > 10]
+        10               print(f"{i}")
+        11       return total
+
+        """)
+    #expect(grid.backdropLetters().split(separator: "\n", omittingEmptySubsequences: false)[6] == String(repeating: ">", count: 80))
+  }
+
+  @Test func narrowPanesDropTheNotesAndMarkTheCut() {
+    var (dialogue, pane) = story()
+    let lines = pane.drawn(dialogue.state, 30, 11).lines()
+    #expect(lines[6] == "● 7 ►         total += i * i »")
+    #expect(lines[2] == "  3   def work(n):    n=20")
+    #expect(pane.drawn(dialogue.state, 120, 11).lines()[8].hasSuffix("[i > 10]"))
+  }
+
+  @Test func asciiMarksAre7Bit() {
+    var (dialogue, pane) = story()
+    let lines = pane.drawn(dialogue.state, 60, 11, glyphs: .ascii).lines()
+    #expect(lines[6].hasPrefix("@ 7 >"))
+    #expect(lines[8].hasPrefix("? 9  "))
+  }
+
+  @Test func aLongFileScrollsToTheExecutionLineAndKeepsAMargin() {
+    var dialogue = PaneDialogue()
+    var pane = SourcePane()
+    dialogue.connect()
+    dialogue.stopInWork(line: 500)
+    dialogue.read((1...1000).map { "x\($0) = \($0)" }.joined(separator: "\n"))
+    #expect(pane.drawn(dialogue.state, 40, 12).lines()[4].hasPrefix(" 500 ►x500"))
+    for line in 501...503 {
+      dialogue.stopInWork(line: line)
+      let lines = pane.drawn(dialogue.state, 40, 12).lines()
+      #expect(lines[line - 496].contains("►x\(line)"), "the text stays where it is while the line is well inside")
+    }
+    dialogue.stopInWork(line: 507)
+    #expect(pane.drawn(dialogue.state, 40, 12).lines()[8].contains("►x507"))
+    dialogue.stopInWork(line: 20)
+    #expect(pane.drawn(dialogue.state, 40, 12).lines()[4].contains("►x20"))
+  }
+
+  @Test func aFileOf9999LinesLeaves74ColumnsOf80() {
+    #expect([1, 99, 100, 999, 9999].map { SourceGutter(lines: $0).width } == [6, 6, 6, 6, 6])
+    #expect(SourceGutter(lines: 10_000).width == 7)
+  }
+
+  @Test func aCallersLineIsMarkedInAnotherWay() {
+    var (dialogue, pane) = story()
+    dialogue.command(.selectFrame(.number(3)))
+    pane.absorb(dialogue.state)
+    #expect(pane.line == 11, "the file has only 11 lines: the nearest one")
+    dialogue.stop([("inner", "/srv/app/work.py", 8), ("work", "/srv/app/work.py", 6)])
+    dialogue.command(.selectFrame(.number(1)))
+    let grid = pane.drawn(dialogue.state, 40, 11)
+    #expect(grid.lines()[5].hasPrefix("  6 ▹"))
+    #expect(grid.lines()[7].hasPrefix("  8 ►"))
+    #expect(grid.backdropLetters().split(separator: "\n", omittingEmptySubsequences: false)[5].first == "<")
+  }
+
+  @Test func keysActOnTheCursorsLine() {
+    var (dialogue, pane) = story()
+    pane.press(.move(.down), dialogue.state)
+    let file = PaneDialogue.file
+    #expect(pane.press(.toggleBreakpoint, dialogue.state) == [.command(.toggleBreakpoint(file, line: 8))])
+    #expect(
+      pane.press(.runToCursor, dialogue.state) == [.command(.runTo(.line(file: "/srv/app/work.py", line: 8)))])
+    pane.press(.move(.down), dialogue.state)
+    #expect(
+      pane.press(.editBreakpoint, dialogue.state) == [.prompt(.breakpointOptions(file, line: 9), initial: "if i > 10")])
+    #expect(pane.press(.executionPoint, dialogue.state) == [])
+    #expect(pane.line == 7)
+    #expect(pane.press(.copy, dialogue.state) == [.copy("        total += i * i  # 合計")])
+  }
+
+  @Test func aClickInTheGutterTogglesAndOneInTheTextMovesTheCursor() {
+    var (dialogue, pane) = story()
+    _ = pane.drawn(dialogue.state, 80, 11)
+    let context = PaneContext(
+      state: dialogue.state, glyphs: .unicode, isFocused: true, size: Size(width: 80, height: 11))
+    #expect(pane.click(column: 2, row: 5, context) == [.command(.toggleBreakpoint(PaneDialogue.file, line: 6))])
+    #expect(pane.click(column: 10, row: 4, context) == [])
+    #expect(pane.line == 5)
+    #expect(pane.column == 4)
+  }
+
+  @Test func aSearchGoesFromHitToHitAndAround() {
+    var (dialogue, pane) = story()
+    _ = pane.drawn(dialogue.state, 80, 11)
+    let context = PaneContext(
+      state: dialogue.state, glyphs: .unicode, isFocused: true, size: Size(width: 80, height: 11))
+    var lines: [Int] = []
+    for _ in 0..<4 {
+      #expect(pane.find("TOTAL".lowercased(), backwards: false, context))
+      lines.append(pane.line)
+    }
+    #expect(lines == [8, 11, 4, 7])
+    #expect(pane.find("total", backwards: true, context))
+    #expect(pane.line == 4)
+    #expect(!pane.find("nowhere", backwards: false, context))
+    #expect(!pane.find("TOTAL", backwards: false, context), "capitals are meant")
+    _ = pane.find("total", backwards: false, context)
+    #expect(pane.drawn(dialogue.state, 80, 11).roleLetters().contains("fffff"))
+  }
+
+  @Test func aLongLineScrollsSidewaysWithTheCursor() {
+    var dialogue = PaneDialogue()
+    var pane = SourcePane()
+    dialogue.connect()
+    dialogue.stopInWork(line: 1)
+    dialogue.read("\tx = '" + String(repeating: "東", count: 50) + "end'\n")
+    #expect(pane.drawn(dialogue.state, 30, 2).lines()[0] == "  1 ►         x = '東東東東東»")
+    pane.press(.move(.lineEnd), dialogue.state, 30, 2)
+    let line = pane.drawn(dialogue.state, 30, 2).lines()[0]
+    #expect(line.hasPrefix("  1 ► «"))
+    #expect(line.hasSuffix("end'"))
+  }
+
+  @Test func whatCannotBeShownIsSaidInWords() {
+    var dialogue = PaneDialogue(maps: ["/srv/app=/home/me/app"])
+    var pane = SourcePane()
+    #expect(pane.drawn(dialogue.state, 80, 3).lines()[0] == " no source is shown yet")
+    dialogue.connect()
+    dialogue.stopInWork(line: 7)
+    #expect(pane.drawn(dialogue.state, 80, 3).lines()[0] == " the source of /home/me/app/work.py is being read…")
+    #expect(pane.title(dialogue.state) == "/home/me/app/work.py ⇄ /srv/app/work.py")
+    let local = SourceFile.local(LocalPath("/home/me/app/work.py"))
+    dialogue.handle(.sourceRead(local, .failure(CommandFailure("no such file"))))
+    #expect(pane.drawn(dialogue.state, 80, 3).lines()[0] == " the source of /srv/app/work.py is being fetched…")
+    #expect(pane.title(dialogue.state) == "/srv/app/work.py (remote, fetched from the process)")
+    let remote = SourceFile.remote(RemotePath("/srv/app/work.py"))
+    dialogue.handle(.sourceRead(remote, .failure(CommandFailure("not there either"))))
+    let lines = pane.drawn(dialogue.state, 80, 3).lines()
+    #expect(lines[0] == " the source of /srv/app/work.py can't be had: not there either")
+    #expect(lines[1] == " map it with :map REMOTE=LOCAL")
+  }
+
+  @Test func aFileThatIsAskedForIsLoadedAndShown() {
+    var dialogue = PaneDialogue()
+    var pane = SourcePane()
+    pane.show(PaneDialogue.file, line: 3)
+    pane.absorb(dialogue.state)
+    let wanted = pane.wanted(dialogue.state)
+    #expect(wanted == [.list(.line(file: "/srv/app/work.py", line: 3))])
+    for command in wanted { dialogue.command(command) }
+    #expect(pane.wanted(dialogue.state) == [])
+    dialogue.read(Self.program)
+    #expect(pane.drawn(dialogue.state, 40, 11).lines()[2].contains("def work"))
+    #expect(pane.line == 3)
+    dialogue.command(.list(.line(file: nil, line: 9)))
+    pane.absorb(dialogue.state)
+    #expect(pane.line == 9)
+  }
+}

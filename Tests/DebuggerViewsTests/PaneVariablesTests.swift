@@ -1,0 +1,155 @@
+import CommandLanguage
+import DebuggerModel
+import TerminalGrid
+import Testing
+
+@testable import DebuggerViews
+
+struct PaneVariablesTests {
+  /// Stopped twice, so that `i` and `total` have changed and `data` is open.
+  private func story() -> (PaneDialogue, VariablesPane) {
+    var dialogue = PaneDialogue()
+    var pane = VariablesPane()
+    dialogue.connect()
+    dialogue.stopInWork()
+    dialogue.load(locals(i: "2", total: "1"))
+    pane.absorb(dialogue.state)
+    dialogue.stopInWork(line: 25)
+    dialogue.load(locals(i: "3", total: "5"))
+    pane.absorb(dialogue.state)
+    return (dialogue, pane)
+  }
+
+  private func locals(i: String, total: String) -> [Variable] {
+    [
+      .at("n", value: "20"), .at("i", value: i), .at("total", value: total),
+      .at("data", value: "{dict: 4}", type: "dict", expandable: true), .at("bad", value: "boom", isError: true),
+      .at("__name__", value: "work", group: .special), .at("_x", value: "1", group: .protected),
+    ]
+  }
+
+  @Test func theTreeAt47Columns() {
+    var (dialogue, pane) = story()
+    let grid = pane.drawn(dialogue.state, 47, 7)
+    #expect(
+      grid.text() == """
+           n     = 20
+         * i     = 3          was 2
+         * total = 5          was 1
+         ▸ data  = {dict: 4}
+         ✗ bad   = boom
+         ▸ special variables (1)
+         ▸ protected variables (1)
+
+        """)
+    #expect(
+      grid.roleLetters().split(separator: "\n").map(String.init)[1...4] == [
+        " * v     ddd*          ddddd", " * vvvvv ddd*          ddddd", " d vvvv  ddd.........", " ! vvv   ddd!!!!",
+      ])
+  }
+
+  @Test func typesAreShownWhereThereIsRoomForThem() {
+    var (dialogue, pane) = story()
+    let lines = pane.drawn(dialogue.state, 64, 4).lines()
+    #expect(lines[1] == " * i     = 3          was 2                                  int")
+    #expect(pane.drawn(dialogue.state, 20, 4).lines()[2] == " * total = 5")
+  }
+
+  @Test func aLongValueIsCutAndMarked() {
+    var dialogue = PaneDialogue()
+    var pane = VariablesPane()
+    dialogue.connect()
+    dialogue.stopInWork()
+    dialogue.load([.at("s", value: "日本語日本語日本語"), .at("m", value: "a\nb\r\n\u{1b}[2Jc")])
+    #expect(pane.drawn(dialogue.state, 16, 2).lines() == ["   s = 日本語日»", "   m = a⏎b⏎␛[2»"])
+    #expect(pane.drawn(dialogue.state, 17, 2).lines()[0] == "   s = 日本語日 »")
+  }
+
+  @Test func expandingAsksOnceAndShowsTheChildren() {
+    var (dialogue, pane) = story()
+    for _ in 0..<3 { pane.press(.move(.down), dialogue.state) }
+    let actions = pane.press(.expand, dialogue.state)
+    #expect(actions == [.command(.open(VariablePath(["data"]), offset: 0))])
+    dialogue.perform(actions)
+    #expect(pane.drawn(dialogue.state, 40, 6).lines()[4] == "     loading…")
+    dialogue.load(
+      [.at("data", "a", value: "1"), .at("data", "b", value: "2")], at: VariablePath(["data"]), nextOffset: 100)
+    #expect(
+      pane.drawn(dialogue.state, 40, 7).lines()[3...6] == [
+        " ▾ data  = {dict: 4}", "     a = 1", "     b = 2", "     … more from 100 on",
+      ])
+    #expect(pane.press(.collapse, dialogue.state) == [])
+    #expect(pane.press(.open, dialogue.state) == [], "what is loaded is not asked for again")
+    for _ in 0..<3 { pane.press(.move(.down), dialogue.state) }
+    #expect(pane.press(.open, dialogue.state) == [.command(.open(VariablePath(["data"]), offset: 100))])
+  }
+
+  @Test func aStepKeepsTheTreeOpenAndTheCursorOnItsVariable() {
+    var (dialogue, pane) = story()
+    for _ in 0..<3 { pane.press(.move(.down), dialogue.state) }
+    dialogue.perform(pane.press(.expand, dialogue.state))
+    dialogue.load([.at("data", "a", value: "1")], at: VariablePath(["data"]))
+    let before = pane.drawn(dialogue.state, 47, 8).lines()
+    dialogue.command(.resume(.stepOver, scope: .selected))
+    dialogue.stopInWork(line: 26)
+    #expect(pane.drawn(dialogue.state, 47, 8).lines() == before, "no flicker while the new values are on their way")
+    dialogue.load([Variable.at("first", value: "0")] + locals(i: "4", total: "5"))
+    pane.absorb(dialogue.state)
+    let wanted = pane.wanted(dialogue.state)
+    #expect(wanted == [.open(VariablePath(["data"]), offset: 0)])
+    #expect(pane.wanted(dialogue.state) == [])
+    for command in wanted { dialogue.command(command) }
+    dialogue.load([.at("data", "a", value: "7")], at: VariablePath(["data"]))
+    #expect(pane.drawn(dialogue.state, 47, 8).lines()[5] == "   * a = 7          was 1")
+    #expect(pane.current?.variable?.name == "data")
+  }
+
+  @Test func valuesCanBeSetShownCopiedAndWatched() {
+    var (dialogue, pane) = story()
+    #expect(pane.press(.setValue, dialogue.state) == [.prompt(.setValue("n"), initial: "20")])
+    #expect(pane.press(.showFullValue, dialogue.state) == [.showText(title: "n: int", "20")])
+    #expect(pane.press(.copy, dialogue.state) == [.copy("20")])
+    #expect(pane.press(.addWatch, dialogue.state) == [.command(.addWatch("n"))])
+    #expect(pane.press(.toggleBreakpoint, dialogue.state) == nil)
+  }
+
+  @Test func aClickOnTheTwistyOpensAndOneOnTheNameDoesNot() {
+    var (dialogue, pane) = story()
+    let context = PaneContext(
+      state: dialogue.state, glyphs: .unicode, isFocused: true, size: Size(width: 47, height: 7))
+    #expect(pane.click(column: 10, row: 3, context) == [])
+    #expect(pane.click(column: 1, row: 3, context) == [.command(.open(VariablePath(["data"]), offset: 0))])
+    #expect(pane.click(column: 1, row: 40, context) == [])
+  }
+
+  @Test func aHundredThousandVariablesScrollQuickly() {
+    var dialogue = PaneDialogue()
+    var pane = VariablesPane()
+    dialogue.connect()
+    dialogue.stopInWork()
+    dialogue.load((0..<100_000).map { Variable.at("v\($0)", value: "\($0)") })
+    pane.absorb(dialogue.state)
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      for _ in 0..<200 {
+        pane.press(.move(.pageDown), dialogue.state, 47, 20)
+        _ = pane.drawn(dialogue.state, 47, 20)
+      }
+    }
+    #expect(time < .seconds(2))
+    pane.press(.move(.bottom), dialogue.state, 47, 20)
+    #expect(pane.drawn(dialogue.state, 47, 20).lines().last == "   v99999 = 99999")
+  }
+
+  @Test func whatIsMissingIsSaidInWords() {
+    var dialogue = PaneDialogue()
+    var pane = VariablesPane()
+    #expect(pane.drawn(dialogue.state, 40, 2).lines()[0] == " no process is connected")
+    dialogue.connect()
+    #expect(pane.drawn(dialogue.state, 40, 2).lines()[0] == " MainThread is running")
+    dialogue.stopInWork()
+    #expect(pane.drawn(dialogue.state, 40, 2).lines()[0] == "   loading…")
+    dialogue.load([])
+    #expect(pane.drawn(dialogue.state, 40, 2).lines()[0] == "   no variables here")
+  }
+}

@@ -1,0 +1,20 @@
+import Testing
+
+/// A release of the Python side on one Python: an environment of `Config/debuggees.txt`.
+struct PythonSide: CustomTestStringConvertible, Sendable {
+  /// Its name there.
+  let name: String
+  /// How its fixtures call `settrace`: `pydevd` (keywords) or `pycharm` (positions).
+  let flavour: String
+
+  static let pydevd = Self(name: "pydevd-3.5.0", flavour: "pydevd")
+  static let pydevdOnNewPython = Self(name: "pydevd-3.5.0-new", flavour: "pydevd")
+  static let pycharm263 = Self(name: "pycharm-263", flavour: "pycharm")
+  static let pycharm212 = Self(name: "pycharm-212", flavour: "pycharm")
+
+  static let all = [pydevd, pydevdOnNewPython, pycharm263, pycharm212]
+
+  var python: String { "\(Environs.pythons)/\(name)/bin/python" }
+
+  var testDescription: String { name }
+}

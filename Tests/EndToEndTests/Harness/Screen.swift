@@ -1,0 +1,50 @@
+/// The text of a screen, and what a person reads off it. What the screen looks like is known only here.
+struct Screen {
+  let text: String
+
+  var rows: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+
+  /// The status line: state, thread, place, process, listener.
+  var status: Substring { rows.first ?? "" }
+
+  /// True when some row has `text`, trailing blanks and colours aside.
+  func contains(_ text: String) -> Bool { self.text.contains(text) }
+
+  /// The text with its empty rows at the bottom left out, for a failed test.
+  var report: String {
+    var rows = rows
+    while rows.last?.allSatisfy(\.isWhitespace) == true { rows.removeLast() }
+    return rows.joined(separator: "\n")
+  }
+
+  /// True when the selected process is stopped.
+  var isStopped: Bool { status.uppercased().contains("STOPPED") }
+
+  /// True when the status line names a stop at `place`, and the source pane marks that line.
+  func isStopped(at place: String) -> Bool {
+    isStopped && statusNames(place) && executionRow(line: place) != nil
+  }
+
+  /// True when the status line has `place`, and not the start of a longer line number.
+  private func statusNames(_ place: String) -> Bool {
+    status.split(separator: place, omittingEmptySubsequences: false).dropFirst().contains { rest in
+      rest.first?.isNumber != true
+    }
+  }
+
+  /// True when no process is connected and the listener waits for one.
+  var isWaiting: Bool {
+    let state = status.uppercased()
+    return state.contains("LISTENING") || state.contains("WAITING")
+  }
+
+  /// The row of the source pane that carries the execution mark, if it is the line of `place`.
+  private func executionRow(line place: String) -> Substring? {
+    guard let line = place.split(separator: ":").last else { return nil }
+    return rows.first { row in
+      let words = row.split { $0 == " " || $0 == "●" || $0 == "○" || $0 == "│" }
+      guard let mark = words.firstIndex(of: "►") else { return false }
+      return words[..<mark].contains(line)
+    }
+  }
+}
