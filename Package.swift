@@ -24,6 +24,11 @@ let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-s
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
+/// Files that are built into the program; the key maps are those of `Config/keys`.
+let embedded = [
+  "sample.py", "keys-default.toml", "keys-pycharm.toml", "keys-vscode.toml", "keys-pudb.toml", "keys-vim.toml",
+]
+
 let package = Package(
   name: "Dialback",
   products: [.executable(name: "dialback", targets: ["dialback"])],
@@ -66,7 +71,8 @@ let package = Package(
         "CommandLanguage", "TerminalGrid", "DebuggerViews", "CNcurses", "CGuard", logging, arguments,
         toml,
       ],
-      resources: [.copy("Resources")], swiftSettings: strict),
+      exclude: ["dialback.docc"],
+      resources: embedded.map { .embedInCode("Resources/\($0)") }, swiftSettings: strict),
 
     .testTarget(
       name: "PydevdWireTests", dependencies: ["PydevdWire", nioCore, nioTestUtils],

@@ -24,7 +24,7 @@ extension DebuggerState {
     }
     effects += processes.flatMap { place(new, in: $0.number) } + report(new.number)
     if document(file) == nil { effects += load(file, from: selection.process) }
-    return (new, isInternal ? effects : effects + save())
+    return (breakpoint(new.number) ?? new, isInternal ? effects : effects + save())
   }
 
   /// Sends a breakpoint to a process under each name that the process may know the file by.

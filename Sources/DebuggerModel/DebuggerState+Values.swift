@@ -65,7 +65,7 @@ extension DebuggerState {
   private mutating func name(_ list: VariableList, _ request: VariableRequest) -> VariableList {
     let parent = variables[request.frame]?.variable(at: request.path)
     let isTop = request.path == .root
-    let parentExpression = request.isExpression ? request.path.names.first.map { "(\($0))" } : parent?.expression
+    let parentExpression = request.isExpression ? request.path.names.first.map(VariableNaming.operand) : parent?.expression
     let named = list.variables.map { variable in
       VariableNaming.named(variable, parentType: parent?.type, parentExpression: parentExpression, isTop: isTop)
     }

@@ -1,6 +1,12 @@
 /// Turns the names that pydevd gives to children (`pydevd_resolver.py`: zero-padded indices, `repr(key) (id(key))`,
 /// attribute names) into names for people and into Python expressions.
-enum VariableNaming {
+public enum VariableNaming {
+  /// An expression that can be followed by `.name` or `[0]`: in brackets unless it is a plain chain of those.
+  public static func operand(_ expression: String) -> String {
+    let isChain = expression.allSatisfy { $0 == "_" || $0 == "." || $0 == "[" || $0 == "]" || $0.isLetter || $0.isNumber }
+    return isChain && expression.first?.isNumber == false ? expression : "(\(expression))"
+  }
+
   static func named(
     _ variable: Variable, parentType: String?, parentExpression: String?, isTop: Bool
   ) -> Variable {

@@ -1,5 +1,5 @@
 import DebuggerModel
-public import NIOCore
+import NIOCore
 import PydevdClient
 import PydevdWire
 
@@ -15,10 +15,11 @@ extension SessionDriver {
   private static let graceMilliseconds: Int64 = 150
 
   /// Lets every process run on without breakpoints, answers those that still dial in, and stops listening.
-  public nonisolated func leave() -> EventLoopFuture<Void> {
+  /// - Parameter completion: called when the last process is gone; it may be called on any thread.
+  public nonisolated func leave(completion: @escaping @Sendable () -> Void) {
     let promise = eventLoop.makePromise(of: Void.self)
+    promise.futureResult.whenComplete { _ in completion() }
     eventLoop.execute { self.assumeIsolated { $0.beginShutdown(promise) } }
-    return promise.futureResult
   }
 
   private func beginShutdown(_ promise: EventLoopPromise<Void>) {

@@ -75,7 +75,7 @@ extension SessionDriver {
       do {
         let event = try WireEvent.decode(frame, dialect: process.dialect)
         process.follow(event)
-        events += process.translator.translate(event)
+        for event in process.translator.translate(event) { Self.append(event, to: &events) }
       } catch {
         logger.error("process \(number): \(error)")
         events.append(.notice(number, "A message of the process could not be read: \(error)", isWarning: true))
@@ -86,6 +86,15 @@ extension SessionDriver {
     let isLeaving = process.farewell != nil
     post(SessionBatch(events: events, receipt: .init(process: number, bytes: bytes)))
     if isLeaving { continueFarewell(number) } else { installExitHook(number) }
+  }
+
+  /// A print is several messages: what follows each other is put together again.
+  private static func append(_ event: DebuggerEvent, to events: inout [DebuggerEvent]) {
+    if case .output(let process, let category, let text) = event, case .output(process, category, let before)? = events.last {
+      events[events.count - 1] = .output(process, category, before + text)
+    } else {
+      events.append(event)
+    }
   }
 
   func closed(_ number: ProcessNumber, _ error: (any Error)?) {

@@ -41,7 +41,7 @@ extension SessionDriver {
         let value = result.map { wire in
           var variable = VariableReading.variable(wire, path: VariablePath([request.expression]))
           variable.name = request.expression
-          variable.expression = "(\(request.expression))"
+          variable.expression = VariableNaming.operand(request.expression)
           return variable
         }
         driver.emit(.evaluated(request, value.mapError(Self.failure)))

@@ -1,6 +1,7 @@
 public import DebuggerModel
 public import Logging
-public import NIOCore
+import NIOCore
+import NIOPosix
 public import PydevdClient
 import PydevdWire
 import SourcePaths
@@ -32,28 +33,29 @@ public actor SessionDriver {
   ///   - keeper: lets the processes go when Dialback dies.
   ///   - post: takes the events; it may be called on any thread.
   public init(
-    settings: SessionSettings, eventLoop: any EventLoop, store: (any BreakpointStore)?,
+    settings: SessionSettings, store: (any BreakpointStore)?,
     keeper: (any ConnectionGuard)? = nil, logger: Logger,
     post: @escaping @Sendable (SessionBatch) -> Void
   ) {
     self.settings = settings
-    self.eventLoop = eventLoop
+    eventLoop = NIOSingletons.posixEventLoopGroup.next()
     self.store = store
     self.keeper = keeper
     self.logger = logger
     self.post = post
   }
 
-  /// Binds the port. The future's error is a ``ClientError`` with the mend in its text.
-  public nonisolated func start() -> EventLoopFuture<PydevdListener.Endpoint> {
+  /// Binds the port.
+  /// - Parameter completion: gets the port, or an error with the mend in its text; it may be called on any thread.
+  public nonisolated func start(completion: @escaping @Sendable (Result<Int, any Error>) -> Void) {
     PydevdListener.bind(
       host: settings.host, port: settings.port, eventLoop: eventLoop, logger: logger, keeper: keeper
     ) { connection in
       self.assumeIsolated { $0.welcome(connection) }
     }.map { listener in
       self.assumeIsolated { $0.listening(listener) }
-      return listener.endpoint
-    }
+      return listener.endpoint.port
+    }.whenComplete(completion)
   }
 
   private func listening(_ listener: PydevdListener) {

@@ -26,10 +26,10 @@ enum VariableReading {
       shape: wire.shape, group: group(wire), isError: wire.isErrorOnEval)
   }
 
-  /// A string's value arrives bare: with quotes nobody takes the text `None` for the value.
+  /// A string's value arrives bare: with quotes nobody takes the text `None` for the value. An error says its type.
   private static func value(_ wire: WireVariable) -> String {
-    guard wire.type == "str" || wire.type == "unicode", !wire.isErrorOnEval else { return wire.value }
-    return quoted(wire.value)
+    if wire.isErrorOnEval { return wire.value.hasPrefix(wire.type) ? wire.value : "\(wire.type): \(wire.value)" }
+    return wire.type == "str" || wire.type == "unicode" ? quoted(wire.value) : wire.value
   }
 
   private static func quoted(_ text: String) -> String {

@@ -44,7 +44,8 @@ struct CSISequence {
     case UInt8(ascii: "I") where parameters.isEmpty: return .focus(true)
     case UInt8(ascii: "O") where parameters.isEmpty: return .focus(false)
     case UInt8(ascii: "R") where parameters.count == 2 && parameter(0) != 1: return .reply(text)
-    case UInt8(ascii: "t"), UInt8(ascii: "n"), UInt8(ascii: "c"): return .reply(text)
+    case UInt8(ascii: "t"), UInt8(ascii: "n"), UInt8(ascii: "c"):
+      return parameters.isEmpty ? KeyTable.csi(self).map(InputEvent.key) : .reply(text)
     default: return KeyTable.csi(self).map(InputEvent.key)
     }
   }

@@ -30,6 +30,11 @@ public struct Cell: Hashable, Sendable {
 
   var isASCII: Bool { base.isASCII && marks == 0 }
 
+  /// The base and its three marks as numbers, 0 where there is none.
+  public var scalarValues: (UInt32, UInt32, UInt32, UInt32) {
+    (base.value, UInt32(marks & 0x1F_FFFF), UInt32(marks >> 21 & 0x1F_FFFF), UInt32(marks >> 42 & 0x1F_FFFF))
+  }
+
   /// The base and its marks.
   public var scalars: [Unicode.Scalar] {
     var result = [base]

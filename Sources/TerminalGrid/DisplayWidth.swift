@@ -26,9 +26,18 @@ public enum DisplayWidth {
     let value = scalar.value
     if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value) { return 0 }
     switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: return 0
+    case .format: return isVisibleFormat(value) ? 1 : 0
+    case .nonspacingMark, .enclosingMark: return 0
     case .control, .unassigned, .surrogate, .lineSeparator, .paragraphSeparator: return -1
     default: return 1
+    }
+  }
+
+  /// Signs of Arabic, Syriac and Kaithi that stand before a number: formats by their category, but drawn.
+  private static func isVisibleFormat(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x600...0x605, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x110BD, 0x110CD: true
+    default: false
     }
   }
 

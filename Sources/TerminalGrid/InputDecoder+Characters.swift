@@ -7,7 +7,9 @@ extension InputDecoder {
     let given = bytes.prefix(length)
     guard given.dropFirst().allSatisfy({ $0 & 0xC0 == 0x80 }) else { return .event(nil, count: 1) }
     guard given.count == length else { return .incomplete }
-    guard let scalar = decode(given), scalar.value >= 0xA0 else { return .event(nil, count: isValid(given) ? length : 1) }
+    guard let scalar = decode(given), scalar.value >= 0xA0 else {
+      return .event(nil, count: isValid(given) ? length : 1)
+    }
     return .event(.key(KeyPress(character: Character(scalar))), count: length)
   }
 

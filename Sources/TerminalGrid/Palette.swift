@@ -27,7 +27,28 @@ enum Palette {
   static func nearest(_ color: AnsiColor, in range: ClosedRange<UInt8>) -> UInt8 {
     if case .indexed(let index) = color, range.contains(index) { return index }
     let wanted = rgb(color)
-    return range.min { distance(rgb($0), wanted) < distance(rgb($1), wanted) } ?? range.lowerBound
+    let candidates = range.upperBound == 255 ? [cube(wanted), grey(wanted)] : Array(range)
+    return candidates.min { distance(rgb($0), wanted) < distance(rgb($1), wanted) } ?? range.lowerBound
+  }
+
+  /// The nearest of the 6 x 6 x 6 colours.
+  private static func cube(_ color: UInt32) -> UInt8 {
+    let red = step(color >> 16 & 0xFF)
+    let green = step(color >> 8 & 0xFF)
+    let blue = step(color & 0xFF)
+    return 16 + 36 * red + 6 * green + blue
+  }
+
+  private static func step(_ part: UInt32) -> UInt8 {
+    if part < 48 { return 0 }
+    return part < 115 ? 1 : UInt8((part - 35) / 40)
+  }
+
+  /// The nearest of the 24 greys.
+  private static func grey(_ color: UInt32) -> UInt8 {
+    let sum: UInt32 = (color >> 16 & 0xFF) + (color >> 8 & 0xFF) + (color & 0xFF)
+    let level = (Int(sum / 3) - 3) / 10
+    return 232 + UInt8(min(23, max(0, level)))
   }
 
   private static func distance(_ one: UInt32, _ other: UInt32) -> Int {

@@ -28,7 +28,8 @@ extension Theme {
     .decorator: Paint(brown), .definition: Paint(Ink(19, 4), plain: .bold), .variableName: Paint(Ink(24, 4)),
     .typeName: Paint(grey, plain: .dim), .inlineValue: Paint(Ink(65, 2), .italic, plain: .dim),
     .stderr: Paint(red), .message: Paint(grey, plain: .dim), .prompt: Paint(nil, .bold, plain: .bold),
-    .popup: Paint(black, on: Ink(254, nil)), .popupTitle: Paint(white, on: Ink(25, 4), .bold, plain: [.bold, .reverse]),
+    .popup: Paint(black, on: Ink(254, nil)),
+    .popupTitle: Paint(white, on: Ink(25, 4), .bold, plain: [.bold, .reverse]),
     .button: Paint(white, on: Ink(240, 4), plain: .reverse),
   ]
 }

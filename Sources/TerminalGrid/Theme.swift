@@ -45,7 +45,7 @@ public struct Theme: Sendable {
 
   /// The role whose background counts: its own, else that of the backdrop, else that of all text.
   private func ground(of style: Style, _ depth: ColorDepth) -> Role {
-    [style.role, style.backdrop].first { paint($0).background?.color(depth) != nil } ?? .text
+    [style.role, style.backdrop].first { $0 != .text && paint($0).background?.color(depth) != nil } ?? .text
   }
 
   /// The colour of text that the owner of a background goes with.

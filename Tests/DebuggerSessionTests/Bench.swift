@@ -1,9 +1,6 @@
 import DebuggerModel
 import DebuggerSession
 import Logging
-import NIOCore
-import NIOPosix
-import PydevdClient
 import SourcePaths
 
 /// A debugger without a screen: the real state and the real driver on a real port.
@@ -23,11 +20,11 @@ actor Bench {
   func start(settings: SessionSettings = .init(host: "127.0.0.1", port: 0)) async throws {
     let (stream, continuation) = AsyncStream<SessionBatch>.makeStream()
     let driver = SessionDriver(
-      settings: settings, eventLoop: NIOSingletons.posixEventLoopGroup.next(), store: nil,
+      settings: settings, store: nil,
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) { continuation.yield($0) }
     self.driver = driver
-    port = try await driver.start().get().port
+    port = try await withCheckedThrowingContinuation { done in driver.start { done.resume(with: $0) } }
     Task { for await batch in stream { self.receive(batch) } }
   }
 
@@ -47,7 +44,7 @@ actor Bench {
     apply(.command(RequestToken(token), command))
   }
 
-  func leave() async throws { try await driver?.leave().get() }
+  func leave() async { await withCheckedContinuation { done in driver?.leave { done.resume() } } }
 
   var stops: [StopSummary] {
     announcements.compactMap { if case .stopped(let stop) = $0 { stop } else { nil } }

@@ -11,7 +11,7 @@ import Testing
     try await peer.expect("101\t")
     #expect(try await peer.lines.map { $0.prefix(3) } == ["501", "111", "101"])
     #expect(try await peer.lines[0] == "501\t1\t0.1\tUNIX\tID")
-    try await bench.leave()
+    await bench.leave()
   }
 
   @Test(arguments: ["GET / HTTP/1.1\r\nHost: x\r\n\r\n", "\u{16}\u{3}\u{1}\u{0}\n", "\n\n\n0\n", "501\tx\t1\n"])
@@ -28,7 +28,7 @@ import Testing
     await bench.command(.resume(.stepOver, scope: .selected))
     try await peer.expect("108\t")
     #expect(await bench.state.processes.count == 1)
-    try await bench.leave()
+    await bench.leave()
   }
 
   @Test func threeProcessesAreServedAtOnce() async throws {
@@ -46,7 +46,7 @@ import Testing
     await bench.command(.resume(.stepOver, scope: .selected))
     try await peers[1].expect("108\t")
     #expect(try await !peers[0].lines.contains { $0.hasPrefix("108") })
-    try await bench.leave()
+    await bench.leave()
   }
 
   @Test func aPeerThatSaysNothingIsAskedAsADispatcherIs() async throws {
@@ -56,7 +56,7 @@ import Testing
     let port = await bench.port
     let line = try await peer.expect("99\t", seconds: 5)
     #expect(line == "99\t-1\t\(port)")
-    try await bench.leave()
+    await bench.leave()
   }
 
   @Test func theOtherVersionOfIPIsAnsweredToo() async throws {
@@ -64,6 +64,6 @@ import Testing
     try await bench.start()
     guard let peer = try? await ScriptedPeer(port: bench.port, host: "::1") else { return }
     try await peer.expect("501\t")
-    try await bench.leave()
+    await bench.leave()
   }
 }

@@ -12,7 +12,9 @@ struct PaneDialogue {
 
   init(maps: [String] = []) {
     var paths = PathMapper()
-    for text in maps { if let map = try? PathMapping(parsing: text, relativeTo: LocalPath("/home/me")) { paths.add(map) } }
+    for text in maps {
+      if let map = try? PathMapping(parsing: text, relativeTo: LocalPath("/home/me")) { paths.add(map) }
+    }
     state = DebuggerState(settings: .init(root: LocalPath("/home/me")), paths: paths)
   }
 
@@ -99,9 +101,19 @@ extension PaneView {
   }
 
   @discardableResult
-  mutating func press(_ command: ViewCommand, _ state: DebuggerState, _ width: Int = 40, _ height: Int = 10) -> [ViewAction]? {
+  mutating func press(_ command: ViewCommand, _ state: DebuggerState, _ width: Int = 40, _ height: Int = 10)
+    -> [ViewAction]?
+  {
     let size = Size(width: width, height: height)
     absorb(state)
     return handle(command, PaneContext(state: state, glyphs: .unicode, isFocused: true, size: size))
   }
+}
+
+extension Grid {
+  /// The role letters of one column, from top to bottom.
+  func roles(inColumn x: Int) -> String { String((0..<size.height).map { self[x, $0].style.role.letter }) }
+
+  /// The letter of what lies behind a cell.
+  func backdrop(_ x: Int, _ y: Int) -> Character { self[x, y].style.backdrop.letter }
 }

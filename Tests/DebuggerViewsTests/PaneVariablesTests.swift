@@ -44,7 +44,7 @@ struct PaneVariablesTests {
         """)
     #expect(
       grid.roleLetters().split(separator: "\n").map(String.init)[1...4] == [
-        " * v     ddd*          ddddd", " * vvvvv ddd*          ddddd", " d vvvv  ddd.........", " ! vvv   ddd!!!!",
+        " * v    ddd*          ddddd", " * vvvvvddd*          ddddd", " d vvvv ddd...... ..", " ! vvv  ddd!!!!",
       ])
   }
 
@@ -61,7 +61,7 @@ struct PaneVariablesTests {
     dialogue.connect()
     dialogue.stopInWork()
     dialogue.load([.at("s", value: "日本語日本語日本語"), .at("m", value: "a\nb\r\n\u{1b}[2Jc")])
-    #expect(pane.drawn(dialogue.state, 16, 2).lines() == ["   s = 日本語日»", "   m = a⏎b⏎␛[2»"])
+    #expect(pane.drawn(dialogue.state, 16, 2).lines() == ["   s = 日本語日»", "   m = a⏎b⏎␛[2Jc"])
     #expect(pane.drawn(dialogue.state, 17, 2).lines()[0] == "   s = 日本語日 »")
   }
 

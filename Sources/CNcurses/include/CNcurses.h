@@ -4,7 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// The screen by ncursesw, and the signals of the process: narrow on purpose, curses.h stays inside. Only the thread that
+// The screen by ncursesw, and what wakes the thread that owns it: narrow on purpose, curses.h stays inside. Only the thread that
 // opened the screen may call these functions, but for the ones that say otherwise.
 
 // MARK: Signals
@@ -16,6 +16,13 @@ int signals_open(int with_screen);
 
 // Takes the next number from the pipe; 0 when there is none.
 int signals_take(void);
+
+// MARK: Waking a thread that waits
+
+// A descriptor that becomes readable by wake_send, from any thread, until wake_take. -1 where there is none to have.
+int wake_open(void);
+void wake_send(int descriptor);
+void wake_take(int descriptor);
 
 // MARK: The screen
 

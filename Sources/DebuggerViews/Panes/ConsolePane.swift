@@ -51,6 +51,7 @@ struct ConsolePane: PaneView {
 
   mutating func handle(_ command: ViewCommand, _ context: PaneContext) -> [ViewAction]? {
     if case .move(let movement) = command { return move(movement, context.size) ? [] : nil }
+    if command == .cancel { search = nil }
     guard let line = log[cursor] else { return nil }
     if command == .copy { return [.copy(line.text)] }
     if command == .showFullValue || command == .open { return [.showText(title: "Console", line.text)] }
@@ -97,7 +98,7 @@ struct ConsolePane: PaneView {
 
   mutating func find(_ text: String, backwards: Bool, _ context: PaneContext) -> Bool {
     let search = TextSearch(text)
-    self.search = search
+    self.search = text.isEmpty ? nil : search
     let found = TextSearch.row(from: cursor - log.dropped, count: log.numbers.count, backwards: backwards) {
       log[$0 + log.dropped].map { search.matches($0.text) } ?? false
     }

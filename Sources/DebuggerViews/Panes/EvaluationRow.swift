@@ -32,6 +32,8 @@ struct EvaluationRow: Equatable, Sendable {
     let rows = lines.prefix(mostLines).map { EvaluationRow(kind: kind, text: String($0), token: token) }
     let rest = lines.count - mostLines
     guard rest > 0 else { return rows }
-    return rows + [EvaluationRow(kind: .note, text: "… " + RowText.count(rest, "more line", "more lines"), token: token)]
+    return rows + [
+      EvaluationRow(kind: .note, text: "… " + RowText.count(rest, "more line", "more lines"), token: token)
+    ]
   }
 }

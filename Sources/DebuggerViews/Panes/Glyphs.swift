@@ -47,12 +47,14 @@ struct Glyphs: Equatable, Sendable {
   static let unicode = Glyphs(
     breakpoint: "●", breakpointPending: "○", breakpointConditional: "◆", breakpointLog: "✎", error: "✗", warning: "!",
     execution: "►", caller: "▹", expanded: "▾", collapsed: "▸", changed: "*", horizontal: "─", vertical: "│",
-    teeDown: "┬", teeUp: "┴", teeLeft: "┤", teeRight: "├", cross: "┼", more: "…", cut: "»", cutLeft: "«", lineBreak: "⏎", maps: "⇄",
+    teeDown: "┬", teeUp: "┴", teeLeft: "┤", teeRight: "├", cross: "┼", more: "…", cut: "»", cutLeft: "«",
+    lineBreak: "⏎", maps: "⇄",
     follow: "⇣", dash: "—", check: "✓", stopped: "■", running: "▶", listening: "◌", enter: "⏎")
 
   static let ascii = Glyphs(
     breakpoint: "@", breakpointPending: "o", breakpointConditional: "?", breakpointLog: "L", error: "x", warning: "!",
     execution: ">", caller: ")", expanded: "v", collapsed: "+", changed: "*", horizontal: "-", vertical: "|",
-    teeDown: "-", teeUp: "-", teeLeft: "|", teeRight: "|", cross: "+", more: "~", cut: ">", cutLeft: "<", lineBreak: "/", maps: "=",
+    teeDown: "-", teeUp: "-", teeLeft: "|", teeRight: "|", cross: "+", more: "~", cut: ">", cutLeft: "<",
+    lineBreak: "/", maps: "=",
     follow: "v", dash: "-", check: "+", stopped: "#", running: ">", listening: "o", enter: "/")
 }

@@ -5,7 +5,8 @@ import TerminalGrid
 extension SourcePane {
   func commands(_ context: PaneContext) -> [ViewCommand] {
     guard source != nil else { return [.openFile, .pathMappings] }
-    let running: [ViewCommand] = context.state.selectedSuspension == nil ? [] : [.runToCursor, .printWord, .executionPoint]
+    let running: [ViewCommand] =
+      context.state.selectedSuspension == nil ? [] : [.runToCursor, .printWord, .executionPoint]
     return [.toggleBreakpoint, .editBreakpoint] + running + [.addWatch, .search, .goToLine, .openFile, .copy]
   }
 
@@ -15,6 +16,7 @@ extension SourcePane {
       move(movement)
       return []
     }
+    if command == .cancel { search = nil }
     if command == .executionPoint { return goToExecutionPoint(context.state) }
     if command == .goToLine { return [.prompt(.goToLine, initial: "")] }
     guard let file, source != nil else { return nil }
@@ -38,7 +40,9 @@ extension SourcePane {
 
   private func actOnWord(_ command: ViewCommand) -> [ViewAction]? {
     guard command == .printWord || command == .addWatch else { return nil }
-    guard let word else { return command == .addWatch ? [.prompt(.watch, initial: "")] : [.say("no name at the cursor")] }
+    guard let word else {
+      return command == .addWatch ? [.prompt(.watch, initial: "")] : [.say("no name at the cursor")]
+    }
     return command == .addWatch ? [.prompt(.watch, initial: word)] : [.command(.evaluate(word, pretty: true))]
   }
 

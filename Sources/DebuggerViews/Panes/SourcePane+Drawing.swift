@@ -12,6 +12,8 @@ extension SourcePane {
     var execution: Int?
     /// The 1-based line where a caller that is selected goes on.
     var caller: Int?
+    /// What was raised on the line that runs next.
+    var exception: String?
   }
 
   func draw(in rect: Rect, on grid: inout Grid, _ context: PaneContext) {
@@ -38,6 +40,7 @@ extension SourcePane {
     }
     if let innermost = state.shownSuspension?.frames.first, state.sourceFile(for: innermost.remoteFile) == file {
       marks.execution = innermost.line
+      marks.exception = state.shownSuspension?.exception.map { "\($0.type): \($0.message)" }
     }
     if state.selection.frame > 0, let frame = state.selectedFrame, state.sourceFile(for: frame.remoteFile) == file {
       marks.caller = frame.line
@@ -55,7 +58,7 @@ extension SourcePane {
     gutter.draw(line: index + 1, mark, execution(index + 1, marks, context.glyphs), in: row, on: &grid)
     let line = SourceLine(text: source.line(index), spans: source.spans(index), left: left, glyphs: context.glyphs)
     line.draw(in: text, on: &grid)
-    drawNotes(line, index, breakpoint, in: text, on: &grid)
+    drawNotes(line, index, marks, in: text, on: &grid)
     markHits(line, in: text, on: &grid)
     if let backdrop = backdrop(index, marks, context) { grid.lay(backdrop, behind: row) }
     if index == cursor.index, context.isFocused { drawCursor(in: text, on: &grid) }
@@ -74,11 +77,12 @@ extension SourcePane {
 
   /// The values of the line's variables and what its breakpoint is bound to, behind the text where there is room.
   private func drawNotes(
-    _ line: SourceLine, _ index: Int, _ breakpoint: Breakpoint?, in row: Rect, on grid: inout Grid
+    _ line: SourceLine, _ index: Int, _ marks: Marks, in row: Rect, on grid: inout Grid
   ) {
     let end = SourceLine.columns(of: line.text.unicodeScalars, atMost: left + row.width) - left
     var notes: [(text: String, role: Role)] = []
-    if let breakpoint { notes += SourceNote.texts(breakpoint) }
+    if index + 1 == marks.execution, let exception = marks.exception { notes.append((exception, .error)) }
+    if let breakpoint = marks.breakpoints[index + 1] { notes += SourceNote.texts(breakpoint) }
     if let inline, inline.lines.contains(index) {
       notes += inline.texts(line.text, line.spans, lineBreak: line.glyphs.lineBreak).map { ($0, .inlineValue) }
     }

@@ -43,35 +43,37 @@ struct StackPane: ListPane {
   }
 
   private var selectedRow: Int? {
-    rows.firstIndex { if case .frame(_, _, isSelected: true) = $0 { true } else { false } }
+    rows.firstIndex { if case .frame(_, _, isSelected: true, _) = $0 { true } else { false } }
   }
 
   private static func nameColumns(of row: StackRow) -> Int {
     switch row {
-    case .frame(let frame, _, _): RowText.columns(of: frame.function, atMost: 40)
+    case .frame(let frame, _, _, _): RowText.columns(of: frame.function, atMost: 40)
     case .hidden: 0
     }
   }
 
   func draw(_ row: StackRow, with pen: inout RowPen, in grid: inout Grid, _ context: PaneContext) {
-    pen.put(" ", in: &grid)
     switch row {
     case .hidden(let count):
       let words = RowText.count(count, "library frame", "library frames")
-      pen.put("  \(context.glyphs.dash) \(words) hidden (a)", .dim, in: &grid)
-    case .frame(let frame, _, let isSelected):
-      pen.put(isSelected ? context.glyphs.execution : " ", .executionMark, in: &grid)
-      pen.put(" \(frame.function)", isSelected ? .definition : .text, in: &grid)
-      pen.skip(to: 3 + min(nameColumns, pen.rect.width / 2) + 2)
+      pen.skip(to: 3)
+      pen.put("\(context.glyphs.dash) \(words) hidden (a)", .dim, in: &grid)
+    case .frame(let frame, _, let isSelected, let isLibrary):
+      pen.skip(to: 1)
+      if isSelected { pen.put(context.glyphs.execution, .executionMark, in: &grid) }
+      pen.skip(to: 3)
+      pen.put(frame.function, isSelected ? .definition : .text, in: &grid)
+      pen.skip(to: 3 + min(nameColumns, pen.rect.width / 2) + 1)
       pen.put(" ", in: &grid)
-      pen.put("\(frame.remoteFile.name):\(frame.line)", context.state.isLibrary(frame) ? .dim : .text, in: &grid)
+      pen.put("\(frame.remoteFile.name):\(frame.line)", isLibrary ? .dim : .text, in: &grid)
     }
   }
 
   func text(of row: StackRow) -> String {
     switch row {
     case .hidden(let count): "\(count) library frames"
-    case .frame(let frame, _, _): "\(frame.function) \(frame.remoteFile.rawValue):\(frame.line)"
+    case .frame(let frame, _, _, _): "\(frame.function) \(frame.remoteFile.rawValue):\(frame.line)"
     }
   }
 
@@ -95,7 +97,7 @@ struct StackPane: ListPane {
     switch current {
     case nil: return nil
     case .hidden: return act(.toggleLibraryFrames, context)
-    case .frame(_, let number, _): return [.command(.selectFrame(.number(number)))]
+    case .frame(_, let number, _, _): return [.command(.selectFrame(.number(number)))]
     }
   }
 

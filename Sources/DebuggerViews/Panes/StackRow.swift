@@ -1,22 +1,31 @@
 import DebuggerModel
+import SourcePaths
 
 /// A row of the stack pane.
 enum StackRow: Equatable, Sendable {
-  case frame(StackFrame, number: Int, isSelected: Bool)
+  case frame(StackFrame, number: Int, isSelected: Bool, isLibrary: Bool)
   /// So many frames of libraries in a row, folded.
   case hidden(Int)
 
   /// The rows for a stack. The selected frame is never folded.
+  /// - Parameter isLibrary: asked once for each file.
   static func rows(
     _ frames: [StackFrame], selected: Int, foldsLibraries: Bool, isLibrary: (StackFrame) -> Bool
   ) -> [StackRow] {
     var rows: [StackRow] = []
+    var known: [RemotePath: Bool] = [:]
     for (number, frame) in frames.enumerated() {
-      guard foldsLibraries, number != selected, isLibrary(frame) else {
-        rows.append(.frame(frame, number: number, isSelected: number == selected))
+      let isOther = known[frame.remoteFile] ?? isLibrary(frame)
+      known[frame.remoteFile] = isOther
+      guard foldsLibraries, number != selected, isOther else {
+        rows.append(.frame(frame, number: number, isSelected: number == selected, isLibrary: isOther))
         continue
       }
-      if case .hidden(let count)? = rows.last { rows[rows.count - 1] = .hidden(count + 1) } else { rows.append(.hidden(1)) }
+      if case .hidden(let count)? = rows.last {
+        rows[rows.count - 1] = .hidden(count + 1)
+      } else {
+        rows.append(.hidden(1))
+      }
     }
     return rows
   }

@@ -40,14 +40,16 @@ struct ThreadsPane: ListPane {
   func draw(_ row: ThreadRow, with pen: inout RowPen, in grid: inout Grid, _ context: PaneContext) {
     switch row {
     case .process(let process, let isSelected):
-      pen.put(" [\(process.number)] ", isSelected ? .definition : .dim, in: &grid)
+      pen.skip(to: 1)
+      pen.put("[\(process.number)] ", isSelected ? .definition : .dim, in: &grid)
       pen.put(process.identity.summary, isSelected ? .text : .dim, in: &grid)
       if process.waitsForInput { pen.put("  waits for input", .warning, in: &grid) }
     case .thread(let thread, _, let isSelected):
-      pen.put(" ", in: &grid)
-      pen.put(isSelected ? context.glyphs.execution : " ", .executionMark, in: &grid)
-      pen.put(" \(thread.name)", in: &grid)
-      pen.skip(to: min(18, pen.rect.width / 2))
+      pen.skip(to: 1)
+      if isSelected { pen.put(context.glyphs.execution, .executionMark, in: &grid) }
+      pen.skip(to: 3)
+      pen.put(thread.name, in: &grid)
+      pen.skip(to: min(17, pen.rect.width / 2))
       pen.put(" ", in: &grid)
       pen.put(StateWords.status(thread), thread.suspension == nil ? .statusRunning : .statusStopped, in: &grid)
       guard let frame = thread.suspension?.frames.first else { return }

@@ -21,16 +21,17 @@ extension VariablesPane {
     _ row: VariableRow, with pen: inout RowPen, in grid: inout Grid, _ glyphs: Glyphs
   ) {
     let isChanged = row.variable?.previous != nil
-    pen.put(isChanged && row.isExpandable ? glyphs.changed : " ", .changed, in: &grid)
-    pen.skip(to: 1 + min(row.depth, 20) * 2)
+    if isChanged, row.isExpandable { pen.put(glyphs.changed, .changed, in: &grid) }
+    let column = 1 + min(row.depth, 20) * 2
+    pen.skip(to: column)
     if row.isExpandable {
       pen.put(row.isExpanded ? glyphs.expanded : glyphs.collapsed, .dim, in: &grid)
     } else if row.variable?.isError == true {
       pen.put(glyphs.error, .error, in: &grid)
-    } else {
-      pen.put(isChanged ? glyphs.changed : " ", .changed, in: &grid)
+    } else if isChanged {
+      pen.put(glyphs.changed, .changed, in: &grid)
     }
-    pen.put(" ", in: &grid)
+    pen.skip(to: column + 2)
   }
 
   func text(of row: VariableRow) -> String {

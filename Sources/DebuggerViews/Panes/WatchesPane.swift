@@ -34,7 +34,8 @@ struct WatchesPane: ListPane {
     }
     let value = row.value?.value
     pen.put(" ", in: &grid)
-    pen.put(value?.previous == nil ? "  " : "\(glyphs.changed) ", .changed, in: &grid)
+    if value?.previous != nil { pen.put(glyphs.changed, .changed, in: &grid) }
+    pen.skip(to: 3)
     guard let value else {
       pen.put(row.expression, .variableName, in: &grid)
       return pen.put(row.value == .underWay ? "  \(glyphs.more)" : "", .dim, in: &grid)

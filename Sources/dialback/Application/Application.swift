@@ -7,6 +7,7 @@ import DebuggerSession
 final class Application {
   private(set) var state: DebuggerState
   private let driver: SessionDriver
+  let loop: UILoop
   private var lastToken = 0
   private var isLeaving = false
   private var status: Int32 = 0
@@ -18,7 +19,8 @@ final class Application {
   /// Seconds after which Dialback goes even where a process could not be let go in good order.
   private static let patience = 4.0
 
-  init(state: DebuggerState, driver: SessionDriver) {
+  init(state: DebuggerState, driver: SessionDriver, loop: UILoop) {
+    self.loop = loop
     self.state = state
     self.driver = driver
   }
@@ -64,10 +66,10 @@ final class Application {
     self.status = status
     debuggee?.end()
     frontEnd?.leaving(state)
-    driver.leave().whenComplete { _ in
-      UIThread.shared.post { UIThread.shared.stop(status: status) }
+    driver.leave {
+      UIThread.shared.post { self.loop.stop(status) }
     }
-    UIThread.shared.schedule(after: Self.patience) { UIThread.shared.stop(status: status) }
+    loop.schedule(after: Self.patience) { [loop] in loop.stop(status) }
   }
 
   /// A signal that ends programs: the same as quitting, with the status that shells give it.
@@ -81,4 +83,6 @@ protocol FrontEnd: AnyObject {
   func stateChanged(_ state: DebuggerState)
   /// Dialback waits for the processes to be let go.
   func leaving(_ state: DebuggerState)
+  /// Gives back the terminal, where there is one.
+  func close()
 }

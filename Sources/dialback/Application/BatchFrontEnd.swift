@@ -14,7 +14,7 @@ final class BatchFrontEnd: FrontEnd {
   private let output = LineOutput()
 
   /// - Parameters:
-  ///   - start: the time that `time` counts from, by `Clock.now`.
+  ///   - start: the time that `time` counts from, by `MonotonicTime`.
   ///   - snippet: the banner for a port.
   init(application: Application, runner: BatchRunner, start: Double, snippet: @escaping (Int) -> [String]) {
     self.application = application
@@ -26,7 +26,7 @@ final class BatchFrontEnd: FrontEnd {
   func announce(_ announcement: Announcement, _ state: DebuggerState) {
     var command: String?
     if case .result(let token, _) = announcement { command = texts.removeValue(forKey: token) }
-    let value = BatchLine.value(of: announcement, time: Clock.now - start, command: command)
+    let value = BatchLine.value(of: announcement, time: MonotonicTime.now - start, command: command)
     output.write(JSONText.write(value))
     let name = BatchLine.name(of: announcement)
     switch announcement {
@@ -45,6 +45,8 @@ final class BatchFrontEnd: FrontEnd {
 
   func leaving(_ state: DebuggerState) {}
 
+  func close() {}
+
   private func carryOut(_ steps: [BatchRunner.Step]) {
     for step in steps {
       switch step {
@@ -53,7 +55,7 @@ final class BatchFrontEnd: FrontEnd {
         UIThread.shared.post { [self] in application.issue(command) { texts[$0] = line } }
       case .report(let line, let result): report(line, result)
       case .startTimer(let number, let seconds):
-        UIThread.shared.schedule(after: seconds) { [self] in carryOut(runner.timedOut(number)) }
+        application.loop.schedule(after: seconds) { [self] in carryOut(runner.timedOut(number)) }
       case .finish(let status): application.leave(status: status)
       }
     }
@@ -61,7 +63,7 @@ final class BatchFrontEnd: FrontEnd {
 
   private func report(_ line: String, _ result: Result<ResultValue, CommandFailure>) {
     let announcement = Announcement.result(RequestToken(0), result)
-    output.write(JSONText.write(BatchLine.value(of: announcement, time: Clock.now - start, command: line)))
+    output.write(JSONText.write(BatchLine.value(of: announcement, time: MonotonicTime.now - start, command: line)))
   }
 
   /// Bytes of standard input; none at its end.

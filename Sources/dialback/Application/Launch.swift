@@ -1,0 +1,89 @@
+import Glibc
+import SourcePaths
+
+/// Puts a session together from the command line and the configuration, and runs it to its end.
+struct Launch {
+  enum Purpose {
+    case listen
+    case program(Program)
+    case demo(python: String)
+  }
+
+  /// A Python program to start here.
+  struct Program {
+    let python: String
+    let name: String
+    let arguments: [String]
+    let isModule: Bool
+  }
+
+  let options: SessionOptions
+  let places: Places
+  let configuration: Configuration
+
+  init(options: SessionOptions, places: Places) {
+    self.options = options
+    self.places = places
+    configuration = Self.readConfiguration(options, places)
+  }
+
+  static let defaultHost = "127.0.0.1"
+  static let defaultPort = 31235
+
+  private static func readConfiguration(_ options: SessionOptions, _ places: Places) -> Configuration {
+    let path = options.config.map(places.absolute) ?? places.configFile
+    do {
+      return Configuration(text: try TextFile.read(path), path: path)
+    } catch {
+      var configuration = Configuration()
+      if options.config != nil || !error.isMissing {
+        configuration.warnings.append("The configuration can't be read: \(error); the defaults are used")
+      }
+      return configuration
+    }
+  }
+
+  var host: String { options.host ?? configuration.host ?? Self.defaultHost }
+
+  func port() throws -> Int {
+    let port = options.port ?? configuration.port ?? Self.defaultPort
+    guard (0...65535).contains(port) else {
+      throw Failure.usage("port \(port): a port is a number from 0 to 65535")
+    }
+    return port
+  }
+
+  /// The address for the snippet.
+  func advertised() throws -> String {
+    if let address = options.advertise ?? configuration.advertise { return address }
+    return host == "0.0.0.0" || host == "::" ? "YOUR-ADDRESS" : host
+  }
+
+  var root: String {
+    let path = options.root.map(places.absolute) ?? places.workingFolder
+    return "/" + LocalPath(path).components.joined(separator: "/")
+  }
+
+  func mapper() throws -> PathMapper {
+    var mapper = PathMapper()
+    for text in configuration.maps + options.maps {
+      do {
+        mapper.add(try PathMapping(parsing: text, relativeTo: LocalPath(places.workingFolder), home: places.home))
+      } catch {
+        throw Failure.unusable("--map \(error)")
+      }
+    }
+    return mapper
+  }
+
+  /// Runs until the user, a script or a signal ends it; never comes back.
+  func run(_ purpose: Purpose) throws -> Never {
+    let plan = try SessionPlan(launch: self, purpose: purpose)
+    let keeper = GuardProcess.start()
+    let status = UIThread.shared.run(withScreen: !options.batch) { loop in
+      Session(plan, keeper: keeper, loop: loop).begin()
+    }
+    keeper?.dismiss()
+    Glibc.exit(status)
+  }
+}

@@ -1,0 +1,34 @@
+import DebuggerModel
+
+/// The answer to a typed command as text for people.
+enum ResultText {
+  /// `nil` where there is nothing to show.
+  static func text(of value: ResultValue) -> String? {
+    switch value {
+    case .null, .bool, .int, .number: nil
+    case .string(let text): text.contains("\n") ? text : nil
+    case .list(let values): values.isEmpty ? "none" : values.map(row).joined(separator: "\n")
+    case .object: nil
+    }
+  }
+
+  private static func row(_ value: ResultValue) -> String {
+    guard case .object(let fields) = value else { return scalar(value) }
+    return fields.compactMap { field in
+      let text = scalar(field.value)
+      return text.isEmpty ? nil : "\(field.key) \(text)"
+    }.joined(separator: "   ")
+  }
+
+  private static func scalar(_ value: ResultValue) -> String {
+    switch value {
+    case .null: ""
+    case .bool(let isTrue): isTrue ? "yes" : "no"
+    case .int(let number): String(number)
+    case .number(let thousandths): "\(Double(thousandths) / 1000)"
+    case .string(let text): text
+    case .list(let values): values.map(scalar).joined(separator: ", ")
+    case .object(let fields): fields.map { "\($0.key) \(scalar($0.value))" }.joined(separator: ", ")
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import CommandLanguage
+import DebuggerModel
+import DebuggerViews
+import Glibc
+import TerminalGrid
+
+/// The screen: input becomes commands, the state becomes a grid, and the grid goes to the terminal.
+@UIActor
+final class ScreenFrontEnd: FrontEnd {
+  private unowned let application: Application
+  private let plan: SessionPlan
+  private let start: Double
+  private let terminal: TerminalDriver
+  private var screen: DebuggerScreen
+  private var loop: UILoop { application.loop }
+  /// Commands that were typed after `:`, whose answers are shown.
+  private var typed: [RequestToken: String] = [:]
+  private var isLeaving = false
+  private var isTicking = false
+
+  init(application: Application, plan: SessionPlan, start: Double) throws(Failure) {
+    self.application = application
+    self.plan = plan
+    self.start = start
+    do {
+      terminal = try TerminalDriver(
+        TerminalOptions(
+          type: plan.launch.places.environment["TERM"], theme: plan.theme, usesColors: plan.usesColors,
+          isASCII: plan.isASCII))
+    } catch {
+      throw .terminal(error.description)
+    }
+    screen = DebuggerScreen(
+      keyMap: plan.keyMap, options: ScreenOptions(isASCII: plan.isASCII, canRestart: plan.program != nil))
+  }
+
+  func begin() {
+    loop.onEvents = { [self] in receive($0) }
+    loop.onInputEnd = { [application] in application.leave(signal: SIGHUP) }
+    loop.onFrame = { [self] in paint() }
+    loop.setNeedsFrame(urgent: true)
+  }
+
+  // MARK: Input
+
+  private func receive(_ events: [InputEvent]) {
+    for event in events {
+      let actions = screen.handle(event, state: application.state, size: terminal.size)
+      for action in actions { perform(action) }
+    }
+    screen.absorb(application.state)
+    loop.setNeedsFrame(urgent: true)
+  }
+
+  private func perform(_ action: ViewAction) {
+    switch action {
+    case .command(let command): application.issue(command)
+    case .commandText(let text): run(text)
+    case .copy(let text):
+      if !terminal.copy(text) { say("that is too long to be copied by way of the terminal") }
+    case .redraw: terminal.redraw()
+    case .suspend: terminal.suspend()
+    case .restart: restart()
+    case .programInput, .say, .prompt, .confirm, .showText, .focus, .showSource: break
+    }
+  }
+
+  private func restart() {
+    guard let debuggee = application.debuggee else {
+      return say("only a program that Dialback has started can be started again: dialback run script.py")
+    }
+    debuggee.restart()
+  }
+
+  private func say(_ text: String) { application.apply([.notice(nil, text, isWarning: true)]) }
+
+  /// Runs a line of the command language, typed or from a script.
+  func run(_ line: String) {
+    do {
+      guard let command = try CommandParser.parse(line, mode: .screen) else { return }
+      perform(command, line)
+    } catch {
+      say("\(error)")
+    }
+  }
+
+  private func perform(_ command: Command, _ line: String) {
+    switch command {
+    case .debugger(let command): application.issue(command) { typed[$0] = line }
+    case .sequence(let commands): commands.forEach { application.issue($0) }
+    case .view(let command):
+      for action in screen.perform(command, state: application.state, size: terminal.size) { perform(action) }
+    case .setOption(let name, let value): set(name, value)
+    case .bindKey(let key, let command):
+      do { try screen.bind(key, command) } catch { say("\(error)") }
+    case .help(let topic): help(topic)
+    case .wait: say("`wait` is for scripts in batch mode; the screen waits by itself")
+    }
+  }
+
+  private func set(_ name: String, _ value: String) {
+    switch name {
+    case "keys", "keymap":
+      do {
+        let (map, warnings) = try KeyPresets.keyMap(value, own: plan.launch.configuration.bindings, places: plan.launch.places)
+        screen.setKeyMap(map)
+        warnings.forEach(say)
+      } catch {
+        say("\(error)")
+      }
+    default: say("no option \(name) that can be set here; there is keys (a preset's name)")
+    }
+  }
+
+  private func help(_ topic: String?) {
+    do {
+      screen.showText(title: topic ?? "Commands", try topic.map { try CommandHelp.text(for: $0) } ?? CommandHelp.text(mode: .screen))
+    } catch {
+      say("\(error)")
+    }
+  }
+
+  // MARK: Output
+
+  func announce(_ announcement: Announcement, _ state: DebuggerState) {
+    switch announcement {
+    case .listening(_, let port): banner(port)
+    case .result(let token, .success(let value)):
+      guard let line = typed.removeValue(forKey: token), let text = ResultText.text(of: value) else { return }
+      screen.showText(title: line, text)
+    case .result(let token, .failure): typed[token] = nil
+    case .connected, .stopped, .resumed, .threadStarted, .threadEnded, .output, .breakpoint, .warning, .ended: break
+    }
+  }
+
+  private func banner(_ port: Int) {
+    let lines = Snippet.banner(address: plan.advertised, port: port)
+    screen.setSnippet(
+      Snippet.lines(address: plan.advertised, port: port), Snippet.pycharmLines(address: plan.advertised, port: port))
+    if plan.program == nil { application.apply(lines.map { .bannerLine($0) }) }
+    let commands = plan.commands
+    UIThread.shared.post { [self] in commands.forEach(run) }
+  }
+
+  func stateChanged(_ state: DebuggerState) {
+    screen.absorb(state)
+    for command in screen.wanted(state) { application.issue(command) }
+    loop.setNeedsFrame()
+  }
+
+  private func paint() {
+    let drawing = screen.draw(application.state, size: terminal.size, clock: MonotonicTime.now - start)
+    terminal.flush(drawing.grid, cursor: drawing.cursor)
+    tick()
+  }
+
+  /// The waiting screen shows how long it waits.
+  private func tick() {
+    guard application.state.processes.isEmpty, !isTicking else { return }
+    isTicking = true
+    loop.schedule(after: 1) { [self] in
+      isTicking = false
+      loop.setNeedsFrame()
+    }
+  }
+
+  /// A signal: some are the terminal's, the others end Dialback.
+  /// - Returns: whether it was one of the terminal's.
+  func handle(signal: Int32) -> Bool {
+    guard terminal.handle(signal: signal) else { return false }
+    loop.setNeedsFrame(urgent: true)
+    return true
+  }
+
+  func leaving(_ state: DebuggerState) { close() }
+
+  func close() {
+    guard !isLeaving else { return }
+    isLeaving = true
+    loop.onFrame = nil
+    loop.onEvents = nil
+    terminal.close()
+  }
+}

@@ -1,0 +1,109 @@
+import CommandLanguage
+import DebuggerModel
+import DebuggerSession
+import DebuggerViews
+import Logging
+import SourcePaths
+
+/// Builds the parts on the terminal's thread and starts them: the front end first, then the listener, then the program.
+@UIActor
+final class Session {
+  private let plan: SessionPlan
+  private let driver: SessionDriver
+  private let application: Application
+  private let loop: UILoop
+  private let inbox = SessionMailbox()
+  private let start = MonotonicTime.now
+
+  init(_ plan: SessionPlan, keeper: GuardProcess?, loop: UILoop) {
+    self.plan = plan
+    self.loop = loop
+    let logger = LogFile.logger(plan.launch.options.log.map(plan.launch.places.absolute))
+    let mailbox = inbox.mailbox
+    driver = SessionDriver(
+      settings: plan.settings, store: plan.store, keeper: keeper,
+      logger: logger
+    ) { mailbox.send($0) }
+    application = Application(state: plan.state, driver: driver, loop: loop)
+    inbox.open(application)
+  }
+
+  func begin() {
+    if plan.launch.options.batch { beginBatch() } else { beginScreen() }
+    driver.start { result in
+      UIThread.shared.post { self.started(result) }
+    }
+  }
+
+  private func beginBatch() {
+    var runner = BatchRunner(stopsOnError: plan.launch.options.commandFile != nil)
+    runner.add(plan.commands)
+    let readsInput = plan.launch.options.commandFile == nil && plan.launch.options.commands.isEmpty
+    if !readsInput { runner.endOfInput() }
+    let advertised = plan.advertised
+    let front = BatchFrontEnd(application: application, runner: runner, start: start) {
+      Snippet.banner(address: advertised, port: $0)
+    }
+    application.frontEnd = front
+    loop.onSignal = { [application] in application.leave(signal: $0) }
+    if readsInput { loop.onInput = { front.receive($0) } }
+    tellWarnings()
+    application.apply([.breakpointsRestored(plan.restored)])
+  }
+
+  private func beginScreen() {
+    do {
+      let front = try ScreenFrontEnd(application: application, plan: plan, start: start)
+      application.frontEnd = front
+      loop.onSignal = { [application] signal in
+        if !front.handle(signal: signal) { application.leave(signal: signal) }
+      }
+      front.begin()
+    } catch {
+      LineOutput.note("dialback: \(error.description)")
+      loop.stop(error.status)
+      return
+    }
+    tellWarnings()
+    application.apply([.breakpointsRestored(plan.restored)])
+  }
+
+  private func tellWarnings() {
+    application.apply(plan.warnings.map { .notice(nil, $0, isWarning: true) })
+  }
+
+  private func started(_ result: Result<Int, any Error>) {
+    switch result {
+    case .failure(let error):
+      application.frontEnd?.close()
+      LineOutput.note("dialback: \(error)")
+      loop.stop(1)
+    case .success(let port):
+      if let program = plan.program { provide(program, port: port) }
+    }
+  }
+
+  /// Finds a pydevd for the program, with lines of progress, and starts it.
+  private func provide(_ program: Launch.Program, port: Int) {
+    let provision = PydevdProvision(cacheFolder: plan.launch.places.cacheFolder) { text in
+      UIThread.shared.post { [application = self.application] in
+        application.apply([.notice(nil, text, isWarning: false)])
+      }
+    }
+    let host = plan.settings.host == "0.0.0.0" || plan.settings.host == "::" ? "127.0.0.1" : plan.settings.host
+    Task { @UIActor in
+      do {
+        let pydevd = try await provision.locate(for: program.python)
+        let debuggee = Debuggee(
+          plan: .program(
+            program.name, arguments: program.arguments, isModule: program.isModule, python: program.python, pydevd: pydevd,
+            host: host, port: port)
+        ) { [application] in application.apply([$0]) }
+        application.debuggee = debuggee
+        debuggee.start()
+      } catch {
+        application.apply([.notice(nil, "\(error)", isWarning: true)])
+      }
+    }
+  }
+}

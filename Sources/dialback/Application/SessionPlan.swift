@@ -1,0 +1,122 @@
+import DebuggerModel
+import DebuggerSession
+import DebuggerViews
+import SourcePaths
+import TerminalGrid
+
+/// Everything about a session that is known before the screen is touched: what is wrong with it is said on a plain terminal.
+struct SessionPlan {
+  let launch: Launch
+  let purpose: Launch.Purpose
+  let settings: SessionSettings
+  let state: DebuggerState
+  let keyMap: KeyMap
+  let store: ProjectBreakpointStore?
+  let restored: [BreakpointRecord]
+  /// Lines of commands to run at the start.
+  let commands: [String]
+  var warnings: [String]
+  let advertised: String
+  let theme: Theme
+  /// The demo's sample, written out.
+  let samplePath: String?
+
+  init(launch: Launch, purpose: Launch.Purpose) throws {
+    self.launch = launch
+    self.purpose = purpose
+    let options = launch.options
+    var warnings = launch.configuration.warnings
+    let keys = options.keys ?? launch.configuration.keys ?? "default"
+    let (map, keyWarnings) = try KeyPresets.keyMap(keys, own: launch.configuration.bindings, places: launch.places)
+    keyMap = map
+    theme = try Self.theme(options.theme ?? launch.configuration.theme ?? "default")
+    warnings += keyWarnings
+    settings = try Self.settings(launch, purpose)
+    state = DebuggerState(
+      settings: .init(
+        root: LocalPath(launch.root), runsOnConnect: options.noSuspend || launch.configuration.suspend == false,
+        loadsVariables: !options.batch), paths: try launch.mapper())
+    commands = try Self.commands(options, launch.places)
+    advertised = try launch.advertised()
+    if launch.host == "0.0.0.0" || launch.host == "::" {
+      warnings.append("Listening on every address: whoever reaches this port can be debugged here. --host 127.0.0.1 is safer.")
+    }
+    if case .demo = purpose {
+      samplePath = try Sample.write(into: launch.places.cacheFolder)
+      store = nil
+      restored = Sample.breakpoints(path: samplePath ?? "")
+    } else {
+      samplePath = nil
+      let store = ProjectBreakpointStore(stateFolder: launch.places.stateFolder, root: launch.root)
+      let kept = store.load()
+      self.store = store
+      restored = kept.records
+      if let warning = kept.warning { warnings.append(warning) }
+    }
+    self.warnings = warnings
+  }
+
+  private static func theme(_ name: String) throws -> Theme {
+    guard let theme = Theme(named: name) else {
+      throw Failure.usage("--theme \(name): there is no such theme; use \(Theme.all.map(\.name).joined(separator: ", "))")
+    }
+    return theme
+  }
+
+  private static func settings(_ launch: Launch, _ purpose: Launch.Purpose) throws -> SessionSettings {
+    switch purpose {
+    case .listen: return SessionSettings(host: launch.host, port: try launch.port())
+    case .program:
+      return SessionSettings(
+        host: launch.host, port: launch.options.port ?? 0, stopsOnStart: !launch.options.noSuspend)
+    case .demo: return SessionSettings(host: launch.host, port: launch.options.port ?? 0)
+    }
+  }
+
+  private static func commands(_ options: SessionOptions, _ places: Places) throws -> [String] {
+    guard let name = options.commandFile else { return options.commands }
+    do {
+      let text = try TextFile.read(places.absolute(name))
+      return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init) + options.commands
+    } catch {
+      throw Failure.unusable("-x \(error)")
+    }
+  }
+
+  var isASCII: Bool { launch.options.ascii || launch.configuration.ascii == true }
+
+  var usesColors: Bool {
+    let variable = launch.places.environment["NO_COLOR"] ?? ""
+    return !launch.options.noColor && variable.isEmpty
+  }
+
+  /// The program to be started here, if any: interpreter, name, arguments.
+  var program: Launch.Program? {
+    switch purpose {
+    case .listen: nil
+    case .program(let program): program
+    case .demo(let python): samplePath.map { .init(python: python, name: $0, arguments: [], isModule: false) }
+    }
+  }
+}
+
+/// The sample program that ships with Dialback.
+enum Sample {
+  private static let mark = "# demo: breakpoint"
+
+  private static var text: String { String(decoding: PackageResources.sample_py, as: UTF8.self) }
+
+  /// Puts the sample where Python can run it.
+  static func write(into cacheFolder: String) throws -> String {
+    let path = cacheFolder + "/demo/sample.py"
+    do { try TextFile.write(text, to: path) } catch { throw Failure.unusable("the sample can't be written: \(error)") }
+    return path
+  }
+
+  /// A breakpoint on each line that is marked for one.
+  static func breakpoints(path: String) -> [BreakpointRecord] {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+      .filter { $0.element.hasSuffix(mark) }
+      .map { BreakpointRecord(file: .local(LocalPath(path)), line: $0.offset + 1, options: .init()) }
+  }
+}

@@ -1,0 +1,114 @@
+import CNcurses
+import Glibc
+import TerminalGrid
+
+/// The terminal: shows grids, and sends only what changed since the last one.
+@UIActor
+final class TerminalDriver {
+  private let options: TerminalOptions
+  private let depth: ColorDepth
+  private var shown: Grid?
+  private var shownCursor: Point?
+  private var pen: CellPen
+
+  /// Takes the terminal over. Call it after the signals are taken, that is in the `setup` of `UIThread.run`.
+  init(_ options: TerminalOptions) throws(TerminalError) {
+    try Self.open(options.type ?? "")
+    self.options = options
+    depth = options.usesColors ? Self.depth() : .none
+    pen = CellPen(theme: options.theme, depth: depth)
+  }
+
+  /// Columns and rows now.
+  var size: Size {
+    let size = screen_size()
+    return Size(width: Int(size.columns), height: Int(size.rows))
+  }
+
+  /// Shows a grid, with the cursor on a cell or hidden.
+  func flush(_ grid: Grid, cursor: Point?) {
+    let next = options.isASCII ? grid.ascii() : grid
+    let isChanged = draw(next)
+    guard isChanged || cursor != shownCursor || shown == nil else { return }
+    shown = next
+    shownCursor = cursor
+    screen_refresh(Int32(cursor?.x ?? -1), Int32(cursor?.y ?? -1))
+  }
+
+  /// Sends everything anew, for a screen that another program has written on.
+  func redraw() {
+    screen_redraw()
+    shown = nil
+  }
+
+  /// Stops the process as Ctrl-Z does, and comes back with it.
+  func suspend() {
+    screen_suspend()
+    shown = nil
+  }
+
+  /// Does what a signal means for the terminal.
+  /// - Returns: whether a frame is needed, of the size that there is now.
+  func handle(signal: Int32) -> Bool {
+    switch signal {
+    case SIGWINCH: screen_resize()
+    case SIGTSTP: screen_suspend()
+    case SIGCONT: screen_resume()
+    default: return false
+    }
+    shown = nil
+    return true
+  }
+
+  /// Puts text onto the clipboard of the terminal's machine.
+  /// - Returns: whether it isn't too long for that.
+  func copy(_ text: String) -> Bool {
+    guard let bytes = Clipboard.sequence(text) else { return false }
+    screen_write(bytes, bytes.count)
+    return true
+  }
+
+  /// Gives the terminal back; what came on standard error in the meantime is written then.
+  func close() { screen_close() }
+
+  // MARK: Drawing
+
+  /// - Returns: whether anything was drawn.
+  private func draw(_ grid: Grid) -> Bool {
+    let before = shown?.size == grid.size ? shown : nil
+    var isChanged = false
+    for y in 0..<grid.size.height {
+      guard let range = grid.changedColumns(y, since: before) else { continue }
+      let cells = pen.cells(grid.row(y), range)
+      screen_draw(Int32(range.lowerBound), Int32(y), cells, Int32(cells.count))
+      isChanged = true
+    }
+    return isChanged
+  }
+
+  // MARK: Opening
+
+  private static func open(_ type: String) throws(TerminalError) {
+    var error: TerminalError?
+    for candidate in TerminalType.candidates(type) {
+      switch screen_problem(rawValue: UInt32(screen_open(candidate))) {
+      case screen_ready: return
+      case screen_not_a_terminal: throw .notATerminal
+      case screen_unknown_type: error = error ?? .unknownType(candidate)
+      case screen_no_addressing: throw .cannotShowScreens(candidate)
+      default: throw .failed(candidate)
+      }
+    }
+    throw error ?? .unknownType(type)
+  }
+
+  private static func depth() -> ColorDepth {
+    if screen_has_direct_colors() != 0 { return .direct }
+    switch screen_colors() {
+    case ..<8: return .none
+    case 8..<16: return .eight
+    case 16..<256: return .sixteen
+    default: return .palette
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import CommandLanguage
+import DebuggerModel
+import TerminalGrid
+import Testing
+
+@testable import DebuggerViews
+
+struct PaneConsoleTests {
+  /// Connected, with what the connection itself says taken out of the way.
+  private func story() -> (PaneDialogue, ConsolePane) {
+    var dialogue = PaneDialogue()
+    dialogue.connect()
+    return (dialogue, ConsolePane())
+  }
+
+  @Test func eachKindOfLineHasItsOwnLook() {
+    var (dialogue, pane) = story()
+    dialogue.output("進捗 i=0\n")
+    dialogue.output("WARNING:app:retrying\n", .stderr)
+    dialogue.handle(.notice(ProcessNumber(1), "careful", isWarning: true))
+    let grid = pane.drawn(dialogue.state, 60, 4)
+    #expect(
+      grid.text() == """
+         Connected: process 1 (pid 7, 10.0.0.1:5, pydevd 3.5.0)
+         進捗 i=0
+         WARNING:app:retrying
+        !careful
+
+        """)
+    #expect(grid.roles(inColumn: 1) == "moew")
+  }
+
+  @Test func aColourOfTheProcessIsKept() {
+    var (dialogue, pane) = story()
+    dialogue.output("a \u{1b}[32mok\u{1b}[0m b\n")
+    let grid = pane.drawn(dialogue.state, 30, 1)
+    #expect(grid.lines() == [" a ok b"])
+    #expect(grid.roleLetters() == " ooaaoo\n")
+    #expect(grid[3, 0].style.ansi?.foreground == .indexed(2))
+  }
+
+  @Test func noEscapeSequenceGetsThrough() {
+    var (dialogue, pane) = story()
+    dialogue.output("\u{1b}]0;title\u{07}x\u{1b}[2Jy\n")
+    let line = pane.drawn(dialogue.state, 40, 1).lines()[0]
+    #expect(line == " ␛]0;title␇x␛[2Jy")
+  }
+
+  @Test func halfLinesOfTwoStreamsAreNotMixed() {
+    var (dialogue, pane) = story()
+    dialogue.output("one ")
+    dialogue.output("err ", .stderr)
+    dialogue.output("two\nhalf")
+    dialogue.output("or\n", .stderr)
+    #expect(pane.drawn(dialogue.state, 40, 3).lines() == [" one two", " err or", " half"])
+    dialogue.output(" full\n")
+    #expect(pane.drawn(dialogue.state, 40, 2).lines() == [" err or", " half full"])
+  }
+
+  @Test func aCarriageReturnStartsTheLineAnew() {
+    var (dialogue, pane) = story()
+    dialogue.output("10%\r20%\r")
+    pane.absorb(dialogue.state)
+    dialogue.output("done\n")
+    #expect(pane.drawn(dialogue.state, 40, 1).lines() == [" done"])
+  }
+
+  @Test func longLinesAreWrappedAtTheWidth() {
+    var (dialogue, pane) = story()
+    dialogue.output("abcdefgh日本語\n")
+    #expect(pane.drawn(dialogue.state, 10, 2).lines() == [" abcdefgh", " 日本語"])
+    #expect(pane.drawn(dialogue.state, 4, 3).lines() == [" 日", " 本", " 語"])
+    #expect(pane.drawn(dialogue.state, 5, 2).lines() == [" 日本", " 語"])
+  }
+
+  @Test func theTagSaysTheProcessOnceThereIsASecondOne() {
+    var (dialogue, pane) = story()
+    dialogue.output("a\n")
+    #expect(pane.drawn(dialogue.state, 40, 1).lines() == [" a"])
+    dialogue.connect(2, thread: "pid_8_id_1")
+    dialogue.output("b\n", from: 2)
+    #expect(pane.drawn(dialogue.state, 70, 3).lines().last == " [2] b")
+  }
+
+  @Test func movingUpEndsFollowingAndTheBottomStartsItAgain() {
+    var (dialogue, pane) = story()
+    for number in 1...50 { dialogue.output("line \(number)\n") }
+    #expect(pane.drawn(dialogue.state, 40, 3).lines().last == " line 50")
+    #expect(pane.remark(dialogue.state) == "51 lines ⇣follow")
+    pane.press(.move(.up), dialogue.state, 40, 3)
+    dialogue.output("line 51\nline 52\nline 53\n")
+    let grid = pane.drawn(dialogue.state, 40, 3, isFocused: true)
+    #expect(grid.lines() == [" line 48", " line 49", " line 50"])
+    #expect(grid.backdrop(0, 1) == "s")
+    #expect(pane.remark(dialogue.state) == "+3 lines")
+    #expect(pane.press(.copy, dialogue.state, 40, 3) == [.copy("line 49")])
+    pane.press(.move(.pageUp), dialogue.state, 40, 3)
+    #expect(pane.drawn(dialogue.state, 40, 3).lines()[0] == " line 47")
+    pane.press(.move(.top), dialogue.state, 40, 3)
+    #expect(pane.drawn(dialogue.state, 40, 3).lines()[2] == " line 1")
+    pane.press(.move(.bottom), dialogue.state, 40, 3)
+    #expect(pane.drawn(dialogue.state, 40, 3).lines().last == " line 53")
+  }
+
+  @Test func aSearchScrollsToTheHitAndMarksIt() {
+    var (dialogue, pane) = story()
+    for number in 1...50 { dialogue.output("line \(number)\n") }
+    pane.absorb(dialogue.state)
+    let context = PaneContext(
+      state: dialogue.state, glyphs: .unicode, isFocused: true, size: Size(width: 40, height: 5))
+    #expect(pane.find("line 7", backwards: true, context) == true)
+    let grid = pane.drawn(dialogue.state, 40, 5)
+    #expect(grid.lines().contains(" line 7"))
+    #expect(grid.roleLetters().contains(" ffff f\n") || grid.roleLetters().contains(" ffffff\n"))
+    #expect(pane.find("line 99", backwards: true, context) == false)
+    let row = grid.lines().firstIndex(of: " line 7") ?? 0
+    #expect(pane.click(column: 3, row: row + 1, context) == [])
+    #expect(pane.press(.copy, dialogue.state, 40, 5) == [.copy("line 8")])
+  }
+
+  @Test func aFloodIsTakenInFastAndStaysBounded() {
+    var (dialogue, pane) = story()
+    let clock = ContinuousClock()
+    var time = Duration.zero
+    for batch in 0..<100 {
+      let text = (0..<1000).map { "\u{1b}[3\($0 % 8)mline \(batch * 1000 + $0)\u{1b}[0m of a flood of output\n" }
+        .joined()
+      dialogue.output(text)
+      time += clock.measure { _ = pane.drawn(dialogue.state, 80, 20) }
+    }
+    #expect(pane.drawn(dialogue.state, 80, 1).lines() == [" line 99999 of a flood of output"])
+    #expect(pane.log.numbers.count <= 24_001)
+    #expect(pane.log.dropped + pane.log.numbers.count == 100_001)
+    #expect(pane.remark(dialogue.state).contains("dropped"))
+    #expect(time < .seconds(10))
+  }
+}
