@@ -97,6 +97,9 @@ static void take_fault(int number, siginfo_t *info, void *context) {
 }
 
 void faults_open(void) {
+  static int is_open;
+  if (is_open) return;
+  is_open = 1;
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_sigaction = take_fault;

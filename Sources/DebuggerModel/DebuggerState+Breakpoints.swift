@@ -11,7 +11,8 @@ extension DebuggerState {
   ) -> (Breakpoint, [Effect]) {
     var effects: [Effect] = []
     var new: Breakpoint
-    if let known = breakpoints.firstIndex(where: { $0.file == file && $0.line == line && $0.isInternal == isInternal }) {
+    if let known = breakpoints.firstIndex(where: { $0.file == file && $0.line == line && $0.isInternal == isInternal })
+    {
       effects += processes.flatMap { remove(breakpoints[known], from: $0.number) }
       breakpoints[known].options = options
       new = breakpoints[known]
@@ -82,7 +83,9 @@ extension DebuggerState {
 
   mutating func mute(_ isOn: Bool, _ token: RequestToken) -> [Effect] {
     var effects: [Effect] = []
-    if isOn { effects = breakpoints.flatMap { breakpoint in processes.flatMap { remove(breakpoint, from: $0.number) } } }
+    if isOn {
+      effects = breakpoints.flatMap { breakpoint in processes.flatMap { remove(breakpoint, from: $0.number) } }
+    }
     isMuted = isOn
     if !isOn { effects = breakpoints.flatMap { breakpoint in processes.flatMap { place(breakpoint, in: $0.number) } } }
     note(isOn ? "breakpoints are muted" : "breakpoints are active")

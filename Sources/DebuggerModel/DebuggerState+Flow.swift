@@ -112,7 +112,9 @@ extension DebuggerState {
     guard let process = selectedProcess else { return fail(token, noProcess) }
     update(process.number) { $0.leaving = .killed }
     let effect: Effect =
-      if let stopped = process.suspendedThreads.first { .kill(process.number, stopped.id) } else { .pauseAll(process.number) }
+      if let stopped = process.suspendedThreads.first { .kill(process.number, stopped.id) } else {
+        .pauseAll(process.number)
+      }
     return [effect] + succeed(token, .null)
   }
 

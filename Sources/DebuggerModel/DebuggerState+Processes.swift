@@ -93,7 +93,8 @@ extension DebuggerState {
   private static func words(for reason: EndReason, wasStopped: Bool) -> String {
     switch reason {
     case .exited: "has ended"
-    case .lost: wasStopped ? "is gone: the connection was lost while it was stopped" : "is gone: the connection was lost"
+    case .lost:
+      wasStopped ? "is gone: the connection was lost while it was stopped" : "is gone: the connection was lost"
     case .detached: "runs on without the debugger"
     case .killed: "was ended"
     }

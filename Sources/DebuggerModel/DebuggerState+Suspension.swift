@@ -63,7 +63,11 @@ extension DebuggerState {
     var taken: ResumeKind?
     let goesOn = suspension.reason == .step
     update(number, report.thread) { thread in
-      if goesOn, !thread.queuedSteps.isEmpty { taken = thread.queuedSteps.removeFirst() } else { thread.queuedSteps = [] }
+      if goesOn, !thread.queuedSteps.isEmpty {
+        taken = thread.queuedSteps.removeFirst()
+      } else {
+        thread.queuedSteps = []
+      }
     }
     return taken
   }

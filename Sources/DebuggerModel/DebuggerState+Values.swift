@@ -14,7 +14,9 @@ extension DebuggerState {
   mutating func evaluated(_ request: EvaluationRequest, _ result: Result<Variable, CommandFailure>) -> [Effect] {
     switch request.purpose {
     case .watch(let number):
-      guard let index = watches.firstIndex(where: { $0.number == number && $0.frame == request.frame }) else { return [] }
+      guard let index = watches.firstIndex(where: { $0.number == number && $0.frame == request.frame }) else {
+        return []
+      }
       watches[index].value = Loading(result, previous: watches[index].value?.value)
       return []
     case .command(let token):
@@ -65,7 +67,8 @@ extension DebuggerState {
   private mutating func name(_ list: VariableList, _ request: VariableRequest) -> VariableList {
     let parent = variables[request.frame]?.variable(at: request.path)
     let isTop = request.path == .root
-    let parentExpression = request.isExpression ? request.path.names.first.map(VariableNaming.operand) : parent?.expression
+    let parentExpression =
+      request.isExpression ? request.path.names.first.map(VariableNaming.operand) : parent?.expression
     let named = list.variables.map { variable in
       VariableNaming.named(variable, parentType: parent?.type, parentExpression: parentExpression, isTop: isTop)
     }
@@ -80,7 +83,8 @@ extension DebuggerState {
   private mutating func store(_ list: VariableList, _ request: VariableRequest) {
     var list = list
     if request.offset > 0, let earlier = variables[request.frame]?.lists[request.path]?.value {
-      list.variables = earlier.variables.filter { old in !list.variables.contains { $0.path == old.path } } + list.variables
+      list.variables =
+        earlier.variables.filter { old in !list.variables.contains { $0.path == old.path } } + list.variables
     }
     variables[request.frame, default: VariableTree()].lists[request.path] = .loaded(list)
   }

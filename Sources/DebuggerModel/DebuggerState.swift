@@ -63,7 +63,8 @@ public struct DebuggerState: Equatable, Sendable {
     /// Load the variables of a frame when it is selected, for the screen; batch asks by itself.
     public var loadsVariables: Bool
 
-    public init(root: LocalPath, runsOnConnect: Bool = false, consoleLimit: Int = 8 << 20, loadsVariables: Bool = true) {
+    public init(root: LocalPath, runsOnConnect: Bool = false, consoleLimit: Int = 8 << 20, loadsVariables: Bool = true)
+    {
       self.root = root
       self.runsOnConnect = runsOnConnect
       self.consoleLimit = consoleLimit

@@ -46,7 +46,9 @@ public struct VariableRequest: Equatable, Hashable, Sendable {
   /// The command that waits for it; `nil` for the screen.
   public let token: RequestToken?
 
-  public init(frame: FrameKey, path: VariablePath, isExpression: Bool = false, offset: Int = 0, token: RequestToken? = nil) {
+  public init(
+    frame: FrameKey, path: VariablePath, isExpression: Bool = false, offset: Int = 0, token: RequestToken? = nil
+  ) {
     self.frame = frame
     self.path = path
     self.isExpression = isExpression

@@ -3,7 +3,9 @@
 public enum VariableNaming {
   /// An expression that can be followed by `.name` or `[0]`: in brackets unless it is a plain chain of those.
   public static func operand(_ expression: String) -> String {
-    let isChain = expression.allSatisfy { $0 == "_" || $0 == "." || $0 == "[" || $0 == "]" || $0.isLetter || $0.isNumber }
+    let isChain = expression.allSatisfy {
+      $0 == "_" || $0 == "." || $0 == "[" || $0 == "]" || $0.isLetter || $0.isNumber
+    }
     return isChain && expression.first?.isNumber == false ? expression : "(\(expression))"
   }
 

@@ -54,7 +54,8 @@ public struct PydevdProvision: Sendable {
           + "Install it by hand (\(python) -m pip install pydevd), or, on Debian, the package python3-venv.")
     }
     guard let made = await kept(in: folder, python) else {
-      throw Failure(description: "pydevd was installed in \(folder) and can't be found there; remove that folder and try again.")
+      throw Failure(
+        description: "pydevd was installed in \(folder) and can't be found there; remove that folder and try again.")
     }
     tell("pydevd \(Self.release) is ready.")
     return made

@@ -28,7 +28,9 @@ extension SessionDriver {
   private func scheduleDispatch(_ connection: PydevdConnection) {
     eventLoop.scheduleTask(in: .seconds(Self.dispatcherSeconds)) { [weak self] in
       self?.assumeIsolated { driver in
-        guard driver.strangers[ObjectIdentifier(connection)] != nil, let port = driver.listener?.endpoint.port else { return }
+        guard driver.strangers[ObjectIdentifier(connection)] != nil, let port = driver.listener?.endpoint.port else {
+          return
+        }
         connection.assumeIsolated { $0.sendDispatch(port: port) }
       }
     }
@@ -90,7 +92,9 @@ extension SessionDriver {
 
   /// A print is several messages: what follows each other is put together again.
   private static func append(_ event: DebuggerEvent, to events: inout [DebuggerEvent]) {
-    if case .output(let process, let category, let text) = event, case .output(process, category, let before)? = events.last {
+    if case .output(let process, let category, let text) = event,
+      case .output(process, category, let before)? = events.last
+    {
       events[events.count - 1] = .output(process, category, before + text)
     } else {
       events.append(event)

@@ -84,7 +84,9 @@ public actor PydevdConnection {
           command: request.command, payload: request.payload(for: dialect), ticket: ticket, thread: request.threadID)))
   }
 
-  private func schedule(_ seconds: Double, _ action: @escaping @Sendable (isolated PydevdConnection) -> Void) -> Scheduled<Void> {
+  private func schedule(_ seconds: Double, _ action: @escaping @Sendable (isolated PydevdConnection) -> Void)
+    -> Scheduled<Void>
+  {
     eventLoop.scheduleTask(in: .milliseconds(Int64(seconds * 1000))) { [weak self] in
       self?.assumeIsolated { action($0) }
     }

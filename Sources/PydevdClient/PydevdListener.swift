@@ -29,7 +29,8 @@ public struct PydevdListener: Sendable {
     }.flatMap { first in
       let bound = first.localAddress?.port ?? port
       guard host == "127.0.0.1" || host == "localhost" else {
-        return eventLoop.makeSucceededFuture(PydevdListener(endpoint: .init(host: host, port: bound), channels: [first]))
+        return eventLoop.makeSucceededFuture(
+          PydevdListener(endpoint: .init(host: host, port: bound), channels: [first]))
       }
       let other = first.localAddress?.protocol == .inet6 ? "127.0.0.1" : "::1"
       return makeBootstrap().bind(host: other, port: bound).map { [first, $0] }.recover { _ in [first] }.map {

@@ -3,76 +3,77 @@
 public struct PathMapper: Equatable, Sendable {
   public private(set) var mappings: [PathMapping]
 
+  /// - Parameter mappings: also several for one remote folder, see `conflicts`.
   public init(_ mappings: [PathMapping] = []) { self.mappings = mappings }
 
-  public enum Resolution: Equatable, Sendable {
-    case mapped(LocalPath, PathMapping)
-    /// No mapping is for it: the path is taken as one of this machine.
-    case identical(LocalPath)
-    /// The code has no file.
-    case pseudo
-  }
-
-  /// Puts a mapping in; one for the same remote folder is replaced.
+  /// Puts a mapping in, at the end; one for the same remote folder is replaced.
   public mutating func add(_ mapping: PathMapping) {
-    mappings.removeAll { Self.isSame($0.remote, mapping.remote) }
+    mappings.removeAll { $0.remote == mapping.remote }
     mappings.append(mapping)
   }
 
   public mutating func remove(_ mapping: PathMapping) { mappings.removeAll { $0 == mapping } }
 
-  /// The local path for a remote one; `nil` for a Windows path that no mapping is for.
+  /// Puts a mapping in the place of another one, or adds it where that is not there.
+  public mutating func replace(_ old: PathMapping, with new: PathMapping) {
+    guard let index = mappings.firstIndex(of: old) else { return add(new) }
+    mappings[index] = new
+    let others = mappings.indices.filter { $0 != index && mappings[$0].remote == new.remote }
+    for other in others.reversed() { mappings.remove(at: other) }
+  }
+
+  /// Mappings without effect, each with the one that wins: they are for one remote folder and lead to different local ones.
+  public var conflicts: [PathConflict] {
+    mappings.indices.compactMap { index in
+      let mapping = mappings[index]
+      let later = mappings[(index + 1)...].last { $0.remote == mapping.remote }
+      guard let later, later.local != mapping.local else { return nil }
+      return PathConflict(ignored: mapping, winner: later)
+    }
+  }
+
+  /// The local path for a remote one; `nil` for a path that could not be one of this machine and that no mapping is for.
   public func local(for remote: RemotePath) -> Resolution? {
     if remote.isPseudo { return .pseudo }
-    let parts = remote.components
-    let fitting = mappings.filter { $0.remote.isWindows == remote.isWindows && Self.starts(parts, with: $0.remote) }
-    if let best = fitting.reversed().max(by: { $0.remote.components.count < $1.remote.components.count }) {
-      let rest = parts.dropFirst(best.remote.components.count)
-      return .mapped(Self.join(best.local, rest), best)
+    if let best = mapping(for: remote) {
+      return .mapped(best.local.appending(remote.components.dropFirst(best.remote.components.count)), best)
     }
-    guard !remote.isWindows, remote.isAbsolute else { return nil }
-    return .identical(LocalPath("/" + parts.joined(separator: "/")))
+    guard remote.form == .posix else { return nil }
+    return .identical(LocalPath(remote.rawValue).normalized)
   }
 
-  /// Every name that a process may know a local file by; the file's own path where no mapping is for it.
+  /// Every name that a process may know a local file by, of the longest local prefix first: all that lead back to it. Where
+  /// no mapping is for it that is its own path. None where a mapping takes every such name somewhere else.
   public func remotes(for local: LocalPath) -> [RemotePath] {
     let parts = local.components
+    let names = mappingsByDepth(over: parts).map { mapping in
+      mapping.remote.appending(parts.dropFirst(mapping.local.components.count))
+    }
+    let own = names.filter { leads($0, to: local) }
+    if own.isEmpty { return [RemotePath(PathText.absolute(parts))].filter { leads($0, to: local) } }
+    return own.enumerated().filter { index, name in !own[..<index].contains(name) }.map(\.element)
+  }
+
+  /// The mapping that a remote path is under.
+  private func mapping(for remote: RemotePath) -> PathMapping? {
+    let parts = remote.comparedComponents
     let fitting = mappings.filter { mapping in
-      let prefix = mapping.local.components
-      return parts.count >= prefix.count && Array(parts.prefix(prefix.count)) == prefix
+      mapping.remote.form == remote.form && parts.starts(with: mapping.remote.comparedComponents)
     }
-    guard !fitting.isEmpty else { return [local.components.isEmpty ? RemotePath("/") : RemotePath("/" + parts.joined(separator: "/"))] }
-    let longest = fitting.map(\.local.components.count).max() ?? 0
-    var names: [RemotePath] = []
-    for mapping in fitting where mapping.local.components.count == longest {
-      let name = Self.join(mapping.remote, parts.dropFirst(longest))
-      if case .mapped(local, _)? = self.local(for: name), !names.contains(name) { names.append(name) }
-    }
-    return names.isEmpty ? [RemotePath("/" + parts.joined(separator: "/"))] : names
+    return fitting.reversed().max { $0.remote.components.count < $1.remote.components.count }
   }
 
-  private static func join(_ local: LocalPath, _ rest: ArraySlice<String>) -> LocalPath {
-    LocalPath("/" + (local.components + rest).joined(separator: "/"))
+  /// The mappings whose local side is a prefix, the longest first, the later of equal ones first.
+  private func mappingsByDepth(over parts: [String]) -> [PathMapping] {
+    let fitting = mappings.enumerated().map { (index: $0, mapping: $1, prefix: $1.local.components) }
+    return fitting.filter { parts.starts(with: $0.prefix) }
+      .sorted { ($0.prefix.count, $0.index) > ($1.prefix.count, $1.index) }.map(\.mapping)
   }
 
-  private static func join(_ remote: RemotePath, _ rest: ArraySlice<String>) -> RemotePath {
-    guard remote.isWindows else { return RemotePath("/" + (remote.components + rest).joined(separator: "/")) }
-    let separator = remote.rawValue.contains("\\") ? "\\" : "/"
-    let start = remote.rawValue.hasPrefix("\\\\") ? "\\\\" : ""
-    return RemotePath(start + (remote.components + rest).joined(separator: separator))
-  }
-
-  private static func isSame(_ left: RemotePath, _ right: RemotePath) -> Bool {
-    left.isWindows == right.isWindows && left.components.count == right.components.count
-      && starts(left.components, with: right)
-  }
-
-  /// Windows compares without regard to case.
-  private static func starts(_ parts: [String], with prefix: RemotePath) -> Bool {
-    let wanted = prefix.components
-    guard parts.count >= wanted.count else { return false }
-    return zip(parts, wanted).allSatisfy { part, wanted in
-      prefix.isWindows ? part.lowercased() == wanted.lowercased() : part == wanted
+  private func leads(_ remote: RemotePath, to local: LocalPath) -> Bool {
+    switch self.local(for: remote) {
+    case .mapped(let path, _), .identical(let path): path == local
+    case .pseudo, nil: false
     }
   }
 }

@@ -3,6 +3,8 @@ public enum SourcePathsError: Error, Equatable, Sendable, CustomStringConvertibl
   case noSeparator(String)
   case emptySide(String)
   case relativeRemote(String)
+  /// The local side begins with a `~` that can't be resolved.
+  case unknownHome(String)
 
   public var description: String {
     switch self {
@@ -10,6 +12,7 @@ public enum SourcePathsError: Error, Equatable, Sendable, CustomStringConvertibl
     case .emptySide(let text): "\(text): a mapping needs a folder on both sides of the =, as in /srv/app=/home/me/app"
     case .relativeRemote(let text):
       "\(text): the remote side of a mapping is a whole path, as in /srv/app=/home/me/app or C:\\app=/home/me/app"
+    case .unknownHome(let text): "\(text): whose home the ~ means is not known here; write the local folder in full"
     }
   }
 }

@@ -22,7 +22,7 @@ public enum Role: UInt8, CaseIterable, Sendable {
   /// Process output with colours of its own: the style's `ansi` says which.
   case ansi
 
-  /// One letter for golden tests: see the table in `RoleTests`.
+  /// One letter of its own for each role, for golden tests.
   public var letter: Character {
     switch self {
     case .text: "."

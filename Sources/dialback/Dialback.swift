@@ -104,7 +104,8 @@ struct PrintSnippet: ParsableCommand {
     let launch = Launch(options: options, places: .current())
     let address = try launch.advertised()
     let port = try launch.port()
-    let lines = pycharm ? Snippet.pycharmLines(address: address, port: port) : Snippet.lines(address: address, port: port)
+    let lines =
+      pycharm ? Snippet.pycharmLines(address: address, port: port) : Snippet.lines(address: address, port: port)
     for line in lines { LineOutput().write(line) }
   }
 }

@@ -43,7 +43,9 @@ import Testing
     _ = dialogue.command(.setBreakpoint(.line(file: "/home/me/app/work.py", line: 4), .init()))
     _ = dialogue.connect()
     let effects = dialogue.command(.addMapping("/srv/app=/home/me/app")).outward
-    #expect(effects.contains(.removeBreakpoint(ProcessNumber(1), BreakpointNumber(1), RemotePath("/home/me/app/work.py"), line: 4)))
+    #expect(
+      effects.contains(
+        .removeBreakpoint(ProcessNumber(1), BreakpointNumber(1), RemotePath("/home/me/app/work.py"), line: 4)))
     let sent = effects.compactMap { effect -> RemotePath? in
       if case .setBreakpoint(_, let sent) = effect { sent.file } else { nil }
     }
@@ -73,7 +75,10 @@ import Testing
     let set = dialogue.command(.toggleBreakpoint(file, line: 1))
     #expect(set.contains(.readSource(LocalPath("/home/me/app/work.py"))))
     let effects = dialogue.state.handle(.sourceRead(file, .success("\n")))
-    #expect(effects.announcements.contains { if case .breakpoint(let report) = $0 { report.state == "unbound" } else { false } })
+    #expect(
+      effects.announcements.contains {
+        if case .breakpoint(let report) = $0 { report.state == "unbound" } else { false }
+      })
   }
 
   @Test func mutingTakesThemAllBackAndUnmutingSendsThemAgain() {

@@ -8,7 +8,9 @@ struct Dialogue {
 
   init(maps: [String] = [], loadsVariables: Bool = true, runsOnConnect: Bool = false) {
     var paths = PathMapper()
-    for text in maps { if let map = try? PathMapping(parsing: text, relativeTo: LocalPath("/home/me")) { paths.add(map) } }
+    for text in maps {
+      if let map = try? PathMapping(parsing: text, relativeTo: LocalPath("/home/me")) { paths.add(map) }
+    }
     state = DebuggerState(
       settings: .init(root: LocalPath("/home/me"), runsOnConnect: runsOnConnect, loadsVariables: loadsVariables),
       paths: paths)

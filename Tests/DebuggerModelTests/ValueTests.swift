@@ -42,10 +42,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("000002", "list", "[2]", "data[2]"), ("'k' (1397)", "dict", "['k']", "data['k']"), ("attr", "Thing", "attr", "data.attr"),
+    ("000002", "list", "[2]", "data[2]"), ("'k' (1397)", "dict", "['k']", "data['k']"),
+    ("attr", "Thing", "attr", "data.attr"),
     ("<obj> (1397)", "dict", "[<obj>]", nil), ("1397123", "set", "{}", nil),
   ])
-  func childrenGetNamesForPeopleAndExpressions(raw: String, parentType: String, name: String, expression: String?) throws {
+  func childrenGetNamesForPeopleAndExpressions(raw: String, parentType: String, name: String, expression: String?)
+    throws
+  {
     var dialogue = Dialogue()
     dialogue.connectAndStop()
     answer(&dialogue, [variable("data", "…", type: parentType, expandable: true)])

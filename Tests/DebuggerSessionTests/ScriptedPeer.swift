@@ -65,7 +65,8 @@ final class ScriptedPeer: Sendable {
 
   func stop(thread: String = "pid_9_id_1", reason: Int = 111, line: Int = 3) async throws {
     let frame = "<frame id=\"77\" name=\"work\" file=\"/srv/w.py\" line=\"\(line)\"></frame>"
-    let xml = "<xml><thread id=\"\(thread)\" stop_reason=\"\(reason)\" message=\"\" suspend_type=\"trace\">\(frame)</thread></xml>"
+    let xml =
+      "<xml><thread id=\"\(thread)\" stop_reason=\"\(reason)\" message=\"\" suspend_type=\"trace\">\(frame)</thread></xml>"
     try await send("105\t4\t\(xml)\n")
   }
 }

@@ -93,6 +93,8 @@ struct PaneConsoleTests {
     #expect(grid.lines() == [" line 48", " line 49", " line 50"])
     #expect(grid.backdrop(0, 1) == "s")
     #expect(pane.remark(dialogue.state) == "+3 lines")
+    dialogue.handle(.inputRequested(ProcessNumber(1), true))
+    #expect(pane.remark(dialogue.state) == "waits for input · +3 lines")
     #expect(pane.press(.copy, dialogue.state, 40, 3) == [.copy("line 49")])
     pane.press(.move(.pageUp), dialogue.state, 40, 3)
     #expect(pane.drawn(dialogue.state, 40, 3).lines()[0] == " line 47")

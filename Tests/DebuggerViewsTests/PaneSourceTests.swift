@@ -55,6 +55,34 @@ struct PaneSourceTests {
     #expect(grid.backdrop(0, 6) == ">" && grid.backdrop(79, 6) == ">" && grid.backdrop(0, 5) == ".")
   }
 
+  @Test func tokensHaveTheirRolesAndNotesHaveTheirs() {
+    var (dialogue, pane) = story()
+    #expect(
+      pane.drawn(dialogue.state, 60, 11).roleLetters() == """
+          g   kkkkkk ...
+          g
+          g   kkk DDDD....                        iiii
+          g       ..... . n                       iiiiiii
+          g       .... . .qqqqqq. .n. n. n.. qqqqqq. qqqqqqqqqqqq.
+          g       kkk . kk bbbbb....              iii  iiii
+        B g x         ..... .. . . .  ######      iiiiiii  iii
+          g           . . ..... . n
+        B g           kk . . nn .. n.             dddddddd
+         gg               bbbbb.qq...q.
+         gg       kkkkkk .....
+
+        """)
+  }
+
+  @Test func theWordAtTheCursorIsPrintedOrWatched() {
+    var (dialogue, pane) = story()
+    #expect(pane.press(.printWord, dialogue.state) == [.command(.evaluate("total", pretty: true))])
+    for _ in 0..<9 { pane.press(.move(.right), dialogue.state) }
+    #expect(pane.press(.addWatch, dialogue.state) == [.prompt(.watch, initial: "i")])
+    pane.press(.move(.lineStart), dialogue.state)
+    #expect(pane.press(.printWord, dialogue.state) == [.say("no name at the cursor")])
+  }
+
   @Test func narrowPanesDropTheNotesAndMarkTheCut() {
     var (dialogue, pane) = story()
     let lines = pane.drawn(dialogue.state, 30, 11).lines()

@@ -65,6 +65,15 @@ struct PaneVariablesTests {
     #expect(pane.drawn(dialogue.state, 17, 2).lines()[0] == "   s = 日本語日 »")
   }
 
+  @Test func aLongNameLeavesHalfOfTheRowToItsValue() {
+    var dialogue = PaneDialogue()
+    var pane = VariablesPane()
+    dialogue.connect()
+    dialogue.stopInWork()
+    dialogue.load([.at(String(repeating: "n", count: 300), value: "1"), .at("日本語日本語日本語", value: "2")])
+    #expect(pane.drawn(dialogue.state, 23, 2).lines() == ["   nnnnnnnnn… = 1", "   日本語日…  = 2"])
+  }
+
   @Test func expandingAsksOnceAndShowsTheChildren() {
     var (dialogue, pane) = story()
     for _ in 0..<3 { pane.press(.move(.down), dialogue.state) }

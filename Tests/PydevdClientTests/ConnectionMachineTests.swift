@@ -14,7 +14,9 @@ import Testing
     .init(command: CommandID(rawValue: 114), payload: payload, ticket: ticket, thread: thread)
   }
 
-  private func reply(_ sequence: Int) -> Frame { Frame(command: CommandID(rawValue: 114), sequence: sequence, payload: "") }
+  private func reply(_ sequence: Int) -> Frame {
+    Frame(command: CommandID(rawValue: 114), sequence: sequence, payload: "")
+  }
 
   private func lines(_ actions: [ConnectionMachine.Action]) -> [String] {
     actions.compactMap { if case .write(let bytes) = $0 { String(decoding: bytes, as: UTF8.self) } else { nil } }

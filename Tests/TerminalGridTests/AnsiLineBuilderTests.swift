@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct AnsiLineBuilderTests {
   @Test(arguments: [
-    ("a\nb\n", ["a", "b"], ""), ("a\r\nb", ["a"], "b"), ("\n\n", ["", ""], ""), ("a\r\r\nb", ["a"], "b"), ("10%\r20%", [], "20%"),
+    ("a\nb\n", ["a", "b"], ""), ("a\r\nb", ["a"], "b"), ("\n\n", ["", ""], ""), ("a\r\r\nb", ["a"], "b"),
+    ("10%\r20%", [], "20%"),
     ("10%\r", [], "10%"), ("100%\r5", [], "500%"), ("abc\u{8}\u{8}x", [], "axc"), ("\u{8}\u{8}a", [], "a"),
     ("ab\r\u{8}x", [], "xb"), ("進捗 1\r進捗 2\n", ["進捗 2"], ""), ("long\rab\ncd", ["abng"], "cd"), ("a\tb", [], "a\tb"),
     ("bell\u{7}\n", ["bell␇"], ""), ("abc\u{8}", [], "abc"), ("ab\rcdef\rg", [], "gdef"),

@@ -10,7 +10,8 @@ import Testing
   @Test(arguments: [
     ("\u{1B}]0;title\u{7}", "␛]0;title␇"), ("\u{1B}[2J", "␛[2J"), ("\u{7}", "␇"), ("\u{1B}[?1049h", "␛[?1049h"),
     ("\u{1B}P+q544e\u{1B}\\", "␛P+q544e␛\\"), ("\u{1B}c", "␛c"), ("\u{1B}[>4;2m", "␛[>4;2m"), ("\u{1B}[1 m", "␛[1 m"),
-    ("\u{1B}[10;10H", "␛[10;10H"), ("\u{9B}2J", "\u{FFFD}2J"), ("\u{0}\u{E}\u{7F}", "␀␎␡"), ("\u{1B}\u{1B}[1K", "␛␛[1K"),
+    ("\u{1B}[10;10H", "␛[10;10H"), ("\u{9B}2J", "\u{FFFD}2J"), ("\u{0}\u{E}\u{7F}", "␀␎␡"),
+    ("\u{1B}\u{1B}[1K", "␛␛[1K"),
     ("\u{1B}[3é", "␛[3é"), ("\u{1B}[3\u{7}", "␛[3␇"), ("\u{80}\u{9F}\u{A0}\u{BF}", "\u{FFFD}\u{FFFD}\u{A0}\u{BF}"),
     ("a\tb", "a\tb"), ("\u{1B}_payload\u{1B}\\", "␛_payload␛\\"),
   ])
@@ -19,13 +20,15 @@ import Testing
   }
 
   @Test func controlsOfALineAreToldApart() {
-    #expect(parse("a\r\nb\u{8}c\r") == [
-      run("a"), .carriageReturn, .newline, run("b"), .backspace, run("c"), .carriageReturn,
-    ])
+    #expect(
+      parse("a\r\nb\u{8}c\r") == [
+        run("a"), .carriageReturn, .newline, run("b"), .backspace, run("c"), .carriageReturn,
+      ])
   }
 
   @Test(arguments: [
-    "a\u{1B}[1;38;5;208mb\u{1B}[0mc", "\u{1B}]0;title\u{7}x", "\u{1B}[2J\u{1B}[38;2;1;2;3mé進\u{1B}[m", "\u{1B}\u{1B}[31mx\u{1B}",
+    "a\u{1B}[1;38;5;208mb\u{1B}[0mc", "\u{1B}]0;title\u{7}x", "\u{1B}[2J\u{1B}[38;2;1;2;3mé進\u{1B}[m",
+    "\u{1B}\u{1B}[31mx\u{1B}",
     "x\r\ny\rz\n", "\u{1B}[?25l\u{9B}31mq\u{1B}[4:3mu", "\u{1B}[31\u{1B}[32mok",
   ])
   func aChunkMayEndAnywhere(text: String) {
@@ -60,7 +63,8 @@ import Testing
 
   @Test func noSeededGarbageComesOutAsAControl() {
     var random = SeededNumbers(seed: 42)
-    let alphabet = Array("\u{1B}\u{1B}[]0123456789;:mKHJP\\?>\u{7}\u{8}\r\n\t\u{7F}\u{9B}\u{90}\u{85}é進 a".unicodeScalars)
+    let alphabet = Array(
+      "\u{1B}\u{1B}[]0123456789;:mKHJP\\?>\u{7}\u{8}\r\n\t\u{7F}\u{9B}\u{90}\u{85}é進 a".unicodeScalars)
     for _ in 0..<300 {
       let text = string((0..<40).map { _ in alphabet[Int(random.next() % UInt64(alphabet.count))] }[...])
       for case .run(let run) in parse(text) {
@@ -71,7 +75,9 @@ import Testing
 
   private var green: AnsiStyle { AnsiStyle(foreground: .indexed(2)) }
 
-  private func run(_ text: String, _ style: AnsiStyle = AnsiStyle()) -> AnsiPiece { .run(AnsiRun(text: text, style: style)) }
+  private func run(_ text: String, _ style: AnsiStyle = AnsiStyle()) -> AnsiPiece {
+    .run(AnsiRun(text: text, style: style))
+  }
 
   private func parse(_ text: String) -> [AnsiPiece] {
     var parser = AnsiParser()

@@ -4,8 +4,10 @@ import Testing
 
 @Suite struct AnsiStyleTests {
   @Test(arguments: [
-    ("31", AnsiColor.indexed(1)), ("37", .indexed(7)), ("90", .indexed(8)), ("97", .indexed(15)), ("38;5;208", .indexed(208)),
-    ("38:5:208", .indexed(208)), ("38;2;1;2;3", .rgb(1, 2, 3)), ("38:2:1:2:3", .rgb(1, 2, 3)), ("38:2::1:2:3", .rgb(1, 2, 3)),
+    ("31", AnsiColor.indexed(1)), ("37", .indexed(7)), ("90", .indexed(8)), ("97", .indexed(15)),
+    ("38;5;208", .indexed(208)),
+    ("38:5:208", .indexed(208)), ("38;2;1;2;3", .rgb(1, 2, 3)), ("38:2:1:2:3", .rgb(1, 2, 3)),
+    ("38:2::1:2:3", .rgb(1, 2, 3)),
     ("0031", .indexed(1)),
   ])
   func aForegroundIsRead(parameters: String, color: AnsiColor) {
@@ -19,10 +21,13 @@ import Testing
     #expect(style(parameters) == AnsiStyle(background: color))
   }
 
-  @Test(arguments: [
-    ("1", .bold), ("2", .dim), ("3", .italic), ("4", .underline), ("4:3", .underline), ("21", .underline), ("7", .reverse),
-    ("1;4", [.bold, .underline]), ("1;2;22", []), ("3;23", []), ("4;24", []), ("4;4:0", []), ("7;27", []), ("1;;3", .italic),
-  ] as [(String, Modifiers)])
+  @Test(
+    arguments: [
+      ("1", .bold), ("2", .dim), ("3", .italic), ("4", .underline), ("4:3", .underline), ("21", .underline),
+      ("7", .reverse),
+      ("1;4", [.bold, .underline]), ("1;2;22", []), ("3;23", []), ("4;24", []), ("4;4:0", []), ("7;27", []),
+      ("1;;3", .italic),
+    ] as [(String, Modifiers)])
   func attributesAreRead(parameters: String, flags: Modifiers) {
     #expect(style(parameters) == AnsiStyle(flags: flags))
   }
@@ -33,7 +38,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "5", "8", "53", "999", "38", "38;5", "38;5;256", "38;2;1;2", "38;2;1;2;256", "38;9", "48:5", "58;5;3", "58:2::1:2:3",
+    "5", "8", "53", "999", "38", "38;5", "38;5;256", "38;2;1;2", "38;2;1;2;256", "38;9", "48:5", "58;5;3",
+    "58:2::1:2:3",
     "99999999999999999999999",
   ])
   func whatIsUnknownOrTooShortChangesNothing(parameters: String) {

@@ -19,7 +19,8 @@ int signals_take(void);
 
 // MARK: Waking a thread that waits
 
-// A descriptor that becomes readable by wake_send, from any thread, until wake_take. -1 where there is none to have.
+// A descriptor that becomes readable by wake_send, from any thread, until wake_take; -1 where there is none to have. Standard
+// input, output and error are opened on /dev/null where they are closed.
 int wake_open(void);
 void wake_send(int descriptor);
 void wake_take(int descriptor);

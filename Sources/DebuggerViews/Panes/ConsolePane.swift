@@ -19,6 +19,12 @@ struct ConsolePane: PaneView {
   func title(_ state: DebuggerState) -> String { "Console" }
 
   func remark(_ state: DebuggerState) -> String {
+    let waits = state.selectedProcess?.waitsForInput == true ? "waits for input · " : ""
+    return waits + position
+  }
+
+  /// Where in the text the window is.
+  private var position: String {
     let dropped = log.dropped > 0 ? ", \(log.dropped) dropped" : ""
     if follows { return log.end == 0 ? "" : RowText.count(log.end, "line", "lines") + dropped + " ⇣follow" }
     let new = log.end - seen

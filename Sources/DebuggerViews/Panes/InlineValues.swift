@@ -27,9 +27,7 @@ struct InlineValues: Equatable, Sendable {
   }
 
   private static func short(_ value: String, _ lineBreak: String) -> String {
-    let flat = RowText.flat(value, lineBreak: lineBreak, atMost: valueColumns)
-    guard RowText.columns(of: flat, atMost: valueColumns + 1) > valueColumns else { return flat }
-    return String(flat.prefix(valueColumns - 1)) + "…"
+    RowText.cut(RowText.flat(value, lineBreak: lineBreak, atMost: valueColumns + 1), to: valueColumns)
   }
 
   /// The names of a line, without attributes and without what is in strings and comments.

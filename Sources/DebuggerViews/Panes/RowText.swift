@@ -35,6 +35,20 @@ enum RowText {
     return width < 0 ? 1 : width
   }
 
+  /// The text cut to a width, with `…` in its last column where something is missing.
+  static func cut(_ text: String, to limit: Int) -> String {
+    guard limit > 0, columns(of: text, atMost: limit + 1) > limit else { return limit > 0 ? text : "" }
+    var cut = ""
+    var columns = 0
+    for scalar in text.unicodeScalars {
+      columns += width(of: scalar)
+      if columns >= limit { break }
+      cut.unicodeScalars.append(scalar)
+    }
+    return cut + "…"
+  }
+
+  /// A number with the word for what it counts.
   static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
     "\(number) \(number == 1 ? singular : plural)"
   }

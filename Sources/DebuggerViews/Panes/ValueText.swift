@@ -15,8 +15,9 @@ struct ValueText {
 
   func put(with pen: inout RowPen, in grid: inout Grid) {
     let start = pen.column
-    pen.put(name, .variableName, in: &grid)
-    pen.skip(to: start + min(nameColumns, pen.rect.width / 3))
+    let most = max(6, pen.room / 2)
+    pen.put(RowText.cut(name, to: most), .variableName, in: &grid)
+    pen.skip(to: start + min(nameColumns, most))
     pen.put(" = ", .dim, in: &grid)
     let valueStart = pen.column
     pen.put(variable.value, variable.isError ? .error : variable.previous == nil ? .text : .changed, in: &grid)

@@ -35,7 +35,11 @@ final class BatchFrontEnd: FrontEnd {
       isReady = true
       carryOut(runner.saw(name, process: nil, value: value) + runner.advance())
     case .result(_, let result):
-      if case .failure = result { carryOut(runner.gotResult(failed: true)) } else { carryOut(runner.gotResult(failed: false)) }
+      if case .failure = result {
+        carryOut(runner.gotResult(failed: true))
+      } else {
+        carryOut(runner.gotResult(failed: false))
+      }
     case .connected, .stopped, .resumed, .threadStarted, .threadEnded, .output, .breakpoint, .warning, .ended:
       carryOut(runner.saw(name, process: nil, value: value))
     }

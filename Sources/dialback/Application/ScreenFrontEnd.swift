@@ -102,7 +102,8 @@ final class ScreenFrontEnd: FrontEnd {
     switch name {
     case "keys", "keymap":
       do {
-        let (map, warnings) = try KeyPresets.keyMap(value, own: plan.launch.configuration.bindings, places: plan.launch.places)
+        let (map, warnings) = try KeyPresets.keyMap(
+          value, own: plan.launch.configuration.bindings, places: plan.launch.places)
         screen.setKeyMap(map)
         warnings.forEach(say)
       } catch {
@@ -114,7 +115,8 @@ final class ScreenFrontEnd: FrontEnd {
 
   private func help(_ topic: String?) {
     do {
-      screen.showText(title: topic ?? "Commands", try topic.map { try CommandHelp.text(for: $0) } ?? CommandHelp.text(mode: .screen))
+      screen.showText(
+        title: topic ?? "Commands", try topic.map { try CommandHelp.text(for: $0) } ?? CommandHelp.text(mode: .screen))
     } catch {
       say("\(error)")
     }

@@ -96,7 +96,8 @@ final class Session {
         let pydevd = try await provision.locate(for: program.python)
         let debuggee = Debuggee(
           plan: .program(
-            program.name, arguments: program.arguments, isModule: program.isModule, python: program.python, pydevd: pydevd,
+            program.name, arguments: program.arguments, isModule: program.isModule, python: program.python,
+            pydevd: pydevd,
             host: host, port: port)
         ) { [application] in application.apply([$0]) }
         application.debuggee = debuggee

@@ -39,7 +39,8 @@ struct SessionPlan {
     commands = try Self.commands(options, launch.places)
     advertised = try launch.advertised()
     if launch.host == "0.0.0.0" || launch.host == "::" {
-      warnings.append("Listening on every address: whoever reaches this port can be debugged here. --host 127.0.0.1 is safer.")
+      warnings.append(
+        "Listening on every address: whoever reaches this port can be debugged here. --host 127.0.0.1 is safer.")
     }
     if case .demo = purpose {
       samplePath = try Sample.write(into: launch.places.cacheFolder)
@@ -58,7 +59,8 @@ struct SessionPlan {
 
   private static func theme(_ name: String) throws -> Theme {
     guard let theme = Theme(named: name) else {
-      throw Failure.usage("--theme \(name): there is no such theme; use \(Theme.all.map(\.name).joined(separator: ", "))")
+      throw Failure.usage(
+        "--theme \(name): there is no such theme; use \(Theme.all.map(\.name).joined(separator: ", "))")
     }
     return theme
   }
@@ -77,7 +79,8 @@ struct SessionPlan {
     guard let name = options.commandFile else { return options.commands }
     do {
       let text = try TextFile.read(places.absolute(name))
-      return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init) + options.commands
+      return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+        + options.commands
     } catch {
       throw Failure.unusable("-x \(error)")
     }

@@ -29,7 +29,9 @@ enum KeyFile {
   private static func binding(_ line: Substring) -> (String, String)? {
     guard line.first != "#", let (key, rest) = word(line) else { return nil }
     let after = rest.drop { $0 == " " || $0 == "\t" }
-    guard after.first == "=", let (command, _) = word(after.dropFirst().drop { $0 == " " || $0 == "\t" }) else { return nil }
+    guard after.first == "=", let (command, _) = word(after.dropFirst().drop { $0 == " " || $0 == "\t" }) else {
+      return nil
+    }
     return (key, command)
   }
 

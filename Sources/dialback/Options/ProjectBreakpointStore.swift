@@ -12,7 +12,8 @@ struct ProjectBreakpointStore: BreakpointStore {
   init(stateFolder: String, root: String) {
     self.root = root
     let name = root.utf8.map { byte -> String in
-      let isPlain = (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte) || byte == 0x2d
+      let isPlain =
+        (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte) || byte == 0x2d
       return isPlain ? String(UnicodeScalar(byte)) : byte == 0x2f ? "_" : "%" + String(byte, radix: 16)
     }
     path = stateFolder + "/projects/" + name.joined() + ".toml"

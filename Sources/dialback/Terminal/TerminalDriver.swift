@@ -35,13 +35,13 @@ final class TerminalDriver {
     screen_refresh(Int32(cursor?.x ?? -1), Int32(cursor?.y ?? -1))
   }
 
-  /// Sends everything anew, for a screen that another program has written on.
+  /// Makes the next `flush` send everything anew, for a screen that another program has written on.
   func redraw() {
     screen_redraw()
     shown = nil
   }
 
-  /// Stops the process as Ctrl-Z does, and comes back with it.
+  /// Stops the process as Ctrl-Z does, and comes back with it; ask for a frame then.
   func suspend() {
     screen_suspend()
     shown = nil
