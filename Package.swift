@@ -101,6 +101,10 @@ let package = Package(
         "DebuggerViews", "DebuggerModel", "CommandLanguage", "SourcePaths", "TerminalGrid",
       ], swiftSettings: strict),
     .testTarget(
+      name: "DialbackTests",
+      dependencies: ["dialback", "DebuggerModel", "CommandLanguage", "DebuggerViews", "SourcePaths", "TerminalGrid"],
+      swiftSettings: strict),
+    .testTarget(
       name: "EndToEndTests", dependencies: [subprocess], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

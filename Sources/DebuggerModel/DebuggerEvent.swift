@@ -27,6 +27,8 @@ public enum DebuggerEvent: Equatable, Sendable {
 
   case breakpointsRestored([BreakpointRecord])
   case command(RequestToken, DebuggerCommand)
+  /// A line of Dialback's own for the console alone: the banner.
+  case consoleLine(String)
   /// Something of Dialback's own that the user should read.
   case notice(ProcessNumber?, String, isWarning: Bool)
 }

@@ -21,6 +21,7 @@ extension DebuggerState {
     case .sourceRead(let file, let result): sourceRead(file, result)
     case .breakpointsRestored(let records): restoreBreakpoints(records)
     case .command(let token, let command): perform(command, token)
+    case .consoleLine(let text): write(text)
     case .notice(let process, let text, let isWarning): tell(process, text, isWarning: isWarning)
     }
   }
@@ -35,6 +36,11 @@ extension DebuggerState {
     note(text, isWarning: isWarning)
     console.append(text + "\n", process: process, category: isWarning ? .warning : .message)
     return isWarning ? [.announce(.warning(process, text))] : []
+  }
+
+  private mutating func write(_ line: String) -> [Effect] {
+    console.append(line + "\n", process: nil, category: .message)
+    return []
   }
 
   /// Puts a line on the status bar only.

@@ -71,32 +71,42 @@ extension DebuggerState {
     switch scope {
     case .all:
       guard !processes.isEmpty else { return fail(token, noProcess) }
-      let effects = processes.map { Effect.pauseAll($0.number) }
-      for process in processes { markPausing(process) }
+      var effects: [Effect] = []
+      for process in processes { effects += pauseAll(process) }
       return effects + succeed(token, .null)
     case .selected:
       guard let process = selectedProcess else { return fail(token, noProcess) }
-      return pause(process, token)
+      guard let thread = selectedThread else { return pauseAll(process) + succeed(token, .null) }
+      guard thread.suspension == nil else { return fail(token, "\(thread.name) is stopped already") }
+      return pause(process.number, thread) + succeed(token, .null)
     }
   }
 
-  /// Pauses the selected thread, or the whole process where its threads are not known yet.
-  private mutating func pause(_ process: ProcessState, _ token: RequestToken) -> [Effect] {
-    guard let thread = selectedThread else {
-      return [.pauseAll(process.number)] + succeed(token, .null)
+  /// Pauses a thread that runs; one that is being resumed is paused when it has said that it runs.
+  private mutating func pause(_ number: ProcessNumber, _ thread: ThreadState) -> [Effect] {
+    switch thread.status {
+    case .suspended, .pausing: return []
+    case .resuming:
+      update(number, thread.id) { thread in
+        thread.queuedSteps = []
+        thread.pausesWhenResumed = true
+      }
+      return []
+    case .running:
+      update(number, thread.id) { thread in
+        thread.queuedSteps = []
+        thread.status = .pausing
+      }
+      return [.pause(number, thread.id)]
     }
-    guard thread.suspension == nil else { return fail(token, "\(thread.name) is stopped already") }
-    update(process.number, thread.id) { thread in
-      thread.queuedSteps = []
-      thread.status = .pausing
-    }
-    return [.pause(process.number, thread.id)] + succeed(token, .null)
   }
 
-  private mutating func markPausing(_ process: ProcessState) {
-    for thread in process.threads where thread.suspension == nil {
-      update(process.number, thread.id) { $0.status = .pausing }
-    }
+  /// Pauses all threads of a process, those too that were not heard of yet; but each by itself where one is being resumed.
+  private mutating func pauseAll(_ process: ProcessState) -> [Effect] {
+    let isResuming = process.threads.contains { if case .resuming = $0.status { true } else { false } }
+    var effects: [Effect] = []
+    for thread in process.threads { effects += pause(process.number, thread) }
+    return isResuming ? effects : [.pauseAll(process.number)]
   }
 
   /// Takes the breakpoints from the selected process, lets it go on, and leaves it.
@@ -111,11 +121,11 @@ extension DebuggerState {
   mutating func kill(_ token: RequestToken) -> [Effect] {
     guard let process = selectedProcess else { return fail(token, noProcess) }
     update(process.number) { $0.leaving = .killed }
-    let effect: Effect =
-      if let stopped = process.suspendedThreads.first { .kill(process.number, stopped.id) } else {
-        .pauseAll(process.number)
-      }
-    return [effect] + succeed(token, .null)
+    if let stopped = process.suspendedThreads.first {
+      return [.kill(process.number, stopped.id)] + succeed(token, .null)
+    }
+    let effects = pauseAll(process)
+    return effects + succeed(token, .null)
   }
 
   mutating func quit(_ token: RequestToken) -> [Effect] {

@@ -51,7 +51,7 @@ extension DebuggerState {
 
   mutating func addMapping(_ text: String, _ token: RequestToken) -> [Effect] {
     do {
-      let mapping = try PathMapping(parsing: text, relativeTo: settings.root)
+      let mapping = try PathMapping(parsing: text, relativeTo: settings.root, home: settings.home)
       let effects = changePaths { $0.add(mapping) }
       return effects + succeed(token, .string("\(mapping.remote.rawValue)=\(mapping.local.rawValue)"))
     } catch {

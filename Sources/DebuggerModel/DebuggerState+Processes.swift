@@ -75,7 +75,7 @@ extension DebuggerState {
     guard let process = process(number) else { return [] }
     var effects = announceConnection(number, nil)
     let wasStopped = !process.suspendedThreads.isEmpty
-    let reason = process.leaving ?? (wasStopped ? .lost : reason)
+    let reason = process.leaving ?? (isQuitting ? .detached : wasStopped ? .lost : reason)
     processes.removeAll { $0.number == number }
     for index in breakpoints.indices { breakpoints[index].placements[number] = nil }
     breakpoints.removeAll { $0.isInternal && processes.isEmpty }

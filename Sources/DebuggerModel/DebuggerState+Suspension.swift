@@ -99,17 +99,20 @@ extension DebuggerState {
 
   mutating func resumed(_ number: ProcessNumber, _ thread: ThreadID) -> [Effect] {
     guard let known = process(number)?.thread(thread) else { return [] }
+    var effects: [Effect] = []
     switch known.status {
     case .running, .pausing: return []
     case .resuming(let kind):
+      if known.pausesWhenResumed { effects.append(.pause(number, thread)) }
       update(number, thread) { thread in
-        thread.status = .running
+        thread.status = thread.pausesWhenResumed ? .pausing : .running
+        thread.pausesWhenResumed = false
         if !kind.isStep { thread.leaving = nil }
       }
     case .suspended:
       update(number, thread) { $0.status = .running }
     }
-    return [.announce(.resumed(number, thread))]
+    return effects + [.announce(.resumed(number, thread))]
   }
 
   mutating func resumeRefused(_ number: ProcessNumber, _ thread: ThreadID, _ reason: String) -> [Effect] {

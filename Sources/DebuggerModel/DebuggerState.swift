@@ -56,6 +56,8 @@ public struct DebuggerState: Equatable, Sendable {
   public struct Settings: Equatable, Sendable {
     /// The project: relative file names are resolved against it, and its files are not library.
     public var root: LocalPath
+    /// What `~` stands for in mappings that are typed.
+    public var home: String?
     /// Let processes run on after they connect.
     public var runsOnConnect: Bool
     /// Bytes of console text kept.
@@ -63,8 +65,11 @@ public struct DebuggerState: Equatable, Sendable {
     /// Load the variables of a frame when it is selected, for the screen; batch asks by itself.
     public var loadsVariables: Bool
 
-    public init(root: LocalPath, runsOnConnect: Bool = false, consoleLimit: Int = 8 << 20, loadsVariables: Bool = true)
-    {
+    public init(
+      root: LocalPath, home: String? = nil, runsOnConnect: Bool = false, consoleLimit: Int = 8 << 20,
+      loadsVariables: Bool = true
+    ) {
+      self.home = home
       self.root = root
       self.runsOnConnect = runsOnConnect
       self.consoleLimit = consoleLimit

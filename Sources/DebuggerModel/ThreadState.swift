@@ -14,6 +14,9 @@ public struct ThreadState: Equatable, Sendable {
   public var status: Status = .running
   /// Steps that were asked for while one was under way; each stop that ends a step takes one.
   public var queuedSteps: [ResumeKind] = []
+  /// A pause was asked for while the thread was being resumed. Sent at once it would overtake the resume: pydevd then leaves
+  /// the thread standing without another word (`pydevd.py`, `do_wait_suspend`).
+  public var pausesWhenResumed = false
   /// The stop that a step is leaving: still shown until the next one, so that the screen does not flicker.
   public var leaving: Suspension?
 

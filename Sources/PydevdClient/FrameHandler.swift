@@ -14,6 +14,11 @@ final class FrameHandler: ChannelInboundHandler {
   private var processor: NIOSingleStepByteToMessageProcessor<FrameDecoder>
   private var batch: [Frame] = []
   private var bytes = 0
+  private var isKnown = false
+  private var strangersBytes = 0
+
+  /// Bytes that are read of a peer before its reply to 501.
+  private static let strangersLimit = 1 << 16
 
   init(connection: PydevdConnection, decoder: FrameDecoder) {
     self.connection = connection
@@ -30,6 +35,7 @@ final class FrameHandler: ChannelInboundHandler {
     let buffer = unwrapInboundIn(data)
     bytes += buffer.readableBytes
     do {
+      try checkStranger(buffer.readableBytes)
       try processor.process(buffer: buffer) { frame in batch.append(frame) }
     } catch {
       handOver()
@@ -59,6 +65,14 @@ final class FrameHandler: ChannelInboundHandler {
     handOver()
     connection.assumeIsolated { $0.closed(error) }
     context.close(promise: nil)
+  }
+
+  /// A peer that has not said who it is may not say much.
+  private func checkStranger(_ count: Int) throws {
+    guard !isKnown else { return }
+    isKnown = connection.assumeIsolated { $0.dialect != nil }
+    strangersBytes += count
+    if !isKnown, strangersBytes > Self.strangersLimit { throw WireError.tooLarge(limit: Self.strangersLimit) }
   }
 
   private func handOver() {

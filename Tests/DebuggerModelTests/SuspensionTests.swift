@@ -132,4 +132,14 @@ import Testing
     #expect(dialogue.state.selectedFrame?.line == 10)
     #expect(dialogue.state.selectedSuspension == nil)
   }
+
+  @Test func aPauseDoesNotOvertakeTheResume() {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    _ = dialogue.command(.resume(.continue, scope: .selected))
+    #expect(dialogue.command(.pause(scope: .selected)).outward.isEmpty)
+    let effects = dialogue.state.handle(.resumed(ProcessNumber(1), ThreadID("pid_7_id_1")))
+    #expect(effects.outward == [.pause(ProcessNumber(1), ThreadID("pid_7_id_1"))])
+    #expect(dialogue.stop(.pause).stops.count == 1)
+  }
 }

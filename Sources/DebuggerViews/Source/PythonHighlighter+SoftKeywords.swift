@@ -16,6 +16,7 @@ extension PythonHighlighter {
     default: break
     }
     let rest = bytes[index...].drop { $0 == UInt8(ascii: " ") || $0 == 0x09 }
+    if rest.starts(with: "...".utf8) { return Self.hasColon(rest) }
     switch rest.first {
     case nil, UInt8(ascii: "="), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ")"):
       return false

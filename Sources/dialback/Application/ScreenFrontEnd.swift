@@ -139,7 +139,7 @@ final class ScreenFrontEnd: FrontEnd {
     let lines = Snippet.banner(address: plan.advertised, port: port)
     screen.setSnippet(
       Snippet.lines(address: plan.advertised, port: port), Snippet.pycharmLines(address: plan.advertised, port: port))
-    if plan.program == nil { application.apply(lines.map { .bannerLine($0) }) }
+    if plan.program == nil { application.apply(lines.map { .consoleLine($0) }) }
     let commands = plan.commands
     UIThread.shared.post { [self] in commands.forEach(run) }
   }

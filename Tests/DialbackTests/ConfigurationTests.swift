@@ -1,0 +1,71 @@
+import DebuggerModel
+import DebuggerViews
+import SourcePaths
+import Testing
+
+@testable import dialback
+
+@Suite struct ConfigurationTests {
+  @Test func aFileSaysWhatItSays() {
+    let text = """
+      host = "0.0.0.0"
+      port = 5678
+      map = ["/srv/app=/home/me/app", "C:\\\\app=/home/me/win"]
+      keymap = "vim"
+      suspend = false
+
+      [keys]
+      "F8" = "next"
+      """
+    let configuration = Configuration(text: text, path: "config.toml")
+    #expect(configuration.warnings.isEmpty)
+    #expect(configuration.host == "0.0.0.0")
+    #expect(configuration.port == 5678)
+    #expect(configuration.maps == ["/srv/app=/home/me/app", "C:\\app=/home/me/win"])
+    #expect(configuration.suspend == false)
+    #expect(configuration.bindings == [KeyLine(context: "", key: "F8", command: "next", line: 8)])
+  }
+
+  @Test(arguments: [
+    ("port = \"x\"", "port takes a number"), ("colour = 1", "colour is no option"), ("port = ", "line 1"),
+    ("map = 3", "map takes a list"), ("keys = 1", "keys takes a table"),
+  ])
+  func whatIsBrokenIsNamedAndTheDefaultsHold(text: String, words: String) {
+    let configuration = Configuration(text: text, path: "config.toml")
+    #expect(configuration.warnings.count == 1)
+    #expect(configuration.warnings.first?.contains(words) == true, "\(configuration.warnings)")
+    #expect(configuration.port == nil)
+  }
+
+  @Test(arguments: [
+    ("[keys]\n'a' = \"next\"", [KeyLine(context: "", key: "a", command: "next", line: 2)]),
+    ("[keys.variables]\nx = 'step' # comment", [KeyLine(context: "variables", key: "x", command: "step", line: 2)]),
+    ("[other]\n\"a\" = \"next\"", []), ("[keys]\n# \"a\" = \"next\"\n\"\\\"\" = \"p \\\"q\\\"\"", [
+      KeyLine(context: "", key: "\"", command: "p \"q\"", line: 3)
+    ]),
+  ])
+  func bindingsAreFoundWithTheirLines(text: String, lines: [KeyLine]) {
+    #expect(KeyFile.bindings(in: text, tables: ["keys"]) == lines)
+  }
+
+  @Test(arguments: ["default", "pycharm", "vscode", "pudb", "vim"])
+  func thePresetsAreBuiltInAndClean(name: String) throws {
+    let places = Places(environment: [:], workingFolder: "/")
+    let (map, warnings) = try KeyPresets.keyMap(name, own: [], places: places)
+    #expect(warnings.isEmpty)
+    #expect(map.bindings.count > 60)
+  }
+
+  @Test func anUnknownPresetIsNamed() {
+    let places = Places(environment: [:], workingFolder: "/")
+    #expect(throws: Failure.self) { try KeyPresets.keyMap("emacs", own: [], places: places) }
+  }
+
+  @Test func placesFollowTheEnvironment() {
+    let places = Places(environment: ["HOME": "/h", "XDG_STATE_HOME": "/s", "XDG_CACHE_HOME": "no"], workingFolder: "/w")
+    #expect(places.stateFolder == "/s/dialback")
+    #expect(places.cacheFolder == "/h/.cache/dialback")
+    #expect(places.absolute("~/x") == "/h/x")
+    #expect(places.absolute("x") == "/w/x")
+  }
+}

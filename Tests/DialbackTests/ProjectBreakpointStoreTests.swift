@@ -1,0 +1,49 @@
+import DebuggerModel
+import Glibc
+import SourcePaths
+import Testing
+
+@testable import dialback
+
+@Suite struct ProjectBreakpointStoreTests {
+  private func temporaryFolder() throws -> String {
+    var template = Array("/tmp/dialback-test-XXXXXX".utf8CString)
+    let path = try #require(mkdtemp(&template))
+    return String(cString: path)
+  }
+
+  @Test func whatIsKeptComesBack() throws {
+    let folder = try temporaryFolder()
+    let store = ProjectBreakpointStore(stateFolder: folder, root: "/home/me/my project/ä")
+    let records = [
+      BreakpointRecord(
+        file: .local(LocalPath("/a \"b\"\\c/ä.py")), line: 7,
+        options: .init(condition: "x == \"y\"\nand z", hitCondition: ">=3", suspendPolicy: .all, isEnabled: false)),
+      BreakpointRecord(file: .remote(RemotePath("C:\\x.py")), line: 1, options: .init(logMessage: "f'{i}'")),
+    ]
+    try store.save(records)
+    let (loaded, warning) = store.load()
+    #expect(loaded == records)
+    #expect(warning == nil)
+  }
+
+  @Test func nothingKeptIsNoProblem() throws {
+    let store = ProjectBreakpointStore(stateFolder: try temporaryFolder(), root: "/p")
+    #expect(store.load().records.isEmpty)
+    #expect(store.load().warning == nil)
+  }
+
+  @Test func aDamagedFileIsToldAndWrittenAnew() throws {
+    let store = ProjectBreakpointStore(stateFolder: try temporaryFolder(), root: "/p")
+    try TextFile.write("this is = no [toml", to: store.path)
+    #expect(store.load().warning?.contains("damaged") == true)
+    try store.save([])
+    #expect(store.load().warning == nil)
+  }
+
+  @Test func projectsAreKeptApart() {
+    let one = ProjectBreakpointStore(stateFolder: "/s", root: "/a/b")
+    let other = ProjectBreakpointStore(stateFolder: "/s", root: "/a_b")
+    #expect(one.path != other.path)
+  }
+}
