@@ -75,7 +75,7 @@ let package = Package(
       resources: embedded.map { .embedInCode("Resources/\($0)") }, swiftSettings: strict),
 
     .testTarget(
-      name: "PydevdWireTests", dependencies: ["PydevdWire", nioCore, nioTestUtils],
+      name: "PydevdWireTests", dependencies: ["PydevdWire", nioCore, nioTestUtils], exclude: ["Transcripts"],
       swiftSettings: strict),
     .testTarget(
       name: "PydevdClientTests",

@@ -5,17 +5,27 @@ import PydevdWire
 
 extension SessionDriver {
   func resume(_ number: ProcessNumber, _ thread: ThreadID, _ kind: ResumeKind) {
+    guard let dialect = processes[number]?.dialect else { return }
     let id = thread.rawValue
     with(number) { connection in
       connection.dropWaiting(for: id)
-      switch kind {
-      case .continue: connection.send(Resume(thread: id))
-      case .stepOver: connection.send(Step(thread: id, kind: .over))
-      case .stepInto: connection.send(Step(thread: id, kind: .into))
-      case .stepOut: connection.send(Step(thread: id, kind: .return))
-      case .stepIntoMyCode: connection.send(Step(thread: id, kind: .intoMyCode))
-      case .stepOverMyCode: connection.send(Step(thread: id, kind: .overMyCode))
+      if let step = Self.step(kind) {
+        connection.send(Step(thread: id, kind: step.nearest(in: dialect)))
+      } else {
+        connection.send(Resume(thread: id))
       }
+    }
+  }
+
+  /// `nil` for continue.
+  private static func step(_ kind: ResumeKind) -> Step.Kind? {
+    switch kind {
+    case .continue: nil
+    case .stepOver: .over
+    case .stepInto: .into
+    case .stepOut: .return
+    case .stepIntoMyCode: .intoMyCode
+    case .stepOverMyCode: .overMyCode
     }
   }
 

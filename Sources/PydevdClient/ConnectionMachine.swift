@@ -80,9 +80,7 @@ struct ConnectionMachine {
     return [.write(bytes + sendBarrier())]
   }
 
-  private func needsGuard(_ message: Outgoing) -> Bool {
-    dialect?.isNonASCIIFragile == true && !message.payload.utf8.allSatisfy { $0 < 0x80 }
-  }
+  private func needsGuard(_ message: Outgoing) -> Bool { dialect?.needsGuard(message.payload) == true }
 
   private mutating func line(_ message: Outgoing) -> [UInt8] {
     let sequence = takeSequence()

@@ -1,99 +1,121 @@
 public import NIOCore
 
-/// Splits what a process sends into messages, in both of pydevd's framings (`pydevd_net_command.py`, `NetCommand.send`):
-/// quoted lines, and `Content-Length` blocks after `503 http`, which are told by their first line.
+/// Splits what a process sends into messages. Both framings are read at any time and told apart by how a message begins: after
+/// `503 http` a process may still send lines that it had queued before (`pydevd_net_command.py`, `NetCommand.send`).
 public struct FrameDecoder: NIOSingleStepByteToMessageDecoder {
   public typealias InboundOut = Frame
 
   /// Bytes of one message at most.
   public var limit: Int
-  /// How far the unread bytes were searched for a line end already.
+  /// Bytes of the first message at most: until that is there, nobody knows who talks.
+  public var greetingLimit: Int
+  /// How the last message was delimited.
+  public private(set) var framing = Framing.quotedLine
+
+  private var state = State.line
+  private var isIdentified = false
+  /// How many of the unread bytes were searched for a line end already.
   private var scanned = 0
-  /// Length of the block whose header was read.
-  private var block: Int?
+  /// pydevd-pycharm counts a line end in each block's length, pydevd writes none; one block without tells.
+  private var blocksEndInLineEnd = true
 
-  private static let header = Array("Content-Length:".utf8)
+  private enum State {
+    case line
+    /// A block of so many bytes begins after the next empty line.
+    case header(Int)
+    case block(Int)
+  }
 
-  public init(limit: Int = 256 << 20) { self.limit = limit }
+  public init(limit: Int = 256 << 20, greetingLimit: Int = 64 << 10) {
+    self.limit = limit
+    self.greetingLimit = greetingLimit
+  }
 
   public mutating func decode(buffer: inout ByteBuffer) throws -> Frame? {
     while true {
-      if let length = block {
-        guard let bytes = buffer.readBytes(length: length) else { return nil }
-        block = nil
-        return try Self.frame(bytes[...], isQuoted: false)
+      switch state {
+      case .line:
+        guard let line = try readLine(&buffer) else { return nil }
+        if line.readableBytes == 0 { continue }
+        guard let length = try line.withUnsafeReadableBytes({ try blockLength($0) }) else {
+          return try frame(line, framed: .quotedLine)
+        }
+        state = .header(length)
+      case .header(let length):
+        guard let line = try readLine(&buffer) else { return nil }
+        if line.readableBytes == 0 { state = .block(length) }
+      case .block(let length):
+        guard let block = buffer.readSlice(length: length) else { return nil }
+        state = .line
+        return try frame(block, framed: .http)
       }
-      guard let line = try readLine(&buffer) else { return nil }
-      if line.isEmpty { continue }
-      guard line.starts(with: Self.header) else { return try Self.frame(line, isQuoted: true) }
-      guard try readHeader(line, &buffer) else { return nil }
     }
   }
 
-  public mutating func decodeLast(buffer: inout ByteBuffer, seenEOF: Bool) throws -> Frame? { try decode(buffer: &buffer) }
+  /// A message that is not whole when the connection ends is dropped.
+  public mutating func decodeLast(buffer: inout ByteBuffer, seenEOF: Bool) throws -> Frame? {
+    try decode(buffer: &buffer)
+  }
+
+  private var currentLimit: Int { isIdentified ? limit : min(limit, greetingLimit) }
 
   /// The next line without its end, or `nil` when it is not whole yet.
-  private mutating func readLine(_ buffer: inout ByteBuffer) throws -> ArraySlice<UInt8>? {
+  private mutating func readLine(_ buffer: inout ByteBuffer) throws -> ByteBuffer? {
     let view = buffer.readableBytesView
-    guard let end = view[(view.startIndex + scanned)...].firstIndex(of: 0x0a) else {
-      scanned = view.count
-      guard scanned <= limit else { throw WireError.tooLarge(limit: limit) }
+    let end = view[(view.startIndex + scanned)...].firstIndex(of: 0x0a)
+    let length = end.map { $0 - view.startIndex } ?? view.count
+    guard length <= currentLimit else { throw WireError.tooLarge(limit: currentLimit) }
+    guard end != nil else {
+      try checkBeginning(buffer)
+      scanned = length
       return nil
     }
     scanned = 0
-    let length = end - view.startIndex
-    guard length <= limit else { throw WireError.tooLarge(limit: limit) }
-    guard let bytes = buffer.readBytes(length: length) else { return nil }
-    buffer.moveReaderIndex(forwardBy: 1)
-    return bytes.last == 0x0d ? bytes.dropLast() : bytes[...]
+    let isCarriageReturn = length > 0 && view[view.startIndex + length - 1] == 0x0d
+    let line = buffer.readSlice(length: isCarriageReturn ? length - 1 : length)
+    buffer.moveReaderIndex(forwardBy: isCarriageReturn ? 2 : 1)
+    return line
   }
 
-  /// Reads the rest of a block's header. The blank line after it is skipped as an empty line is, once it is there.
-  private mutating func readHeader(_ line: ArraySlice<UInt8>, _ buffer: inout ByteBuffer) throws -> Bool {
-    let text = String(decoding: line.dropFirst(Self.header.count), as: UTF8.self)
-    guard let length = Int(text.filter { $0 != " " }), length >= 0 else { throw Self.notPydevd(line) }
-    guard length <= limit else { throw WireError.tooLarge(limit: limit) }
-    // The header is followed by a blank line; until that is here, the header stays unread.
-    let view = buffer.readableBytesView
-    guard let end = view.firstIndex(of: 0x0a) else {
-      buffer.moveReaderIndex(to: buffer.readerIndex - line.count - 1 - (hadCarriageReturn(line, buffer) ? 1 : 0))
-      return false
+  /// Finds out at once that bytes can't become a message, since a peer that is no pydevd may never send a line end.
+  private func checkBeginning(_ buffer: ByteBuffer) throws {
+    guard case .line = state, scanned < FrameFields.header.count else { return }
+    let isPossible = buffer.withUnsafeReadableBytes { bytes in
+      bytes.first == FrameFields.header[0]
+        ? bytes.prefix(FrameFields.header.count).elementsEqual(
+          FrameFields.header.prefix(bytes.count))
+        : FrameFields.mayBegin(bytes)
     }
-    buffer.moveReaderIndex(forwardBy: end - view.startIndex + 1)
-    block = length
-    return true
-  }
-
-  private func hadCarriageReturn(_ line: ArraySlice<UInt8>, _ buffer: ByteBuffer) -> Bool {
-    buffer.getInteger(at: buffer.readerIndex - 2, as: UInt8.self) == 0x0d
-  }
-
-  private static func frame(_ bytes: ArraySlice<UInt8>, isQuoted: Bool) throws -> Frame {
-    guard let first = bytes.firstIndex(of: 0x09), let command = number(bytes[..<first]),
-      let second = bytes[(first + 1)...].firstIndex(of: 0x09), let sequence = number(bytes[(first + 1)..<second])
-    else { throw notPydevd(bytes) }
-    var payload = bytes[(second + 1)...]
-    // pydevd-pycharm counts the line end in the block's length, fabioz's pydevd writes none.
-    if !isQuoted, payload.last == 0x0a { payload = payload.dropLast() }
-    let text = isQuoted ? Quoting.percentDecode(bytes: payload) : String(decoding: payload, as: UTF8.self)
-    return Frame(command: CommandID(rawValue: command), sequence: sequence, payload: text)
-  }
-
-  /// A decimal number of at most ten digits.
-  private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
-    let isNegative = bytes.first == 0x2d
-    let digits = isNegative ? bytes.dropFirst() : bytes
-    guard !digits.isEmpty, digits.count <= 10 else { return nil }
-    var value = 0
-    for byte in digits {
-      guard (0x30...0x39).contains(byte) else { return nil }
-      value = value * 10 + Int(byte - 0x30)
+    guard isPossible else {
+      throw buffer.withUnsafeReadableBytes { WireError.notPydevd(beginning: $0) }
     }
-    return isNegative ? -value : value
   }
 
-  private static func notPydevd(_ bytes: ArraySlice<UInt8>) -> WireError {
-    let shown = bytes.prefix(60).map { (0x20..<0x7f).contains($0) ? Character(UnicodeScalar($0)) : "." }
-    return .notPydevd(String(shown))
+  /// What a header line says of its block's length; `nil` when it is no header.
+  private func blockLength(_ line: UnsafeRawBufferPointer) throws -> Int? {
+    guard line.starts(with: FrameFields.header) else { return nil }
+    let digits = line.dropFirst(FrameFields.header.count).drop { $0 == 0x20 }
+    guard let length = FrameFields.number(digits), length >= 0 else {
+      throw WireError.notPydevd(beginning: line)
+    }
+    guard length <= currentLimit else { throw WireError.tooLarge(limit: currentLimit) }
+    return length
+  }
+
+  private mutating func frame(_ message: ByteBuffer, framed: Framing) throws -> Frame {
+    if framed == .http {
+      blocksEndInLineEnd = blocksEndInLineEnd && message.readableBytesView.last == 0x0a
+    }
+    let isQuoted = framed == .quotedLine
+    let dropsEnd = !isQuoted && blocksEndInLineEnd
+    let frame = try message.withUnsafeReadableBytes { bytes in
+      guard let fields = FrameFields(dropsEnd ? bytes.dropLast() : bytes[...]) else {
+        throw WireError.notPydevd(beginning: bytes)
+      }
+      return fields.frame(isQuoted: isQuoted)
+    }
+    isIdentified = true
+    framing = framed
+    return frame
   }
 }

@@ -1,7 +1,9 @@
 /// The layers of quoting that pydevd uses (`pydevd_net_command.py`, `pydevd_xml.py`).
 public enum Quoting {
   /// Undoes percent coding. Sequences that are none stay as they are, bytes that are no UTF-8 become U+FFFD, `+` stays `+`.
-  public static func percentDecode(_ text: some StringProtocol) -> String { percentDecode(bytes: text.utf8) }
+  public static func percentDecode(_ text: some StringProtocol) -> String {
+    percentDecode(bytes: text.utf8)
+  }
 
   public static func percentDecode(bytes: some Collection<UInt8>) -> String {
     guard bytes.contains(0x25) else { return String(decoding: bytes, as: UTF8.self) }
@@ -34,36 +36,29 @@ public enum Quoting {
     }
   }
 
-  /// For expressions (113, 115, 121): line ends as `@LINE@`, TABs as blanks, since a TAB would be taken for the end of the field.
-  public static func escapeExpression(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      if character.isNewline { result += "@LINE@" } else { result += character == "\t" ? "    " : String(character) }
-    }
-    return result
-  }
-
-  /// For the fields of breakpoints (111, 122); an absent or empty one is `None`.
-  public static func escapeBreakpointField(_ text: String?) -> String {
-    guard let text, !text.isEmpty else { return "None" }
-    var result = ""
-    for character in text {
-      switch character {
-      case "\t": result += "@_@TAB_CHAR@_@"
-      case _ where character.isNewline: result += "@_@NEW_LINE_CHAR@_@"
-      default: result.append(character)
+  /// Percent codes everything but letters, digits and `-_.~/<>="`, blank and TAB: what `pydevd_net_command.py` does to a payload.
+  public static func percentEncode(_ text: String) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      if isSafe(byte) {
+        result.append(byte)
+      } else {
+        result += [0x25, hexadecimal(byte >> 4), hexadecimal(byte & 15)]
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
-}
 
-/// The bytes of one message to the process: always this plain line, whatever framing the process uses itself. A line end in the
-/// payload would start another command, so none gets through: it becomes a blank.
-public func encode(command: CommandID, sequence: Int, payload: String) -> [UInt8] {
-  var bytes = Array("\(command.rawValue)\t\(sequence)\t".utf8)
-  bytes.reserveCapacity(bytes.count + payload.utf8.count + 1)
-  for byte in payload.utf8 { bytes.append(byte == 0x0a || byte == 0x0d ? 0x20 : byte) }
-  bytes.append(0x0a)
-  return bytes
+  private static func isSafe(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5a, 0x61...0x7a: true
+    case 0x09, 0x20, 0x22, 0x2d...0x2f, 0x3c...0x3e, 0x5f, 0x7e: true
+    default: false
+    }
+  }
+
+  private static func hexadecimal(_ value: UInt8) -> UInt8 {
+    value < 10 ? 0x30 + value : 0x37 + value
+  }
 }

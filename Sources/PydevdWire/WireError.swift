@@ -1,6 +1,6 @@
 /// What is wrong with what a peer sent.
 public enum WireError: Error, Equatable, Sendable, CustomStringConvertible {
-  /// The bytes are no pydevd message; with their start, made printable.
+  /// The bytes are no pydevd message; with their start, made printable, 60 characters at most.
   case notPydevd(String)
   /// A message is larger than the limit, in bytes.
   case tooLarge(limit: Int)
@@ -19,5 +19,13 @@ public enum WireError: Error, Equatable, Sendable, CustomStringConvertible {
     case .malformed(let command, let what): "message \(command.rawValue) can't be read: \(what)"
     case .remote(let text): text
     }
+  }
+
+  /// Shows the beginning of foreign bytes with a full stop for each that can't be shown.
+  static func notPydevd(beginning bytes: some Sequence<UInt8>) -> WireError {
+    let shown = bytes.prefix(60).map {
+      (0x20..<0x7f).contains($0) ? Character(UnicodeScalar($0)) : "."
+    }
+    return .notPydevd(String(shown))
   }
 }

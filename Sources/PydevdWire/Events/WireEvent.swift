@@ -25,7 +25,8 @@ public enum WireEvent: Equatable, Sendable {
   public static func decode(_ frame: Frame, dialect: Dialect) throws -> WireEvent {
     let payload = frame.payload
     switch frame.command {
-    case .threadCreate: return .threadCreated(try XMLScanner.elements(in: payload).compactMap { WireThread($0) })
+    case .threadCreate:
+      return .threadCreated(try XMLScanner.elements(in: payload).compactMap { WireThread($0) })
     case .threadKill: return .threadKilled(payload)
     case .threadSuspend: return .threadSuspended(try WireSuspension(payload, dialect))
     case .threadRun: return resumed(payload)
@@ -49,11 +50,14 @@ public enum WireEvent: Equatable, Sendable {
 
   private static func resumed(_ payload: String) -> WireEvent {
     let fields = payload.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
-    return .threadResumed(String(fields.first ?? ""), reason: fields.count > 1 ? String(fields[1]) : "")
+    return .threadResumed(
+      String(fields.first ?? ""), reason: fields.count > 1 ? String(fields[1]) : "")
   }
 
   private static func output(_ payload: String) throws -> WireEvent {
-    guard let element = try XMLScanner.elements(in: payload).first(where: { $0.name == "io" }), let text = element["s"] else {
+    guard let element = try XMLScanner.elements(in: payload).first(where: { $0.name == "io" }),
+      let text = element["s"]
+    else {
       throw WireError.malformed(.writeToConsole, "output without its text")
     }
     return .output(Quoting.percentDecode(text), isError: element["ctx"] == "2")

@@ -1,16 +1,34 @@
-/// Python text with characters that are not ASCII, as an expression that is.
+/// Python text with characters that are not ASCII, as an expression that is: pydevd-pycharm's reader may die of the others
+/// (``Dialect/needsGuard(_:)``).
 public enum ASCIIExpression {
-  static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+  public static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
 
-  /// `eval("…")` of an expression, with escapes in place of the characters; ASCII text stays as it is.
+  /// `eval(u"…")` of an expression, with escapes in place of the characters; ASCII text stays as it is.
   public static func make(_ expression: String) -> String {
-    isASCII(expression) ? expression : "eval(\(literal(expression)))"
+    isASCII(expression) ? expression : wrapped(expression)
   }
 
   /// The same for statements: they are compiled from the literal and run in the frame's own names.
   public static func makeStatement(_ statement: String) -> String {
     isASCII(statement) ? statement : "exec(\(literal(statement)))"
   }
+
+  /// An expression for a place where nothing is un-escaped, and where it may stand in brackets: one line, no comment, no TAB.
+  static func plain(_ expression: String, _ dialect: Dialect) -> String {
+    let isPlain =
+      expression.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x23 } && !dialect.needsGuard(expression)
+    return isPlain ? expression : wrapped(expression)
+  }
+
+  /// A field of 111 or 122 that holds an expression.
+  static func breakpointField(_ expression: String?, _ dialect: Dialect) -> String {
+    guard let expression, dialect.needsGuard(expression) else {
+      return Quoting.escapeBreakpointField(expression)
+    }
+    return wrapped(expression)
+  }
+
+  private static func wrapped(_ expression: String) -> String { "eval(\(literal(expression)))" }
 
   /// A text literal that Python 2 and 3 read alike.
   static func literal(_ text: String) -> String {

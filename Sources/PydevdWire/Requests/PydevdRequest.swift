@@ -11,23 +11,3 @@ public protocol PydevdRequest: Sendable {
   /// Reads the reply. A 901 is thrown as ``WireError/remote(_:)``.
   func reply(from frame: Frame, dialect: Dialect) throws -> Reply
 }
-
-/// A message that is not answered, unless it is refused.
-public protocol PydevdNotification: Sendable {
-  var command: CommandID { get }
-
-  func payload(for dialect: Dialect) -> String
-}
-
-extension Frame {
-  /// The payload of a reply, or the error that it is.
-  func accepted() throws -> String {
-    guard command != .error else { throw WireError.remote(payload) }
-    return payload
-  }
-
-  /// The variables of a reply.
-  func variables(_ dialect: Dialect) throws -> [WireVariable] {
-    try XMLScanner.elements(in: accepted()).filter { $0.name == "var" }.map { WireVariable($0, dialect) }
-  }
-}

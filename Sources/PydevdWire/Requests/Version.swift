@@ -10,8 +10,12 @@ public struct Version: PydevdRequest {
   /// All three fields, always: without them the host's own system and breakpoints by line are assumed.
   public func payload(for dialect: Dialect) -> String { "0.1\tUNIX\tID" }
 
+  /// A process that was given an access token refuses here, `Client not authenticated.`
   public func reply(from frame: Frame, dialect: Dialect) throws -> String {
-    guard frame.command == .version else { throw WireError.malformed(frame.command, "501 was to be answered by 501") }
-    return frame.payload
+    let version = try frame.accepted()
+    guard frame.command == .version else {
+      throw WireError.malformed(frame.command, "501 was to be answered by 501")
+    }
+    return version
   }
 }

@@ -1,6 +1,7 @@
 /// A `<var>` of a reply (`pydevd_xml.py`, `var_to_xml`), with all quoting undone.
 public struct WireVariable: Equatable, Sendable {
-  /// An entry that only says that there are hidden variables (pydevd-pycharm from 223, `_dummy_…`).
+  /// An entry that only says that there are hidden variables (pydevd-pycharm from 223, `pydevd_xml.py`, `frame_vars_to_xml`);
+  /// they are asked for with ``VariableGroup``.
   public enum Marker: Equatable, Sendable { case special, returned, ipython }
 
   public let name: String
@@ -37,10 +38,12 @@ public struct WireVariable: Equatable, Sendable {
       }
   }
 
-  /// `1` of `int: 1`, `[1]` of `<class 'list'>: [1]`, `<type 'list'>: [1]` on Python 2.
+  /// `1` of `int: 1`, `[1]` of `<class 'list'>: [1]`, `<type 'list'>: [1]` on Python 2. Compared by bytes: a value that begins
+  /// with a combining mark would hide the prefix's end otherwise.
   private static func withoutType(_ value: String, _ type: String) -> String {
-    for prefix in ["\(type): ", "<class '\(type)'>: ", "<type '\(type)'>: "] where value.hasPrefix(prefix) {
-      return String(value.dropFirst(prefix.count))
+    for prefix in ["\(type): ", "<class '\(type)'>: ", "<type '\(type)'>: "]
+    where value.utf8.starts(with: prefix.utf8) {
+      return String(decoding: value.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
     }
     return value
   }

@@ -1,0 +1,53 @@
+import CommandLanguage
+import DebuggerModel
+
+extension DebuggerScreen {
+  /// Restart, detach, kill and quit: what can't be taken back is asked first.
+  mutating func leave(_ command: ViewCommand, _ state: DebuggerState) -> [ViewAction] {
+    if command == .quit { return quit(state) }
+    if command == .restart { return restart(state) }
+    guard let process = state.selectedProcess else {
+      say("no process is connected")
+      return []
+    }
+    if command == .detach {
+      popup = .confirm(
+        .yes("Detach from \(process.label)? It runs on, without breakpoints.", label: "detach", [.command(.detach)]))
+    } else {
+      popup = .confirm(.yes("Kill \(process.label)?", label: "kill it", [.command(.kill)]))
+    }
+    return []
+  }
+
+  private mutating func restart(_ state: DebuggerState) -> [ViewAction] {
+    guard options.canRestart else {
+      say("only a program that Dialback has started can be started again: dialback run script.py")
+      return []
+    }
+    if state.processes.isEmpty { return [.restart] }
+    popup = .confirm(.yes("End the program and start it again?", label: "restart", [.restart]))
+    return []
+  }
+
+  /// At once where nothing is connected or it was asked already; else there are two ways to go.
+  private mutating func quit(_ state: DebuggerState) -> [ViewAction] {
+    if state.processes.isEmpty || quitsWhenAlone { return [.command(.quit)] }
+    let count = state.processes.count
+    let what = count == 1 ? state.processes[0].label : "\(count) processes"
+    popup = .confirm(
+      ConfirmPopup(
+        question: "Quit, with \(what) connected? Quitting detaches: what is debugged runs on, without breakpoints.",
+        choices: [
+          .init(key: "d", label: "detach and quit", outcome: .actions([.command(.quit)])),
+          .init(key: "k", label: count == 1 ? "kill it and quit" : "kill all and quit", outcome: .killAllAndQuit),
+        ]))
+    return []
+  }
+
+  /// Dialback itself goes when the processes are gone: one that runs ends at its next line of Python only.
+  mutating func killAllAndQuit(_ state: DebuggerState) -> [ViewAction] {
+    quitsWhenAlone = true
+    say("ending what is connected; quitting again doesn't wait for it")
+    return state.processes.flatMap { [.command(.selectProcess($0.number)), .command(.kill)] }
+  }
+}

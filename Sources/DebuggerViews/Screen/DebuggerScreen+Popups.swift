@@ -1,0 +1,59 @@
+import CommandLanguage
+import DebuggerModel
+import TerminalGrid
+
+extension DebuggerScreen {
+  mutating func showHelp() {
+    var help = HelpPopup.make(keyMap: keyMap, pane: focused)
+    help.resize(to: size)
+    popup = .text(help)
+  }
+
+  /// While a popup is open only its own keys count.
+  mutating func press(_ key: KeyPress, in popup: Popup, _ state: DebuggerState) -> [ViewAction] {
+    switch popup {
+    case .confirm(let question): return press(key, in: question, state)
+    case .text(let text):
+      guard case .view(let command)? = keyMap.command(for: key, in: .popup) else { return [] }
+      return act(command, in: text)
+    }
+  }
+
+  private mutating func press(_ key: KeyPress, in question: ConfirmPopup, _ state: DebuggerState) -> [ViewAction] {
+    if let choice = question.choice(for: key) {
+      popup = nil
+      switch choice.outcome {
+      case .actions(let actions): return actions
+      case .killAllAndQuit: return killAllAndQuit(state)
+      }
+    }
+    let command = keyMap.command(for: key, in: .popup)
+    if command == .view(.cancel) || command == .view(.quit) || key.typed == "n" { popup = nil }
+    return []
+  }
+
+  private mutating func act(_ command: ViewCommand, in text: TextPopup) -> [ViewAction] {
+    if case .move(let movement) = command { return scroll(text, movement) }
+    if command == .cancel || command == .quit || command == .help || command == .open { popup = nil }
+    if command == .search { return [.prompt(.search, initial: "")] }
+    if command == .searchNext || command == .searchPrevious {
+      findAgain(in: text, backwards: command == .searchPrevious)
+    }
+    if command == .copy { return [.copy(text.text)] }
+    if command == .redraw { return [.redraw] }
+    return command == .suspend ? [.suspend] : []
+  }
+
+  private mutating func scroll(_ text: TextPopup, _ movement: ViewCommand.Movement) -> [ViewAction] {
+    var text = text
+    text.move(movement)
+    popup = .text(text)
+    return []
+  }
+
+  private mutating func findAgain(in text: TextPopup, backwards: Bool) {
+    var text = text
+    if lastSearch.isEmpty || !text.find(lastSearch, backwards: backwards) { say("“\(lastSearch)” is not in this text") }
+    popup = .text(text)
+  }
+}

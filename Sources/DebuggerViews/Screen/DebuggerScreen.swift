@@ -1,0 +1,88 @@
+public import CommandLanguage
+public import DebuggerModel
+import TerminalGrid
+
+/// The whole screen: keys, pastes and the mouse become actions, the state becomes a grid. What concerns only the screen
+/// itself (focus, prompt, popups, sizes) is done here; only what is for others comes out.
+public struct DebuggerScreen: Sendable {
+  var keyMap: KeyMap
+  let options: ScreenOptions
+  let glyphs: Glyphs
+  var panes = PaneSet()
+  var weights = LayoutWeights()
+  /// All panes, the one used last first: that one has the focus.
+  var recency: [PaneName] = [.source, .variables, .stack, .console, .breakpoints, .watches, .threads, .evaluation]
+  var isZoomed = false
+  var popup: Popup?
+  var prompt: Prompt?
+  var history = PromptHistory()
+  var lastSearch = ""
+  var snippet = Snippet()
+  var size = Size.zero
+  /// The border that the mouse holds.
+  var dragged: LayoutBorder?
+  /// Said by the screen itself since the last key.
+  var said: String?
+  /// The count of the newest notice, and of the one that was there at the last key.
+  var newestNotice = 0
+  var readNotice = 0
+  var lastEvaluation: RequestToken?
+  /// F9 has been explained.
+  var knowsF9 = false
+  /// Dialback goes when the last process, which was killed for it, is gone.
+  var quitsWhenAlone = false
+  /// When there was a process last, in seconds since the start.
+  var waitingSince = 0.0
+
+  public init(keyMap: KeyMap, options: ScreenOptions = ScreenOptions()) {
+    self.keyMap = keyMap
+    self.options = options
+    glyphs = options.isASCII ? .ascii : .unicode
+  }
+
+  /// The pane that gets the keys.
+  public var focused: PaneName { recency.first ?? .source }
+
+  /// Follows a change of the state; to be called after every one.
+  public mutating func absorb(_ state: DebuggerState) {
+    panes.absorb(state)
+    if let count = state.notice?.count, count > newestNotice {
+      newestNotice = count
+      said = nil
+    }
+    if let last = state.evaluations.last, last.token != lastEvaluation {
+      lastEvaluation = last.token
+      if !last.isStatement { reveal(.evaluation) }
+    }
+  }
+
+  /// What the panes need that is not loaded; to be asked after `absorb`, and carried out like commands of the user.
+  public mutating func wanted(_ state: DebuggerState) -> [DebuggerCommand] {
+    guard quitsWhenAlone, state.processes.isEmpty else { return panes.wanted(state) }
+    quitsWhenAlone = false
+    return [.quit]
+  }
+
+  /// Uses other keys from now on; help and hints follow.
+  public mutating func setKeyMap(_ keyMap: KeyMap) { self.keyMap = keyMap }
+
+  /// Binds a key everywhere, as `key KEY COMMAND` does.
+  public mutating func bind(_ key: String, _ commandText: String) throws(KeyMapError) {
+    try keyMap.bind(key, commandText)
+  }
+
+  /// Gives the waiting screen the code that connects a process; none where Dialback starts the program itself.
+  public mutating func setSnippet(_ lines: [String], _ pycharmLines: [String] = []) {
+    snippet = Snippet(lines: lines, pycharmLines: pycharmLines)
+  }
+
+  /// Shows a text in a popup.
+  public mutating func showText(title: String, _ text: String) {
+    var popup = TextPopup(title: title, text: text)
+    popup.resize(to: size)
+    self.popup = .text(popup)
+  }
+
+  /// Puts a sentence on the status line until the next key.
+  public mutating func say(_ text: String) { said = text }
+}

@@ -1,0 +1,69 @@
+import CommandLanguage
+import DebuggerModel
+import TerminalGrid
+
+/// The bottom row: the keys that matter here and now, as they are bound.
+struct HintLine {
+  struct Hint: Equatable {
+    let key: String
+    let label: String
+  }
+
+  let hints: [Hint]
+
+  init(_ hints: [Hint]) { self.hints = hints }
+
+  /// - Parameter commands: what the focused pane can do, the most useful first.
+  init(_ state: DebuggerState, commands: [ViewCommand], pane: PaneName, keyMap: KeyMap) {
+    let wanted =
+      Self.running(state).map { ($0.0, $0.1) } + commands.map { ($0.commandText, $0.hint) }
+      + Self.always(state).map { ($0.commandText, $0.hint) }
+    var seen: Set<String> = []
+    hints = wanted.compactMap { command, label in
+      guard seen.insert(command).inserted, let key = keyMap.keys(for: command, in: .pane(pane)).first else {
+        return nil
+      }
+      return Hint(key: key, label: label)
+    }
+  }
+
+  private static func running(_ state: DebuggerState) -> [(String, String)] {
+    guard let thread = state.selectedThread else { return state.processes.isEmpty ? [] : [("pause", "pause")] }
+    switch thread.status {
+    case .suspended: return [("next", "over"), ("step", "into"), ("return", "out"), ("continue", "cont")]
+    case .running, .resuming, .pausing: return [("pause", "pause")]
+    }
+  }
+
+  private static func always(_ state: DebuggerState) -> [ViewCommand] {
+    state.processes.isEmpty ? [.openFile, .focusNext, .quit] : [.evaluate, .focusNext, .zoom, .detach, .quit]
+  }
+
+  /// The last ones, which are kept when there is no room for the others.
+  static func fixed(_ keyMap: KeyMap, pane: PaneName) -> [Hint] {
+    [ViewCommand.commandLine, .help].compactMap { command in
+      keyMap.keys(for: command.commandText, in: .pane(pane)).first.map { Hint(key: $0, label: command.hint) }
+    }
+  }
+
+  func draw(in row: Rect, on grid: inout Grid, glyphs: Glyphs, fixed: [Hint] = []) {
+    grid.fill(row, style: Style(.hint))
+    let others = hints.filter { !fixed.contains($0) }
+    var room = row.width - fixed.reduce(0) { $0 + Self.columns($1, glyphs) }
+    let shown = others.prefix { hint in
+      room -= Self.columns(hint, glyphs)
+      return room >= 0
+    }
+    var x = row.x + 1
+    for hint in shown + fixed {
+      x += grid.put(Self.key(hint, glyphs), at: Point(x: x, y: row.y), in: row, style: Style(.hintKey))
+      x += 1 + grid.put(" \(hint.label)", at: Point(x: x, y: row.y), in: row, style: Style(.hint))
+    }
+  }
+
+  private static func key(_ hint: Hint, _ glyphs: Glyphs) -> String { hint.key == "Enter" ? glyphs.enter : hint.key }
+
+  private static func columns(_ hint: Hint, _ glyphs: Glyphs) -> Int {
+    RowText.columns(of: key(hint, glyphs), atMost: 100) + hint.label.count + 2
+  }
+}

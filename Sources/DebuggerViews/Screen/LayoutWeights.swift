@@ -1,0 +1,17 @@
+/// Where the user has moved borders to, in thousandths; the others are at their default places.
+struct LayoutWeights: Equatable, Sendable {
+  private var moved: [LayoutBorder: Int] = [:]
+
+  /// How many of `extent` cells the left or upper part gets.
+  func cut(_ border: LayoutBorder, of extent: Int) -> Int {
+    ((moved[border] ?? border.share) * extent + 500) / 1000
+  }
+
+  /// Puts a border behind so many of `extent` cells.
+  mutating func move(_ border: LayoutBorder, to cut: Int, of extent: Int) {
+    guard extent > 0 else { return }
+    moved[border] = (min(max(0, cut), extent) * 1000 + extent / 2) / extent
+  }
+
+  mutating func reset() { moved = [:] }
+}

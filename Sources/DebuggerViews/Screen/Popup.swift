@@ -1,0 +1,5 @@
+/// What lies over the panes and takes all keys.
+enum Popup: Equatable, Sendable {
+  case text(TextPopup)
+  case confirm(ConfirmPopup)
+}

@@ -1,0 +1,59 @@
+import DebuggerModel
+import TerminalGrid
+
+/// The top row: how things stand, where, in which process, and who is listening.
+struct StatusLine {
+  /// What gives way first where the row is too narrow: the last of these.
+  enum Weight: Int, Comparable {
+    case state, notice, place, warning, reason, thread, process, listener, sessions
+
+    static func < (left: Weight, right: Weight) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  struct Piece: Equatable {
+    let text: String
+    let role: Role
+    let weight: Weight
+  }
+
+  private(set) var pieces: [Piece]
+
+  /// - Parameters:
+  ///   - notice: said since the last key.
+  ///   - waited: seconds without a process.
+  init(_ state: DebuggerState, notice: (text: String, isWarning: Bool)?, waited: Double, glyphs: Glyphs) {
+    pieces = [StatusWords.state(state, glyphs)]
+    if let notice {
+      let text = notice.isWarning ? "\(glyphs.warning) \(notice.text)" : notice.text
+      pieces.append(Piece(text: text, role: notice.isWarning ? .warning : .text, weight: .notice))
+    }
+    pieces += StatusWords.thread(state) + StatusWords.place(state) + StatusWords.warnings(state)
+    pieces += StatusWords.process(state)
+    pieces += StatusWords.listener(state, waited: waited, glyphs)
+  }
+
+  func draw(in row: Rect, on grid: inout Grid, glyphs: Glyphs) {
+    grid.fill(row, style: Style(.statusBar))
+    var pen = RowPen(row: 0, of: row, glyphs: glyphs, on: .statusBar, in: &grid)
+    pen.put(" ", in: &grid)
+    for (index, piece) in fitting(row.width - 1).enumerated() {
+      if index > 0 { pen.put(" \(glyphs.vertical) ", .dim, in: &grid) }
+      pen.put(piece.text, piece.role, piece.weight == .state ? .bold : [], in: &grid)
+    }
+  }
+
+  private func fitting(_ width: Int) -> [Piece] {
+    var left = pieces
+    while left.count > 1, Self.columns(of: left) > width {
+      guard let least = left.map(\.weight).max(), let index = left.lastIndex(where: { $0.weight == least }),
+        least > .notice
+      else { break }
+      left.remove(at: index)
+    }
+    return left
+  }
+
+  private static func columns(of pieces: [Piece]) -> Int {
+    pieces.reduce(0) { $0 + 3 + RowText.columns(of: $1.text, atMost: 1000) } - 3
+  }
+}

@@ -1,0 +1,99 @@
+import DebuggerModel
+import SourcePaths
+import TerminalGrid
+
+/// The pieces of the status line in words.
+enum StatusWords {
+  typealias Piece = StatusLine.Piece
+
+  static func state(_ state: DebuggerState, _ glyphs: Glyphs) -> Piece {
+    func piece(_ text: String, _ role: Role) -> Piece { Piece(text: text, role: role, weight: .state) }
+    if state.isQuitting { return piece("\(glyphs.stopped) QUITTING", .statusWaiting) }
+    guard state.selectedProcess != nil else { return waiting(state, glyphs) }
+    switch state.selectedThread?.status {
+    case .suspended(let stop): return piece("\(glyphs.stopped) STOPPED \(reason(stop, state))", .statusStopped)
+    case .pausing: return piece("\(glyphs.running) PAUSING", .statusRunning)
+    case .running, .resuming, nil: return piece("\(glyphs.running) RUNNING", .statusRunning)
+    }
+  }
+
+  private static func waiting(_ state: DebuggerState, _ glyphs: Glyphs) -> Piece {
+    guard let listener = state.listener else {
+      return Piece(text: "\(glyphs.listening) STARTING", role: .statusWaiting, weight: .state)
+    }
+    let text = "\(glyphs.listening) LISTENING \(listener.host):\(listener.port)"
+    return Piece(text: text, role: .statusWaiting, weight: .state)
+  }
+
+  static func reason(_ stop: Suspension, _ state: DebuggerState) -> String {
+    switch stop.reason {
+    case .breakpoint:
+      guard let number = stop.breakpoint else { return "breakpoint" }
+      let hits = state.breakpoint(number)?.hits ?? 0
+      return "breakpoint #\(number)" + (hits > 1 ? " (hit \(hits))" : "")
+    case .step: return "step"
+    case .pause: return "pause"
+    case .entry: return "entry"
+    case .jump: return "jump"
+    case .exception, .uncaught:
+      let words = stop.reason == .uncaught ? "uncaught" : "exception"
+      return words + (stop.exception.map { " \($0.type)" } ?? "")
+    }
+  }
+
+  static func thread(_ state: DebuggerState) -> [Piece] {
+    guard let process = state.selectedProcess, let thread = state.selectedThread,
+      let index = process.threads.firstIndex(where: { $0.id == thread.id })
+    else { return [] }
+    let queued = thread.queuedSteps.isEmpty ? "" : " +\(thread.queuedSteps.count) steps"
+    return [Piece(text: "\(thread.name) \(index + 1)/\(process.threads.count)\(queued)", role: .text, weight: .thread)]
+  }
+
+  static func place(_ state: DebuggerState) -> [Piece] {
+    guard let frame = state.selectedFrame, let file = state.shownSource else { return [] }
+    let function = frame.function.hasPrefix("<") ? frame.function : "\(frame.function)()"
+    let number = state.selection.frame == 0 ? "" : " frame \(state.selection.frame)"
+    var pieces = [Piece(text: "\(file.name):\(frame.line) \(function)\(number)", role: .text, weight: .place)]
+    if state.isUnmapped(frame.remoteFile) { pieces.append(Piece(text: "unmapped", role: .warning, weight: .warning)) }
+    return pieces
+  }
+
+  static func warnings(_ state: DebuggerState) -> [Piece] {
+    var words: [String] = []
+    if state.isMuted { words.append("breakpoints muted") }
+    if state.selectedProcess?.waitsForInput == true { words.append("waits for input") }
+    if let leaving = state.selectedProcess?.leaving {
+      words.append(leaving == .killed ? "is being ended" : "is being let go")
+    }
+    return words.map { Piece(text: $0, role: .warning, weight: .warning) }
+  }
+
+  static func process(_ state: DebuggerState) -> [Piece] {
+    guard let process = state.selectedProcess else { return [] }
+    let python = process.identity.python.map { " py\($0)" } ?? ""
+    var pieces = [Piece(text: process.label + python, role: .text, weight: .process)]
+    if state.processes.count > 1 {
+      let names = state.processes.map { $0.number == process.number ? "[\($0.number)]" : "\($0.number)" }
+      let text = "\(state.processes.count) processes: \(names.joined(separator: " "))"
+      pieces.append(Piece(text: text, role: .text, weight: .sessions))
+    }
+    return pieces
+  }
+
+  static func listener(_ state: DebuggerState, waited: Double, _ glyphs: Glyphs) -> [Piece] {
+    guard let listener = state.listener else { return [] }
+    guard state.processes.isEmpty else {
+      return [Piece(text: ":\(listener.port) \(glyphs.check)", role: .success, weight: .listener)]
+    }
+    let words = state.connectionCount == 0 ? "no client yet" : "no client now"
+    return [Piece(text: "\(words) (\(time(waited)))", role: .dim, weight: .process)]
+  }
+
+  /// `00:12`, `1:02:03`
+  static func time(_ seconds: Double) -> String {
+    let whole = Int(max(0, min(seconds, 1e9)))
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let text = "\(two(whole / 60 % 60)):\(two(whole % 60))"
+    return whole < 3600 ? text : "\(whole / 3600):\(text)"
+  }
+}

@@ -1,0 +1,57 @@
+import CommandLanguage
+import DebuggerModel
+import SourcePaths
+import TerminalGrid
+
+/// What a new user sees first: where Dialback listens, and the code that the program to debug needs.
+struct WaitingScreen {
+  let rows: [(text: String, role: Role)]
+
+  init(_ state: DebuggerState, snippet: Snippet, waited: Double, keyMap: KeyMap, glyphs: Glyphs) {
+    var rows: [(text: String, role: Role)] = [("", .text)]
+    if let listener = state.listener {
+      rows.append(("Listening on \(listener.host):\(listener.port) for \(StatusWords.time(waited))", .title))
+    } else {
+      rows.append(("Starting", .title))
+    }
+    rows.append(("", .text))
+    rows += Self.code(snippet, copyKey: keyMap.keys(for: "copy", in: .pane(.source)).first)
+    rows += Self.paths(state, glyphs) + [("", .text)] + Self.breakpoints(state)
+    self.rows = rows
+  }
+
+  private static func code(_ snippet: Snippet, copyKey: String?) -> [(text: String, role: Role)] {
+    guard !snippet.lines.isEmpty else { return [("Waiting for the program to connect", .text), ("", .text)] }
+    let copies = copyKey.map { "   (\($0) copies this)" } ?? ""
+    var rows: [(text: String, role: Role)] = [("In the process to debug, with pydevd installed:\(copies)", .text)]
+    rows += snippet.lines.map { ("  \($0)", .string) }
+    if !snippet.pycharmLines.isEmpty {
+      rows.append(("or, with pydevd-pycharm:", .text))
+      rows += snippet.pycharmLines.map { ("  \($0)", .string) }
+    }
+    return rows + [("", .text)]
+  }
+
+  private static func paths(_ state: DebuggerState, _ glyphs: Glyphs) -> [(text: String, role: Role)] {
+    let maps = state.paths.mappings.map { "\($0.local.rawValue) \(glyphs.maps) \($0.remote.rawValue)" }
+    guard let first = maps.first else { return [("Path map  none: files have the same path here and there", .dim)] }
+    return [("Path map  \(first)", .text)] + maps.dropFirst().map { ("          \($0)", .text) }
+  }
+
+  private static func breakpoints(_ state: DebuggerState) -> [(text: String, role: Role)] {
+    let armed = state.listedBreakpoints.filter { $0.options.isEnabled }
+    guard !armed.isEmpty else { return [("No breakpoints yet", .dim)] }
+    let impossible = armed.filter { $0.localProblem != nil }.count
+    let text = RowText.count(armed.count, "breakpoint", "breakpoints") + (state.isMuted ? " muted" : " armed")
+    guard impossible > 0 else { return [(text, .text)] }
+    return [("\(text), \(impossible) on a line that can't be hit", .warning)]
+  }
+
+  func draw(in rect: Rect, on grid: inout Grid, glyphs: Glyphs) {
+    let shown = rows.count > rect.height ? rows.filter { !$0.text.isEmpty } : rows
+    for (index, row) in shown.enumerated() where index < rect.height {
+      var pen = RowPen(row: index, of: rect, glyphs: glyphs, in: &grid)
+      pen.put("  \(row.text)", row.role, in: &grid)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// What has to be known to write to a process.
+extension Dialect {
+  /// What 128, STEP_INTO of one call of several, wants to be told (`pydevd_process_net_command.py`, `cmd_smart_step_into`).
+  public enum SmartStep: Equatable, Sendable {
+    /// `thread line function`
+    case byName
+    /// `thread frame line function order start end`; 160 lists the calls.
+    case byCallOrder
+    /// `thread offset=…`; 163 lists the calls.
+    case byOffset
+  }
+
+  public var smartStep: SmartStep {
+    switch family {
+    case .pydevd: .byOffset
+    case .pycharm: major < 201 ? .byName : .byCallOrder
+    }
+  }
+
+  /// GET_FRAME, GET_VARIABLE and GET_ARRAY take a group, and refuse to go without (`pydevd_comm.py`, `InternalGetFrame`).
+  public var takesGroup: Bool { isPycharm(from: 223) }
+
+  /// Breakpoints take hit condition, logpoint flag and suspend policy when they are kept by id (`cmd_set_break`). Before 192
+  /// there are 7 fields, and what is more becomes part of the last one.
+  public var takesHitCondition: Bool { family == .pydevd || isPycharm(from: 192) }
+
+  /// `*` stands for all threads in 105 and 106 (`cmd_thread_suspend`, `cmd_thread_run`).
+  public var supportsResumeAll: Bool { family == .pydevd || isPycharm(from: 192) }
+
+  /// The reader decodes each `recv(1024)` by itself and dies of a split character (`pydevd_comm.py`, `ReaderThread`).
+  public var isNonASCIIFragile: Bool { family == .pycharm }
+
+  /// A stopped thread serves all its waiting requests at once (`pydevd.py`, `do_wait_suspend`); pydevd serves one each 200 ms, so
+  /// one in flight a thread is best there.
+  public var drainsRequestsTogether: Bool { family == .pycharm }
+
+  /// STEP_OVER_MY_CODE and STEP_RETURN_MY_CODE are 159 and 160; pydevd-pycharm means something else by them.
+  public var hasStepOverMyCode: Bool { family == .pydevd }
+
+  /// STEP_INTO_MY_CODE stops; 191 knows it and runs on.
+  public var hasStepIntoMyCode: Bool { family == .pydevd || isPycharm(from: 192) }
+
+  /// STOP_ON_START is known.
+  public var hasStopOnStart: Bool { hasExtendedCommands }
+
+  /// 152 to 158, 200 to 202 and 503 are known.
+  public var hasExtendedCommands: Bool { family == .pydevd || isPycharm(from: 192) }
+
+  /// LIST_THREADS is answered by the threads; 191 answers with an error, always.
+  public var listsThreads: Bool { family == .pydevd || isPycharm(from: 192) }
+
+  /// With `--server`, a process that starts another one waits until 149 was acknowledged by 159 (`pydevd.py`,
+  /// `send_process_created_message`).
+  public var processCreatedNeedsAck: Bool { family == .pycharm }
+
+  /// Whether a payload could kill the other side's reader, which happens when a character of several bytes comes to lie across
+  /// two of its reads of 1,024 bytes. The rule for such a message: nothing else may be unread on the other side, it is at most
+  /// 1,024 bytes long as a whole, and it is followed in the same write by a 102, whose reply is awaited before more is sent.
+  public func needsGuard(_ payload: String) -> Bool {
+    isNonASCIIFragile && !ASCIIExpression.isASCII(payload)
+  }
+}

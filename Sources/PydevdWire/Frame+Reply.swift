@@ -1,0 +1,23 @@
+extension Frame {
+  /// The payload of a reply, or the error that it is.
+  func accepted() throws -> String {
+    guard command != .error else { throw WireError.remote(payload) }
+    return payload
+  }
+
+  /// The XML of a reply.
+  func elements() throws -> [XMLElement] { try XMLScanner.elements(in: accepted()) }
+
+  /// The variables of a reply.
+  func variables(_ dialect: Dialect) throws -> [WireVariable] {
+    try elements().filter { $0.name == "var" }.map { WireVariable($0, dialect) }
+  }
+
+  /// The one variable that a reply is about.
+  func variable(_ dialect: Dialect) throws -> WireVariable {
+    guard let value = try variables(dialect).first else {
+      throw WireError.malformed(command, "a reply without its value")
+    }
+    return value
+  }
+}

@@ -1,0 +1,88 @@
+import TerminalGrid
+import Testing
+
+@testable import DebuggerViews
+
+@Suite struct ScreenPromptTests {
+  private func edited(_ text: String, _ keys: String) -> LineEditor {
+    var editor = LineEditor(text)
+    for name in keys.split(separator: " ") {
+      if let key = KeyPress(String(name)) { _ = editor.press(key) }
+    }
+    return editor
+  }
+
+  /// The cursor is drawn as `|`.
+  @Test(arguments: [
+    ("a b", "x", "a bx|"), ("a b", "Left x", "a x|b"), ("a b", "Home x", "x|a b"), ("a b", "Ctrl-A End x", "a bx|"),
+    ("a b", "Ctrl-A Ctrl-E x", "a bx|"), ("foo bar", "Ctrl-W", "foo |"), ("foo bar ", "Ctrl-W", "foo |"),
+    ("foo bar", "Ctrl-Left Ctrl-U", "|bar"), ("foo bar", "Ctrl-Left Ctrl-K", "foo |"), ("ab", "Left Delete", "a|"),
+    ("ab", "Left Backspace", "|b"), ("", "Backspace Delete Left Right Ctrl-W", "|"), ("日本", "Left Backspace", "|本"),
+    ("e\u{301}", "Backspace", "|"), ("a.bc", "Alt-Backspace", "a.|"), ("ab cd", "Home Alt-d", "| cd"),
+  ]) func keysEditAsInReadline(before: String, keys: String, after: String) {
+    let editor = edited(before, keys)
+    let text = editor.textBeforeCursor + "|" + editor.text.dropFirst(editor.textBeforeCursor.count)
+    #expect(text == after)
+  }
+
+  @Test func lineEndsThatArePastedBecomeBlanks() {
+    var editor = LineEditor("a")
+    editor.insert("b\r\nc\td\n\n")
+    #expect(editor.text == "ab c d")
+  }
+
+  @Test func theHistoryIsApartForEachPurposeAndKeepsTheDraft() throws {
+    var dialogue = try ScreenDialogue()
+    for line in ["break 3", "where"] {
+      dialogue.press(":")
+      dialogue.type(line)
+      dialogue.press("Enter")
+    }
+    dialogue.press(": x Up Up")
+    #expect(dialogue.screen.prompt?.editor.text == "break 3")
+    dialogue.press("Up Down")
+    #expect(dialogue.screen.prompt?.editor.text == "where")
+    dialogue.press("Down")
+    #expect(dialogue.screen.prompt?.editor.text == "x")
+    dialogue.press("Esc / Up")
+    #expect(dialogue.screen.prompt?.editor.text == "")
+    #expect(dialogue.others == [.commandText("break 3"), .commandText("where")])
+  }
+
+  @Test func tabCompletesCommandsAndNamesOfVariables() throws {
+    var dialogue = try ScreenDialogue()
+    dialogue.stopInWork()
+    dialogue.press(": t b Tab")
+    #expect(dialogue.screen.prompt?.editor.text == "tbreak ")
+    dialogue.press("Esc e")
+    dialogue.type("len(to")
+    dialogue.press("Tab")
+    #expect(dialogue.screen.prompt?.editor.text == "len(total")
+  }
+
+  @Test func aLongLineScrollsSoThatTheCursorIsSeen() throws {
+    var dialogue = try ScreenDialogue(30, 10)
+    dialogue.press("e")
+    dialogue.type(String(repeating: "0123456789", count: 5) + "日本")
+    let drawing = dialogue.screen.draw(dialogue.state, size: dialogue.size, clock: 0)
+    #expect(drawing.cursor == Point(x: 29, y: 9))
+    #expect(drawing.grid.lines()[9] == ">>> 901234567890123456789日本")
+  }
+
+  @Test func wideCharactersMoveTheCursorByTwoColumns() throws {
+    var dialogue = try ScreenDialogue()
+    dialogue.press("e")
+    dialogue.type("日本")
+    #expect(dialogue.screen.draw(dialogue.state, size: dialogue.size, clock: 0).cursor == Point(x: 8, y: 23))
+    dialogue.press("Left")
+    #expect(dialogue.screen.draw(dialogue.state, size: dialogue.size, clock: 0).cursor == Point(x: 6, y: 23))
+  }
+
+  @Test(arguments: [
+    ("x = 1", true), ("x == 1", false), ("f(a=1)", false), ("x += 1", true), ("x <= 1", false), ("x <<= 1", true),
+    ("d['='] ", false), ("d['a'] = 2", true), ("import os", true), ("important", false), ("lambda a=1: a", false),
+    ("del x", true), ("x != y", false), ("(y := 3)", false), ("'a\\'=b'", false), ("for_each", false),
+  ]) func assignmentsAndStatementsAreToldFromExpressions(text: String, isStatement: Bool) {
+    #expect(PythonStatement.isStatement(text) == isStatement)
+  }
+}
