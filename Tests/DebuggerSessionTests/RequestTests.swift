@@ -41,7 +41,11 @@ import Testing
     await bench.command(.evaluate("slow()", pretty: false))
     try await eventually("the end of the wait") {
       await bench.announcements.contains { announcement in
-        if case .result(_, .failure(let failure)) = announcement { failure.message.contains("no answer") } else { false }
+        if case .result(_, .failure(let failure)) = announcement {
+          failure.message.contains("no answer")
+        } else {
+          false
+        }
       }
     }
     await bench.leave()
@@ -73,7 +77,8 @@ import Testing
     let (bench, peer) = try await stopped()
     await bench.command(.setBreakpoint(.line(file: "/srv/gone.py", line: 3), .init()))
     try await peer.expect("111\t")
-    let words = "pydev debugger: Trying to add breakpoint to file that does not exist: /srv/gone.py (will have no effect).%0A"
+    let words =
+      "pydev debugger: Trying to add breakpoint to file that does not exist: /srv/gone.py (will have no effect).%0A"
     try await peer.send("116\t12\t<xml><io s=\"\(words)\" ctx=\"2\"/></xml>\n")
     try await eventually("the mark") { await bench.state.breakpoints.first?.state.name == "unbound" }
     #expect(await !bench.announcements.contains { if case .output = $0 { true } else { false } })

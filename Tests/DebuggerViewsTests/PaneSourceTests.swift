@@ -242,4 +242,17 @@ struct PaneSourceTests {
     pane.absorb(dialogue.state)
     #expect(pane.line == 9)
   }
+
+  /// The pane's size often changes with the first stop, when its text is still on its way.
+  @Test func aNewSizeBeforeTheTextIsThereDoesNotLoseThePlace() {
+    var dialogue = PaneDialogue()
+    dialogue.connect()
+    dialogue.stopInWork(line: 60)
+    var pane = SourcePane()
+    pane.absorb(dialogue.state)
+    pane.resize(to: Size(width: 80, height: 12))
+    dialogue.read(String(repeating: "x = 1\n", count: 100))
+    pane.absorb(dialogue.state)
+    #expect(pane.line == 60)
+  }
 }

@@ -120,6 +120,17 @@ import Testing
     #expect(dialogue.lines()[20].hasPrefix("─6 Console──[7]Eval"))
   }
 
+  @Test func whatCannotBeEvaluatedNowStaysInTheField() throws {
+    var dialogue = try stopped()
+    dialogue.press("c e")
+    dialogue.type("total")
+    dialogue.press("Enter")
+    #expect(dialogue.commands == [.resume(.continue, scope: .selected)])
+    #expect(dialogue.screen.prompt?.editor.text == "total")
+    #expect(dialogue.lines()[0].contains("MainThread is running: values can be had where it is stopped"))
+    #expect(dialogue.screen.focused == .source)
+  }
+
   @Test func printingAWordShowsTheEvaluationAndLeavesTheFocus() throws {
     var dialogue = try stopped()
     dialogue.press("p")

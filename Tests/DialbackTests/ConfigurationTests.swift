@@ -40,9 +40,13 @@ import Testing
   @Test(arguments: [
     ("[keys]\n'a' = \"next\"", [KeyLine(context: "", key: "a", command: "next", line: 2)]),
     ("[keys.variables]\nx = 'step' # comment", [KeyLine(context: "variables", key: "x", command: "step", line: 2)]),
-    ("[other]\n\"a\" = \"next\"", []), ("[keys]\n# \"a\" = \"next\"\n\"\\\"\" = \"p \\\"q\\\"\"", [
-      KeyLine(context: "", key: "\"", command: "p \"q\"", line: 3)
-    ]),
+    ("[other]\n\"a\" = \"next\"", []),
+    (
+      "[keys]\n# \"a\" = \"next\"\n\"\\\"\" = \"p \\\"q\\\"\"",
+      [
+        KeyLine(context: "", key: "\"", command: "p \"q\"", line: 3)
+      ]
+    ),
   ])
   func bindingsAreFoundWithTheirLines(text: String, lines: [KeyLine]) {
     #expect(KeyFile.bindings(in: text, tables: ["keys"]) == lines)
@@ -62,7 +66,8 @@ import Testing
   }
 
   @Test func placesFollowTheEnvironment() {
-    let places = Places(environment: ["HOME": "/h", "XDG_STATE_HOME": "/s", "XDG_CACHE_HOME": "no"], workingFolder: "/w")
+    let places = Places(
+      environment: ["HOME": "/h", "XDG_STATE_HOME": "/s", "XDG_CACHE_HOME": "no"], workingFolder: "/w")
     #expect(places.stateFolder == "/s/dialback")
     #expect(places.cacheFolder == "/h/.cache/dialback")
     #expect(places.absolute("~/x") == "/h/x")

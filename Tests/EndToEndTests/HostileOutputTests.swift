@@ -54,7 +54,7 @@ extension EndToEnd {
         try await session.wait(untilStoppedAt: try flood.place("entry"))
         try await session.press("c")
         try await session.press("?")
-        try await session.wait(for: "help during the flood", within: 1) { $0.contains("step over") }
+        try await session.wait(for: "help during the flood", within: 1) { $0.contains("Step over") }
         try await session.press("q")
         try await session.wait(untilStoppedAt: try flood.place("last"), within: 40)
         try await session.wait(forText: "line 19999")

@@ -36,7 +36,8 @@ struct SourcePane: PaneView {
   mutating func resize(to size: Size) {
     let isFirst = self.size.height == 0
     self.size = size
-    let count = source?.count ?? 0
+    // Without its text the place to go to is all that is known: it must not be cut to the length of nothing.
+    guard let count = source?.count else { return }
     if isFirst {
       cursor.place(cursor.index, count: count, height: size.height, atRow: size.height / 3)
     } else {

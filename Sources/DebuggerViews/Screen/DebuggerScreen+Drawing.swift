@@ -75,7 +75,7 @@ extension DebuggerScreen {
   }
 
   /// The prompt where something is asked, else the keys that can be used.
-  private func drawBottom(_ state: DebuggerState, in row: Rect, on grid: inout Grid) -> Point? {
+  private mutating func drawBottom(_ state: DebuggerState, in row: Rect, on grid: inout Grid) -> Point? {
     if let prompt {
       if prompt.purpose == .command {
         Suggestions(prompt.editor.textBeforeCursor, keyMap: keyMap, pane: focused).draw(above: row, on: &grid)
@@ -88,8 +88,8 @@ extension DebuggerScreen {
     }
     let copying: [ViewCommand] = focused == .source && isWaiting(state) && !snippet.lines.isEmpty ? [.copy] : []
     let commands = copying + panes.view(focused).commands(context(focused, state))
-    let hints = HintLine(state, commands: commands, pane: focused, keyMap: keyMap)
-    hints.draw(in: row, on: &grid, glyphs: glyphs, fixed: HintLine.fixed(keyMap, pane: focused))
+    let hints = HintLine(state, commands: commands, pane: focused, keys: &keyNames)
+    hints.draw(in: row, on: &grid, glyphs: glyphs, fixed: HintLine.fixed(&keyNames, pane: focused))
     return nil
   }
 

@@ -33,8 +33,9 @@ extension DebuggerScreen {
 
   private mutating func press(at point: Point, _ state: DebuggerState) -> [ViewAction] {
     if let popup { return press(at: point, outside: popup) }
-    guard prompt == nil, let slot = layout.slot(at: point) ?? borderSlot(at: point) else { return [] }
-    if let pane = titleRule(slot, state).pane(at: point) {
+    guard prompt == nil else { return [] }
+    let slot = layout.slot(at: point)
+    if let slot, let pane = titleRule(slot, state).pane(at: point) {
       focus(pane)
       return []
     }
@@ -42,15 +43,11 @@ extension DebuggerScreen {
       dragged = split.border
       return []
     }
+    guard let slot else { return [] }
     focus(slot.shown)
     guard slot.content.contains(point), !(slot.shown == .source && isWaiting(state)) else { return [] }
     let column = point.x - slot.content.x
     return panes.click(column: column, row: point.y - slot.content.y, in: slot.shown, context(slot.shown, state))
-  }
-
-  /// A vertical rule belongs to no slot; the one to its left stands for it.
-  private func borderSlot(at point: Point) -> Layout.Slot? {
-    layout.border(at: point) == nil ? nil : layout.slots.first
   }
 
   /// A click beside a text closes it.

@@ -62,15 +62,15 @@ extension DebuggerScreen {
     case .search: find(isBlank ? lastSearch : text, backwards: false, state)
     case .breakpointOptions(let file, let line): return setBreakpoint(file, line, prompt, text)
     case .command, .evaluate, .watch, .goToLine, .openFile, .mapping, .setValue, .mapRemote:
-      return isBlank ? [] : answer(prompt.purpose, text, state)
+      return isBlank ? [] : answer(prompt, text, state)
     }
     return []
   }
 
-  private mutating func answer(_ purpose: PromptPurpose, _ text: String, _ state: DebuggerState) -> [ViewAction] {
-    switch purpose {
+  private mutating func answer(_ prompt: Prompt, _ text: String, _ state: DebuggerState) -> [ViewAction] {
+    switch prompt.purpose {
     case .command: return [.commandText(text)]
-    case .evaluate: return evaluate(text, state)
+    case .evaluate: return evaluate(text, prompt, state)
     case .watch: return [.command(.addWatch(text))]
     case .goToLine: return goToLine(text)
     case .openFile: return [.focus(.source), .command(.list(Self.place(text)))]
@@ -81,10 +81,14 @@ extension DebuggerScreen {
     }
   }
 
-  /// The result goes to the evaluation pane, and so does the focus where it can come at all.
-  private func evaluate(_ text: String, _ state: DebuggerState) -> [ViewAction] {
-    let focus: [ViewAction] = state.selectedSuspension == nil ? [] : [.focus(.evaluation)]
-    return focus + [.command(PythonStatement.isStatement(text) ? .execute(text) : .evaluate(text, pretty: true))]
+  /// The result goes to the evaluation pane, and so does the focus. What can't be evaluated now stays in the field.
+  private mutating func evaluate(_ text: String, _ prompt: Prompt, _ state: DebuggerState) -> [ViewAction] {
+    guard state.selectedSuspension != nil else {
+      self.prompt = prompt
+      return [.say("\(StateWords.whyNoStop(state)): values can be had where it is stopped")]
+    }
+    let isStatement = PythonStatement.isStatement(text)
+    return [.focus(.evaluation), .command(isStatement ? .execute(text) : .evaluate(text, pretty: true))]
   }
 
   private mutating func goToLine(_ text: String) -> [ViewAction] {

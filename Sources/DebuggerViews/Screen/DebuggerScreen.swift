@@ -5,7 +5,10 @@ import TerminalGrid
 /// The whole screen: keys, pastes and the mouse become actions, the state becomes a grid. What concerns only the screen
 /// itself (focus, prompt, popups, sizes) is done here; only what is for others comes out.
 public struct DebuggerScreen: Sendable {
-  var keyMap: KeyMap
+  var keyMap: KeyMap {
+    didSet { keyNames = KeyNames(keyMap) }
+  }
+  var keyNames: KeyNames
   let options: ScreenOptions
   let glyphs: Glyphs
   var panes = PaneSet()
@@ -36,6 +39,7 @@ public struct DebuggerScreen: Sendable {
 
   public init(keyMap: KeyMap, options: ScreenOptions = ScreenOptions()) {
     self.keyMap = keyMap
+    keyNames = KeyNames(keyMap)
     self.options = options
     glyphs = options.isASCII ? .ascii : .unicode
   }

@@ -14,17 +14,17 @@ struct HintLine {
   init(_ hints: [Hint]) { self.hints = hints }
 
   /// - Parameter commands: what the focused pane can do, the most useful first.
-  init(_ state: DebuggerState, commands: [ViewCommand], pane: PaneName, keyMap: KeyMap) {
+  init(_ state: DebuggerState, commands: [ViewCommand], pane: PaneName, keys: inout KeyNames) {
     let wanted =
       Self.running(state).map { ($0.0, $0.1) } + commands.map { ($0.commandText, $0.hint) }
       + Self.always(state).map { ($0.commandText, $0.hint) }
     var seen: Set<String> = []
-    hints = wanted.compactMap { command, label in
-      guard seen.insert(command).inserted, let key = keyMap.keys(for: command, in: .pane(pane)).first else {
-        return nil
-      }
-      return Hint(key: key, label: label)
+    var hints: [Hint] = []
+    for (command, label) in wanted where seen.insert(command).inserted {
+      guard let key = keys.first(for: command, in: .pane(pane)) else { continue }
+      hints.append(Hint(key: key, label: label))
     }
+    self.hints = hints
   }
 
   private static func running(_ state: DebuggerState) -> [(String, String)] {
@@ -40,10 +40,13 @@ struct HintLine {
   }
 
   /// The last ones, which are kept when there is no room for the others.
-  static func fixed(_ keyMap: KeyMap, pane: PaneName) -> [Hint] {
-    [ViewCommand.commandLine, .help].compactMap { command in
-      keyMap.keys(for: command.commandText, in: .pane(pane)).first.map { Hint(key: $0, label: command.hint) }
+  static func fixed(_ keys: inout KeyNames, pane: PaneName) -> [Hint] {
+    var hints: [Hint] = []
+    for command in [ViewCommand.commandLine, .help] {
+      guard let key = keys.first(for: command.commandText, in: .pane(pane)) else { continue }
+      hints.append(Hint(key: key, label: command.hint))
     }
+    return hints
   }
 
   func draw(in row: Rect, on grid: inout Grid, glyphs: Glyphs, fixed: [Hint] = []) {

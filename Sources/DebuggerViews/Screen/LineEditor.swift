@@ -29,52 +29,55 @@ struct LineEditor: Equatable, Sendable {
     cursor = start + word.count
   }
 
+  private enum Edit: Sendable {
+    case left, right, start, end, wordLeft, wordRight
+    case deleteBefore, deleteAfter, deleteToStart, deleteToEnd
+    /// Back to a blank.
+    case deleteBlankWord
+    case deleteWordBefore, deleteWordAfter
+  }
+
+  private static let edits: [KeyPress: Edit] = {
+    let names: [(String, Edit)] = [
+      ("Left", .left), ("Ctrl-B", .left), ("Right", .right), ("Ctrl-F", .right), ("Home", .start), ("Ctrl-A", .start),
+      ("End", .end), ("Ctrl-E", .end), ("Ctrl-Left", .wordLeft), ("Alt-Left", .wordLeft), ("Alt-b", .wordLeft),
+      ("Ctrl-Right", .wordRight), ("Alt-Right", .wordRight), ("Alt-f", .wordRight), ("Backspace", .deleteBefore),
+      ("Delete", .deleteAfter), ("Ctrl-D", .deleteAfter), ("Ctrl-U", .deleteToStart), ("Ctrl-K", .deleteToEnd),
+      ("Ctrl-W", .deleteBlankWord), ("Alt-Backspace", .deleteWordBefore), ("Alt-d", .deleteWordAfter),
+    ]
+    return names.reduce(into: [:]) { edits, entry in
+      if let key = KeyPress(entry.0) { edits[key] = entry.1 }
+    }
+  }()
+
   /// - Returns: whether the key is one of an editor's.
   mutating func press(_ key: KeyPress) -> Bool {
     if let character = key.typed {
       insert(String(character))
       return true
     }
-    if key.modifiers.contains(.ctrl) { return pressControl(key.key) }
-    if key.modifiers.contains(.alt) { return pressAlt(key.key) }
-    switch key.key {
+    guard let edit = Self.edits[key] else { return false }
+    apply(edit)
+    return true
+  }
+
+  private mutating func apply(_ edit: Edit) {
+    let count = characters.count
+    switch edit {
     case .left: cursor = max(0, cursor - 1)
-    case .right: cursor = min(characters.count, cursor + 1)
-    case .home: cursor = 0
-    case .end: cursor = characters.count
-    case .backspace: remove(max(0, cursor - 1)..<cursor)
-    case .delete: remove(cursor..<min(characters.count, cursor + 1))
-    case .character, .function, .up, .down, .pageUp, .pageDown, .insert, .enter, .tab, .escape: return false
+    case .right: cursor = min(count, cursor + 1)
+    case .start: cursor = 0
+    case .end: cursor = count
+    case .wordLeft: cursor = wordStart()
+    case .wordRight: cursor = wordEnd()
+    case .deleteBefore: remove(max(0, cursor - 1)..<cursor)
+    case .deleteAfter: remove(cursor..<min(count, cursor + 1))
+    case .deleteToStart: remove(0..<cursor)
+    case .deleteToEnd: remove(cursor..<count)
+    case .deleteBlankWord: remove(wordStart(isWord: { !$0.isWhitespace })..<cursor)
+    case .deleteWordBefore: remove(wordStart()..<cursor)
+    case .deleteWordAfter: remove(cursor..<wordEnd())
     }
-    return true
-  }
-
-  private mutating func pressControl(_ key: Key) -> Bool {
-    switch key {
-    case .character("a"): cursor = 0
-    case .character("e"): cursor = characters.count
-    case .character("b"): cursor = max(0, cursor - 1)
-    case .character("f"): cursor = min(characters.count, cursor + 1)
-    case .character("d"): remove(cursor..<min(characters.count, cursor + 1))
-    case .character("u"): remove(0..<cursor)
-    case .character("k"): remove(cursor..<characters.count)
-    case .character("w"): remove(wordStart(isWord: { !$0.isWhitespace })..<cursor)
-    case .left: cursor = wordStart()
-    case .right: cursor = wordEnd()
-    default: return false
-    }
-    return true
-  }
-
-  private mutating func pressAlt(_ key: Key) -> Bool {
-    switch key {
-    case .character("b"), .left: cursor = wordStart()
-    case .character("f"), .right: cursor = wordEnd()
-    case .character("d"): remove(cursor..<wordEnd())
-    case .backspace: remove(wordStart()..<cursor)
-    default: return false
-    }
-    return true
   }
 
   private mutating func remove(_ range: Range<Int>) {

@@ -34,7 +34,8 @@ struct SessionPlan {
     settings = try Self.settings(launch, purpose)
     state = DebuggerState(
       settings: .init(
-        root: LocalPath(launch.root), home: launch.places.home, runsOnConnect: options.noSuspend || launch.configuration.suspend == false,
+        root: LocalPath(launch.root), home: launch.places.home,
+        runsOnConnect: options.noSuspend || launch.configuration.suspend == false,
         loadsVariables: !options.batch), paths: try launch.mapper())
     commands = try Self.commands(options, launch.places)
     advertised = try launch.advertised()

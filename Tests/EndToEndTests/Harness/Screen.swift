@@ -42,7 +42,7 @@ struct Screen {
   private func executionRow(line place: String) -> Substring? {
     guard let line = place.split(separator: ":").last else { return nil }
     return rows.first { row in
-      let words = row.split { $0 == " " || $0 == "●" || $0 == "○" || $0 == "│" }
+      let words = row.split { " ●○◆◇✎✗│".contains($0) }
       guard let mark = words.firstIndex(of: "►") else { return false }
       return words[..<mark].contains(line)
     }

@@ -1,0 +1,94 @@
+import DebuggerModel
+import SourcePaths
+import TerminalGrid
+import Testing
+
+@testable import DebuggerViews
+
+@Suite struct ScreenStatusTests {
+  private func status(_ dialogue: inout ScreenDialogue) -> String { dialogue.lines()[0] }
+
+  private func stopped(_ width: Int = 160) throws -> ScreenDialogue {
+    var dialogue = try ScreenDialogue(width, 40)
+    dialogue.stopInWork()
+    return dialogue
+  }
+
+  @Test(
+    arguments: [
+      (.step, nil, "STOPPED step"), (.pause, nil, "STOPPED pause"), (.jump, nil, "STOPPED jump"),
+      (.breakpointOrEntry, nil, "STOPPED entry"), (.caughtException, "ValueError", "STOPPED exception ValueError"),
+      (.uncaughtException, "KeyError", "STOPPED uncaught KeyError"),
+    ] as [(SuspensionReport.Cause, String?, String)])
+  func theReasonOfAStopIsSaid(cause: SuspensionReport.Cause, exception: String?, words: String) throws {
+    var dialogue = try ScreenDialogue()
+    dialogue.happen { world in
+      world.connect()
+      let frame = StackFrame(id: FrameID("f"), function: "<module>", remoteFile: RemotePath("/a/b.py"), line: 3)
+      let report = SuspensionReport(
+        thread: ThreadID("pid_7_id_1"), cause: cause, frames: [frame],
+        exception: exception.map { ExceptionSummary(type: $0, message: "") })
+      world.handle(.suspended(ProcessNumber(1), report))
+    }
+    #expect(status(&dialogue).contains("■ \(words) │ MainThread 1/1 │ b.py:3 <module> │ pid 7"))
+  }
+
+  @Test func runningAndPausingAreToldApart() throws {
+    var dialogue = try stopped()
+    dialogue.press("c")
+    #expect(status(&dialogue).hasPrefix(" ▶ RUNNING │ MainThread 1/2"))
+    dialogue.happen { $0.handle(.resumed(ProcessNumber(1), ThreadID("pid_7_id_1"))) }
+    dialogue.press("F6")
+    #expect(status(&dialogue).hasPrefix(" ▶ PAUSING │ MainThread 1/2"))
+  }
+
+  @Test func aNoticeIsShownUntilTheNextKey() throws {
+    var dialogue = try stopped()
+    dialogue.happen { $0.handle(.notice(nil, "the disk is full", isWarning: true)) }
+    #expect(status(&dialogue).contains("│ ! the disk is full │"))
+    dialogue.press("j")
+    #expect(!status(&dialogue).contains("disk"))
+    dialogue.happen { $0.handle(.notice(nil, "the disk is full", isWarning: false)) }
+    #expect(status(&dialogue).contains("│ the disk is full │"))
+  }
+
+  @Test func whereThereIsLittleRoomTheNoticeWinsOverTheProcess() throws {
+    var dialogue = try stopped(60)
+    dialogue.happen { $0.handle(.notice(nil, "the disk is nearly full", isWarning: true)) }
+    #expect(status(&dialogue) == " ■ STOPPED breakpoint #1 │ ! the disk is nearly full")
+  }
+
+  @Test func severalProcessesAreListed() throws {
+    var dialogue = try stopped()
+    dialogue.happen { $0.connect(2, thread: "pid_8_id_1") }
+    #expect(status(&dialogue).contains("pid 7 │ 2 processes: [1] 2 │ :5678 ✓"))
+    dialogue.press(")")
+    #expect(status(&dialogue).contains("pid 8 │ 2 processes: 1 [2] │ :5678 ✓"))
+  }
+
+  @Test func aFileWithoutAMappingIsCalledUnmapped() throws {
+    var dialogue = try stopped()
+    #expect(!status(&dialogue).contains("unmapped"))
+    dialogue.happen { $0.command(.addMapping("/opt=/home/me/opt")) }
+    #expect(status(&dialogue).contains("work.py:24 work() │ unmapped │"))
+  }
+
+  @Test func mutedBreakpointsAndACallersFrameAreSaid() throws {
+    var dialogue = try stopped()
+    dialogue.press("M u")
+    #expect(status(&dialogue).contains("work.py:35 main() frame 1 │ breakpoints muted"))
+  }
+
+  @Test(arguments: [(0.0, "00:00"), (71.9, "01:11"), (3723, "1:02:03"), (-5, "00:00"), (Double.nan, "00:00")])
+  func timesAreWrittenAsOnAClock(seconds: Double, text: String) {
+    #expect(StatusWords.time(seconds) == text)
+  }
+
+  @Test func theWaitingTimeBeginsWhenTheLastProcessGoes() throws {
+    var dialogue = try stopped()
+    _ = dialogue.draw(clock: 100)
+    dialogue.happen { $0.handle(.disconnected(ProcessNumber(1), .exited)) }
+    dialogue.press("j")
+    #expect(dialogue.draw(clock: 105).lines()[0] == " ◌ LISTENING 0.0.0.0:5678 │ no client now (00:05)")
+  }
+}
