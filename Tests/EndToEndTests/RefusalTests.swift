@@ -64,7 +64,7 @@ extension EndToEnd {
           ["listen", "--port", "\(port)"], size: TerminalSize(columns: 18, rows: 3))
         try await session.wait(forText: "small")
         try await session.resize(to: .small)
-        try await session.wait(forText: "Waiting for process connection")
+        try await session.wait(forText: "LISTENING")
         #expect(try await session.quit() == .exited(0))
       }
     }

@@ -53,7 +53,10 @@ extension EndToEnd {
         try await session.wait(untilStoppedAt: try story.place("entry"))
         try await session.press("n")
         try await session.wait(for: "the greeting as a value") { screen in
-          screen.rows.contains { $0.contains("greeting = ") && $0.contains("Grüße, 世界") && !$0.contains("# local") }
+          screen.rows.contains { row in
+            let pane = row.split(separator: "│").last ?? ""
+            return pane.contains("greeting = ") && pane.contains("Grüße, 世界")
+          }
         }
         try await session.command("p len(greeting) * 1000 + 7")
         try await session.wait(forText: "9007")

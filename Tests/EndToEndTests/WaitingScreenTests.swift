@@ -54,7 +54,7 @@ extension EndToEnd {
         let before = try await session.screen()
         for close in ["?", "q", "Escape"] {
           try await session.press("?")
-          try await session.wait(forText: "step into")
+          try await session.wait(forText: "Step into")
           try await session.press(close)
           try await session.wait(for: "the screen from before, after \(close)") { screen in
             screen.rows.dropFirst() == before.rows.dropFirst()

@@ -18,24 +18,25 @@ struct Screen {
   }
 
   /// True when the selected process is stopped.
-  var isStopped: Bool { status.uppercased().contains("STOPPED") }
+  var isStopped: Bool { status.contains("STOPPED") }
 
   /// True when the status line names a stop at `place`, and the source pane marks that line.
   func isStopped(at place: String) -> Bool {
     isStopped && statusNames(place) && executionRow(line: place) != nil
   }
 
-  /// True when the status line has `place`, and not the start of a longer line number.
+  /// True when a piece of the status line begins with `place`, and not with a longer line number; a notice that names a
+  /// place does not count.
   private func statusNames(_ place: String) -> Bool {
-    status.split(separator: place, omittingEmptySubsequences: false).dropFirst().contains { rest in
-      rest.first?.isNumber != true
+    status.split(separator: "│").contains { piece in
+      let text = piece.drop { $0 == " " }
+      return text.hasPrefix(place) && text.dropFirst(place.count).first?.isNumber != true
     }
   }
 
   /// True when no process is connected and the listener waits for one.
   var isWaiting: Bool {
-    let state = status.uppercased()
-    return state.contains("LISTENING") || state.contains("WAITING")
+    status.contains("LISTENING")
   }
 
   /// The row of the source pane that carries the execution mark, if it is the line of `place`.
