@@ -52,6 +52,16 @@ import Testing
     #expect(KeyFile.bindings(in: text, tables: ["keys"]) == lines)
   }
 
+  @Test func theSampleIsWithoutFault() throws {
+    let root = String(#filePath.prefix(upTo: try #require(#filePath.lastRange(of: "/Tests/"))))
+    let path = root + "/Config/config.toml"
+    let configuration = Configuration(text: try TextFile.read(path), path: path)
+    #expect(configuration.warnings.isEmpty)
+    #expect(configuration.port == Launch.defaultPort)
+    #expect(configuration.host == Launch.defaultHost)
+    #expect(configuration.bindings.isEmpty)
+  }
+
   @Test(arguments: ["default", "pycharm", "vscode", "pudb", "vim"])
   func thePresetsAreBuiltInAndClean(name: String) throws {
     let places = Places(environment: [:], workingFolder: "/")
@@ -72,5 +82,12 @@ import Testing
     #expect(places.cacheFolder == "/h/.cache/dialback")
     #expect(places.absolute("~/x") == "/h/x")
     #expect(places.absolute("x") == "/w/x")
+  }
+}
+
+extension String {
+  /// Where a text stands last.
+  fileprivate func lastRange(of text: String) -> Index? {
+    indices.last { self[$0...].hasPrefix(text) }
   }
 }
