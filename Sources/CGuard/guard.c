@@ -58,7 +58,9 @@ static int send_message(int control, uint32_t kind, uint32_t number, const void 
     memcpy(CMSG_DATA(part), &descriptor, sizeof(int));
   }
   ssize_t sent;
-  do sent = sendmsg(control, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+  // Words may be left out when the guard is behind, newer ones follow; nothing else may.
+  int flags = kind == kind_words ? MSG_NOSIGNAL | MSG_DONTWAIT : MSG_NOSIGNAL;
+  do sent = sendmsg(control, &message, flags);
   while (sent < 0 && errno == EINTR);
   return sent < 0 ? -1 : 0;
 }
@@ -204,6 +206,19 @@ static void say_farewell(void) {
   }
 }
 
+// Dialback goes in good order: whoever dialled in at the very last is answered, and the port is free at once.
+static void answer_backlog(void) {
+  long long last_news = 0;
+  while (held_count) let_go(&held[held_count - 1]);
+  for (size_t i = 0; i < listener_count; i++) {
+    fcntl(listeners[i], F_SETFL, O_NONBLOCK);
+    accept_all(listeners[i], &last_news);
+    close(listeners[i]);
+  }
+  listener_count = 0;
+  if (held_count) say_farewell();
+}
+
 static void close_all_but(int control) {
   long most = sysconf(_SC_OPEN_MAX);
   if (most < 0 || most > 4096) most = 4096;
@@ -225,7 +240,11 @@ static void stand_guard(int control) {
   int news;
   do news = take_message(control);
   while (news == 0);
-  if (news == 1) say_farewell();
+  if (news == 1) {
+    say_farewell();
+  } else {
+    answer_backlog();
+  }
   _exit(0);
 }
 

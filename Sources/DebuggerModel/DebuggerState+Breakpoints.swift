@@ -23,7 +23,9 @@ extension DebuggerState {
       new.localProblem = document(file)?.problem(atLine: line)
       breakpoints.append(new)
     }
-    effects += processes.flatMap { place(new, in: $0.number) } + report(new.number)
+    // Running to a line concerns the process that runs there, no other one.
+    let targets = isInternal ? processes.filter { $0.number == selection.process } : processes
+    effects += targets.flatMap { place(new, in: $0.number) } + report(new.number)
     if document(file) == nil { effects += load(file, from: selection.process) }
     return (breakpoint(new.number) ?? new, isInternal ? effects : effects + save())
   }
@@ -33,8 +35,10 @@ extension DebuggerState {
     guard breakpoint.options.isEnabled, breakpoint.isInternal || !isMuted,
       let index = breakpoints.firstIndex(where: { $0.number == breakpoint.number })
     else { return [] }
-    breakpoints[index].placements[process] = .set
-    return remotes(of: breakpoint.file).map { remote in
+    let names = remotes(of: breakpoint.file)
+    breakpoints[index].placements[process] =
+      names.isEmpty ? .unbound("the path mappings lead every remote name of this file elsewhere") : .set
+    return names.map { remote in
       .setBreakpoint(
         process,
         WireBreakpoint(
@@ -82,12 +86,15 @@ extension DebuggerState {
   }
 
   mutating func mute(_ isOn: Bool, _ token: RequestToken) -> [Effect] {
+    guard isOn != isMuted else { return succeed(token, .bool(isOn)) }
     var effects: [Effect] = []
     if isOn {
-      effects = breakpoints.flatMap { breakpoint in processes.flatMap { remove(breakpoint, from: $0.number) } }
+      effects = listedBreakpoints.flatMap { breakpoint in processes.flatMap { remove(breakpoint, from: $0.number) } }
     }
     isMuted = isOn
-    if !isOn { effects = breakpoints.flatMap { breakpoint in processes.flatMap { place(breakpoint, in: $0.number) } } }
+    if !isOn {
+      effects = listedBreakpoints.flatMap { breakpoint in processes.flatMap { place(breakpoint, in: $0.number) } }
+    }
     note(isOn ? "breakpoints are muted" : "breakpoints are active")
     return effects + listedBreakpoints.flatMap { report($0.number) } + succeed(token, .bool(isOn))
   }

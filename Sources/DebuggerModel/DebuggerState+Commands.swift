@@ -48,6 +48,10 @@ extension DebuggerState {
     switch resolve(place) {
     case .failure(let failure): return fail(token, failure.message)
     case .success(let (file, line)):
+      let kept = listedBreakpoints.first { $0.file == file && $0.line == line && !$0.options.isTemporary }
+      if options.isTemporary, let kept {
+        return fail(token, "breakpoint \(kept.number) is on that line already, and stays after its hit")
+      }
       let (breakpoint, effects) = setBreakpoint(file, line: line, options)
       return effects + succeed(token, breakpointResult(breakpoint))
     }

@@ -53,18 +53,35 @@ extension DebuggerState {
   }
 
   mutating func runTo(_ place: PlaceText?, _ token: RequestToken) -> [Effect] {
-    guard let frame = selectedFrame, selectedSuspension != nil else { return fail(token, notStopped) }
-    switch resolve(place ?? .line(file: nil, line: frame.line + 1)) {
+    guard let frame = selectedFrame, selectedSuspension != nil, let process = selection.process else {
+      return fail(token, notStopped)
+    }
+    switch place.map(resolve) ?? nextLine(after: frame) {
     case .failure(let failure): return fail(token, failure.message)
     case .success(let (file, line)):
-      if let problem = document(file)?.problem(atLine: line), place != nil {
+      if let problem = document(file)?.problem(atLine: line) {
         return fail(token, "can't run to line \(line): \(problem)")
       }
-      let isThere = breakpoints.contains { $0.file == file && $0.line == line && $0.state == .set }
-      var effects = isThere ? [] : setBreakpoint(file, line: line, BreakpointOptions(), isInternal: true).1
-      effects += resumeSelected(.continue, token)
-      return effects
+      // A plain breakpoint that is there does it too; one with a condition may let the process run through.
+      let isThere = breakpoints.contains { breakpoint in
+        let options = breakpoint.options
+        return breakpoint.file == file && breakpoint.line == line && breakpoint.placements[process] == .set
+          && options.condition == nil && options.hitCondition == nil && options.logMessage == nil
+      }
+      let setting = isThere ? [] : setBreakpoint(file, line: line, BreakpointOptions(), isInternal: true).1
+      return setting + resumeSelected(.continue, token)
     }
+  }
+
+  /// The first line with code after a frame's.
+  private func nextLine(after frame: StackFrame) -> Result<(SourceFile, Int), CommandFailure> {
+    let file = sourceFile(for: frame.remoteFile)
+    guard let document = document(file) else { return .success((file, frame.line + 1)) }
+    let rest = frame.line + 1..<max(frame.line + 1, document.lines.count + 1)
+    guard let line = rest.first(where: { document.problem(atLine: $0) == nil }) else {
+      return .failure(CommandFailure("there is no line of code after this one"))
+    }
+    return .success((file, line))
   }
 
   mutating func pause(_ scope: DebuggerCommand.CommandScope, _ token: RequestToken) -> [Effect] {

@@ -83,8 +83,33 @@ extension DebuggerState {
     var effects = breakpoints.flatMap { breakpoint in processes.flatMap { remove(breakpoint, from: $0.number) } }
     change(&paths)
     for index in processes.indices { processes[index].missingFiles = [] }
-    for breakpoint in breakpoints { effects += processes.flatMap { place(breakpoint, in: $0.number) } }
+    localizeBreakpoints()
+    for breakpoint in listedBreakpoints {
+      effects += processes.flatMap { place(breakpoint, in: $0.number) } + report(breakpoint.number)
+    }
+    effects += save()
     sources = sources.filter { if case .loaded = $0.value { true } else { false } }
     return effects + refresh()
   }
+
+  /// A breakpoint in fetched source moves to the local file that stands for it now; of two on a line the later one stays.
+  private mutating func localizeBreakpoints() {
+    for index in breakpoints.indices {
+      guard case .remote(let remote) = breakpoints[index].file, case .mapped(let local, _)? = paths.local(for: remote)
+      else { continue }
+      breakpoints[index].file = .local(local)
+      breakpoints[index].localProblem = nil
+    }
+    var seen: Set<SourcePlace> = []
+    let kept = breakpoints.reversed().filter {
+      seen.insert(SourcePlace(file: $0.file, line: $0.line)).inserted || $0.isInternal
+    }
+    breakpoints = kept.reversed()
+  }
+}
+
+/// A line of a file.
+private struct SourcePlace: Hashable {
+  let file: SourceFile
+  let line: Int
 }

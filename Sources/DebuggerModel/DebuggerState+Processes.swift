@@ -4,7 +4,7 @@ extension DebuggerState {
     processes.append(ProcessState(number: number, identity: identity))
     connectionCount += 1
     if selectedProcess == nil { select(process: number) }
-    let placing = breakpoints.flatMap { place($0, in: number) }
+    let placing = listedBreakpoints.flatMap { place($0, in: number) }
     return placing + [.run(number)]
   }
 
@@ -27,6 +27,7 @@ extension DebuggerState {
     guard process(number)?.thread(thread) != nil else { return [] }
     update(number) { $0.threads.removeAll { $0.id == thread } }
     dropVariables { $0.process == number && $0.thread == thread }
+    memory.forget(number, thread)
     var effects: [Effect] = [.announce(.threadEnded(number, thread))]
     if selection.process == number, selection.thread == thread { effects += selectSomething(in: number) }
     return effects
@@ -78,7 +79,7 @@ extension DebuggerState {
     let reason = process.leaving ?? (isQuitting ? .detached : wasStopped ? .lost : reason)
     processes.removeAll { $0.number == number }
     for index in breakpoints.indices { breakpoints[index].placements[number] = nil }
-    breakpoints.removeAll { $0.isInternal && processes.isEmpty }
+    breakpoints.removeAll { $0.isInternal && $0.placements.isEmpty }
     dropVariables { $0.process == number }
     memory.forget(number)
     let words = Self.words(for: reason, wasStopped: wasStopped)

@@ -33,7 +33,7 @@ extension DebuggerState {
 
   private mutating func makeSuspension(_ number: ProcessNumber, _ report: SuspensionReport) -> Suspension {
     lastStop += 1
-    let hit = report.cause == .breakpointOrEntry ? breakpoint(hitAt: report.frames[0]) : nil
+    let hit = report.cause == .breakpointOrEntry ? breakpoint(hitAt: report.frames[0], in: number) : nil
     let reason: StopReason =
       switch report.cause {
       case .breakpointOrEntry: hit == nil ? .entry : hit?.isInternal == true ? .step : .breakpoint
@@ -49,12 +49,14 @@ extension DebuggerState {
       breakpoint: hit?.isInternal == true ? nil : hit?.number, exception: report.exception)
   }
 
-  /// The enabled breakpoint of the line that a frame stands on. Where paths differ only in how they are spelled (a symbolic
-  /// link), the same file name has to do.
-  private func breakpoint(hitAt frame: StackFrame) -> Breakpoint? {
-    let onLine = breakpoints.filter { $0.line == frame.line && $0.options.isEnabled }
-    return onLine.first { remotes(of: $0.file).contains(frame.remoteFile) }
-      ?? onLine.first { $0.file.name == frame.remoteFile.name }
+  /// The breakpoint of the process on the line that a frame stands on. Where paths differ only in how they are spelled (a
+  /// symbolic link), the same file in a folder of the same name has to do, if there is only one.
+  private func breakpoint(hitAt frame: StackFrame, in process: ProcessNumber) -> Breakpoint? {
+    let onLine = breakpoints.filter { $0.line == frame.line && $0.placements[process] != nil }
+    if let exact = onLine.first(where: { remotes(of: $0.file).contains(frame.remoteFile) }) { return exact }
+    let end = frame.remoteFile.components.suffix(2)
+    let alike = onLine.filter { breakpoint in remotes(of: breakpoint.file).contains { $0.components.suffix(2) == end } }
+    return alike.count == 1 ? alike[0] : nil
   }
 
   private mutating func takeQueuedStep(

@@ -36,6 +36,10 @@ struct ValueMemory: Equatable, Sendable {
     return marked
   }
 
+  mutating func forget(_ process: ProcessNumber, _ thread: ThreadID) {
+    places = places.filter { $0.key.process != process || $0.key.thread != thread }
+  }
+
   mutating func forget(_ process: ProcessNumber) {
     places = places.filter { $0.key.process != process }
   }

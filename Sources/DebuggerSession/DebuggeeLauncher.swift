@@ -50,7 +50,7 @@ public enum DebuggeeLauncher {
           Dictionary(added) { first, _ in first }.mapValues { Optional($0) })
         let result = try await run(
           plan.python.contains("/") ? .path(.init(plan.python)) : .name(plan.python), arguments: .init(plan.arguments),
-          environment: environment, input: .none, output: .sequence, error: .sequence
+          environment: environment, platformOptions: ownGroup, input: .none, output: .sequence, error: .sequence
         ) { execution in
           tell(.started(pid: execution.processIdentifier.value))
           await withTaskGroup(of: Void.self) { group in
@@ -66,6 +66,13 @@ public enum DebuggeeLauncher {
         tell(.failed("\(plan.python) could not be started: \(error)"))
       }
     }
+  }
+
+  /// A process group of its own, so that its children can be ended with it.
+  private static var ownGroup: PlatformOptions {
+    var options = PlatformOptions()
+    options.processGroupID = 0
+    return options
   }
 
   private static func follow(

@@ -7,10 +7,11 @@ import SourcePaths
 
 extension SessionDriver {
   func setBreakpoint(_ breakpoint: DebuggerModel.WireBreakpoint, in number: ProcessNumber) {
+    guard processes[number]?.farewell == nil else { return }
     let options = breakpoint.options
     let placed = SessionProcess.PlacedBreakpoint(
       number: breakpoint.number, file: breakpoint.file.rawValue, line: breakpoint.line)
-    processes[number]?.placed.append(placed)
+    if processes[number]?.placed.contains(placed) == false { processes[number]?.placed.append(placed) }
     prepareLastWords(number)
     with(number) { connection in
       connection.send(

@@ -28,8 +28,14 @@ extension SessionDriver {
     for number in processes.keys.sorted() { sayFarewell(to: number) }
     for stranger in strangers.values { sendAway(stranger) }
     strangers = [:]
+    closeWhenQuiet()
+  }
+
+  /// The port answers until every process is gone: one that is let go may start another one, which dials in.
+  private func closeWhenQuiet() {
     eventLoop.scheduleTask(in: .milliseconds(Self.graceMilliseconds)) {
       self.assumeIsolated { driver in
+        guard driver.processes.isEmpty, driver.departing == 0 else { return driver.closeWhenQuiet() }
         driver.listener?.close()
         driver.shutdown?.isListenerClosed = true
         driver.finishShutdownIfDone()
@@ -59,7 +65,17 @@ extension SessionDriver {
 
   /// Tells the keeper how to let a process go, should Dialback die without a farewell.
   func prepareLastWords(_ number: ProcessNumber) {
-    guard keeper != nil, let process = processes[number] else { return }
+    guard keeper != nil, wordsDue.insert(number).inserted else { return }
+    eventLoop.execute {
+      self.assumeIsolated { driver in
+        driver.wordsDue.remove(number)
+        driver.sendLastWords(number)
+      }
+    }
+  }
+
+  private func sendLastWords(_ number: ProcessNumber) {
+    guard let process = processes[number] else { return }
     var words: [any PydevdNotification] = process.placed.map { RemoveBreakpoint(id: $0.number.rawValue, file: $0.file) }
     words.append(Run())
     if process.dialect.supportsResumeAll {
@@ -72,7 +88,11 @@ extension SessionDriver {
 
   /// When all threads have said that they go on, nothing more is sent; the process then ends the connection itself.
   func continueFarewell(_ number: ProcessNumber) {
-    guard let process = processes[number], process.farewell != nil, process.stops.isEmpty else { return }
+    guard let process = processes[number], let farewell = process.farewell else { return }
+    // A thread that stopped after it was told to go on, a breakpoint on its way: told again.
+    guard process.stops.isEmpty else { return resumeAll(number) }
+    guard !farewell.isEnding else { return }
+    processes[number]?.farewell?.isEnding = true
     // One more turn of the process: whatever it sends after its 106 is still read before the end.
     eventLoop.scheduleTask(in: .milliseconds(process.isRunning ? 50 : 300)) { [weak self] in
       self?.assumeIsolated { driver in driver.with(number) { $0.closeOutput() } }

@@ -61,10 +61,12 @@ extension SessionDriver {
 
   /// The settings are in place: the process leaves `settrace`.
   func run(_ number: ProcessNumber) {
-    guard let process = processes[number], !process.isRunning else { return }
+    guard let process = processes[number], !process.isRunning, process.farewell == nil else { return }
     processes[number]?.isRunning = true
+    let stops = stopsNextOnStart && process.dialect.hasStopOnStart
+    stopsNextOnStart = false
     with(number) { connection in
-      if settings.stopsOnStart { connection.send(StopOnStart()) }
+      if stops { connection.send(StopOnStart()) }
       connection.send(Run())
     }
   }

@@ -24,6 +24,10 @@ public actor SessionDriver {
   var strangers: [ObjectIdentifier: PydevdConnection] = [:]
   var lastNumber = 0
   var shutdown: Shutdown?
+  /// Processes whose last words are to be told to the keeper after this turn of the loop.
+  var wordsDue: Set<ProcessNumber> = []
+  /// The next process is the first one of a program that was started here.
+  var stopsNextOnStart: Bool
   /// Connections that were refused and are not closed yet.
   var departing = 0
   /// The last write of the breakpoints.
@@ -38,6 +42,7 @@ public actor SessionDriver {
     post: @escaping @Sendable (SessionBatch) -> Void
   ) {
     self.settings = settings
+    stopsNextOnStart = settings.stopsOnStart
     eventLoop = NIOSingletons.posixEventLoopGroup.next()
     self.store = store
     self.keeper = keeper
@@ -61,6 +66,11 @@ public actor SessionDriver {
   private func listening(_ listener: PydevdListener) {
     self.listener = listener
     emit(.listening(host: listener.endpoint.host, port: listener.endpoint.port))
+  }
+
+  /// The program is started anew: its first process stops at its first line again, its children do not.
+  public nonisolated func expectStart() {
+    eventLoop.execute { self.assumeIsolated { $0.stopsNextOnStart = $0.settings.stopsOnStart } }
   }
 
   /// Carries out effects, in order. May be called on any thread.

@@ -28,6 +28,8 @@ struct SessionProcess {
 
   struct Farewell {
     let deadline: Scheduled<Void>
+    /// All threads go on; the end of the connection is on its way.
+    var isEnding = false
   }
 
   init(number: ProcessNumber, connection: PydevdConnection, dialect: Dialect) {

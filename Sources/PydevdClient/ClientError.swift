@@ -4,6 +4,8 @@ public enum ClientError: Error, Equatable, Sendable, CustomStringConvertible {
   case timedOut(seconds: Double, what: String)
   /// The connection is gone.
   case disconnected
+  /// The thread was let go before it could be asked.
+  case threadWentOn
   /// The text cannot be sent to this release without harming its session.
   case notSendable(String)
   case cannotListen(host: String, port: Int, reason: String)
@@ -13,6 +15,7 @@ public enum ClientError: Error, Equatable, Sendable, CustomStringConvertible {
     case .timedOut(let seconds, let what):
       "no answer to \(what) in \(Int(seconds.rounded(.up))) s; the process may still be busy with it"
     case .disconnected: "the connection is gone"
+    case .threadWentOn: "the thread has gone on meanwhile"
     case .notSendable(let text): "\(text) can't be sent to this release: it is too long for text that is not ASCII"
     case .cannotListen(let host, let port, let reason): "can't listen at \(host), port \(port): \(reason)"
     }

@@ -154,6 +154,10 @@ struct ConnectionMachine {
   mutating func dropWaiting(for thread: String) -> [Ticket] {
     let dropped = waiting.removeValue(forKey: thread)?.compactMap(\.ticket) ?? []
     busyThreads.remove(thread)
+    // What is under way may never be answered now, and says nothing about the thread's next turn.
+    for (sequence, request) in pending where request.thread == thread {
+      pending[sequence] = Pending(ticket: request.ticket, thread: nil)
+    }
     return dropped
   }
 }

@@ -15,6 +15,7 @@ final class FrameHandler: ChannelInboundHandler {
   private var batch: [Frame] = []
   private var bytes = 0
   private var isKnown = false
+  private var isOver = false
   private var strangersBytes = 0
 
   /// Bytes that are read of a peer before its reply to 501.
@@ -32,6 +33,8 @@ final class FrameHandler: ChannelInboundHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    // After a message that could not be read the rest is only read away, so that the close is no reset.
+    guard !isOver else { return }
     let buffer = unwrapInboundIn(data)
     bytes += buffer.readableBytes
     do {
@@ -39,8 +42,8 @@ final class FrameHandler: ChannelInboundHandler {
       try processor.process(buffer: buffer) { frame in batch.append(frame) }
     } catch {
       handOver()
-      connection.assumeIsolated { $0.closed(error) }
-      context.close(promise: nil)
+      isOver = true
+      connection.assumeIsolated { $0.giveUp(error) }
     }
   }
 

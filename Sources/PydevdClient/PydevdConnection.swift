@@ -99,20 +99,32 @@ public actor PydevdConnection {
 
   /// The thread was told to go on: requests that it has not been sent yet are taken back.
   public func dropWaiting(for thread: String) {
-    for ticket in machine.dropWaiting(for: thread) { requests.finish(ticket, .failure(ClientError.disconnected)) }
+    for ticket in machine.dropWaiting(for: thread) { requests.finish(ticket, .failure(ClientError.threadWentOn)) }
   }
 
   func receive(_ frames: [Frame], bytes: Int) {
     var delivered: [Frame] = []
     for frame in frames {
       for action in machine.receive(frame) {
-        if case .deliver(let frame) = action { delivered.append(frame) } else { carryOut([action]) }
+        switch action {
+        case .deliver(let frame): delivered.append(frame)
+        case .complete:
+          // What came before a reply is told before it: the output of an evaluation before its value.
+          handOver(&delivered, bytes: 0)
+          carryOut([action])
+        case .write, .refuse: carryOut([action])
+        }
       }
     }
-    guard !delivered.isEmpty else { return }
+    handOver(&delivered, bytes: bytes)
+  }
+
+  private func handOver(_ frames: inout [Frame], bytes: Int) {
+    guard !frames.isEmpty else { return }
     unconsumed += bytes
     if unconsumed > Self.highWater { setReading(false) }
-    onFrames?(delivered, bytes)
+    onFrames?(frames, bytes)
+    frames = []
   }
 
   /// The reader is done with so many bytes of what it was given; a socket that was put on hold is read again.
@@ -182,16 +194,34 @@ public actor PydevdConnection {
   /// Sets what is to be said on this connection if Dialback dies without a farewell.
   public func prepareLastWords(_ messages: [any PydevdNotification]) {
     guard let keeper, !isClosed, let dialect = machine.dialect else { return }
-    var bytes: [UInt8] = []
-    for (index, message) in messages.enumerated() {
-      bytes += encode(
+    var words: [UInt8] = []
+    // From the end on: where there is no room for all, it is the last ones, RUN and the resume, that count.
+    for (index, message) in messages.enumerated().reversed() {
+      let line = encode(
         command: message.command, sequence: Self.lastSequence + 2 * index, payload: message.payload(for: dialect))
+      guard words.count + line.count <= Self.mostWords else { break }
+      words = line + words
     }
-    keeper.setLastWords(keeperNumber, bytes)
+    keeper.setLastWords(keeperNumber, words)
   }
 
+  /// Bytes that the keeper takes.
+  private static let mostWords = 60_000
   /// Odd, and beyond what a session gets to.
   private static let lastSequence = 1_000_000_001
+
+  /// What comes in cannot be read: a process that is known is let go as in a farewell, a stranger is closed.
+  func giveUp(_ error: any Error) {
+    let isKnown = machine.dialect != nil
+    if let dialect = machine.dialect {
+      write(encode(command: .run, sequence: Self.lastSequence, payload: ""))
+      if dialect.supportsResumeAll { write(encode(command: .threadRun, sequence: Self.lastSequence + 2, payload: "*")) }
+    }
+    closed(error)
+    guard isKnown else { return close() }
+    eventLoop.scheduleTask(in: .milliseconds(300)) { [channel] in channel.close(mode: .output, promise: nil) }
+    eventLoop.scheduleTask(in: .milliseconds(1000)) { [channel] in channel.close(promise: nil) }
+  }
 
   func closed(_ error: (any Error)?) {
     guard !isClosed else { return }

@@ -102,6 +102,7 @@ struct PrintSnippet: ParsableCommand {
 
   func run() throws {
     let launch = Launch(options: options, places: .current())
+    for warning in launch.configuration.warnings { LineOutput.note("dialback: \(warning)") }
     let address = try launch.advertised()
     let port = try launch.port()
     let lines =

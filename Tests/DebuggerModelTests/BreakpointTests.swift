@@ -125,4 +125,73 @@ import Testing
     #expect(dialogue.state.breakpoints.first?.line == 4)
     #expect(dialogue.command(.setBreakpoint(.function("nope"), .init())).failure?.contains("no function nope") == true)
   }
+
+  @Test func runningToALineConcernsTheSelectedProcessOnly() {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    _ = dialogue.connect(2)
+    let effects = dialogue.command(.runTo(.line(file: "/srv/app/work.py", line: 20)))
+    let targets = effects.compactMap { if case .setBreakpoint(let process, _) = $0 { process } else { nil } }
+    #expect(targets == [ProcessNumber(1)])
+    _ = dialogue.stop(line: 3, thread: "pid_8_id_1", in: 2)
+    #expect(dialogue.state.breakpoints.count == 1)
+    let late = dialogue.connect(3).contains { if case .setBreakpoint = $0 { true } else { false } }
+    #expect(!late)
+  }
+
+  @Test func aBreakpointWithAConditionIsNoRunToLine() {
+    var dialogue = Dialogue()
+    _ = dialogue.command(.setBreakpoint(.line(file: "/srv/app/work.py", line: 20), .init(condition: "x > 100")))
+    dialogue.connectAndStop()
+    let effects = dialogue.command(.runTo(.line(file: "/srv/app/work.py", line: 20)))
+    #expect(effects.contains { if case .setBreakpoint = $0 { true } else { false } })
+  }
+
+  @Test func untilGoesToTheNextLineWithCode() {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    let text = String(repeating: "x = 1\n", count: 10) + "\n# why\ny = 2\n"
+    _ = dialogue.state.handle(.sourceRead(.local("/srv/app/work.py"), .success(text)))
+    let effects = dialogue.command(.runTo(nil))
+    let lines = effects.compactMap { if case .setBreakpoint(_, let sent) = $0 { sent.line } else { nil } }
+    #expect(lines == [13])
+  }
+
+  @Test func mutingLeavesTheRunToALineAlone() {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    _ = dialogue.command(.runTo(.line(file: "/srv/app/work.py", line: 20)))
+    #expect(dialogue.command(.mute(true)).outward.isEmpty)
+    #expect(dialogue.command(.mute(false)).outward.isEmpty)
+    #expect(dialogue.command(.mute(false)).outward.isEmpty)
+  }
+
+  @Test func aTemporaryBreakpointLeavesTheKeptOneOfItsLine() {
+    var dialogue = Dialogue()
+    _ = dialogue.command(.setBreakpoint(.line(file: "/srv/app/work.py", line: 10), .init()))
+    let again = dialogue.command(.setBreakpoint(.line(file: "/srv/app/work.py", line: 10), .init(isTemporary: true)))
+    #expect(again.failure?.contains("breakpoint 1") == true)
+    dialogue.connectAndStop()
+    #expect(dialogue.state.breakpoints.count == 1)
+  }
+
+  @Test func aBreakpointInAnotherFileOfTheSameNameGetsNoCredit() {
+    var dialogue = Dialogue()
+    _ = dialogue.command(.setBreakpoint(.line(file: "/b/__init__.py", line: 10), .init()))
+    _ = dialogue.connect()
+    _ = dialogue.start()
+    let stop = dialogue.stop(file: "/a/__init__.py", line: 10).stops.first
+    #expect(stop?.reason == .entry)
+    #expect(dialogue.state.breakpoints.first?.hits == 0)
+  }
+
+  @Test func aBreakpointInFetchedSourceMovesToItsLocalFile() {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    _ = dialogue.command(.toggleBreakpoint(.remote(RemotePath("/srv/app/work.py")), line: 20))
+    let effects = dialogue.command(.addMapping("/srv/app=/home/me/app"))
+    #expect(dialogue.state.breakpoints.map(\.file) == [.local("/home/me/app/work.py")])
+    let sent = effects.compactMap { if case .setBreakpoint(_, let sent) = $0 { sent.file } else { nil } }
+    #expect(sent == [RemotePath("/srv/app/work.py")])
+  }
 }

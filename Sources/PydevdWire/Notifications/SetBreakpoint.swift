@@ -36,11 +36,11 @@ public struct SetBreakpoint: PydevdNotification {
   public var command: CommandID { .setBreak }
 
   public func payload(for dialect: Dialect) -> String {
-    let log = ASCIIExpression.breakpointField(logMessage, dialect)
+    let log = ASCIIExpression.breakpointField(dialect.logsWithoutStopping ? logMessage : nil, dialect)
     let place = [String(id), type.rawValue, file, String(line), function ?? "None"]
     guard dialect.takesHitCondition else {
       // Seven fields and no more: the last takes everything that follows.
-      return (place + [ASCIIExpression.breakpointField(condition, dialect), log]).joined(
+      return (place + [ASCIIExpression.breakpointField(effectiveCondition(dialect), dialect), log]).joined(
         separator: "\t")
     }
     let isLogpoint = logMessage != nil && dialect.logsWithoutStopping
@@ -55,14 +55,21 @@ public struct SetBreakpoint: PydevdNotification {
   /// The condition's field. The process stops when either of two conditions holds; both are wanted, so the hit condition takes
   /// the other one in and this one stays empty.
   private func conditions(_ dialect: Dialect) -> [String] {
-    [ASCIIExpression.breakpointField(hitCondition == nil ? condition : nil, dialect)]
+    [ASCIIExpression.breakpointField(hitCondition == nil ? effectiveCondition(dialect) : nil, dialect)]
+  }
+
+  /// The condition, with the log in it where the log's own form would stop the thread: it writes, and never holds.
+  private func effectiveCondition(_ dialect: Dialect) -> String? {
+    guard let logMessage, !dialect.logsWithoutStopping else { return condition }
+    let log = "__import__('sys').stdout.write(str(\(ASCIIExpression.plain(logMessage, dialect))) + chr(10)) and False"
+    return condition.map { "(\(ASCIIExpression.plain($0, dialect))) and \(log)" } ?? log
   }
 
   /// The hit condition's field. Escapes are not undone in it, so what would need one goes as a literal.
   private func hitField(_ dialect: Dialect) -> String {
     guard let hitCondition else { return "None" }
     let hit = ASCIIExpression.plain(hitCondition, dialect)
-    guard let condition else { return hit }
+    guard let condition = effectiveCondition(dialect) else { return hit }
     return "(\(hit)) and (\(ASCIIExpression.plain(condition, dialect)))"
   }
 }

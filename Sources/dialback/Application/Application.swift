@@ -9,7 +9,7 @@ final class Application {
   private let driver: SessionDriver
   let loop: UILoop
   private var lastToken = 0
-  private var isLeaving = false
+  private(set) var isLeaving = false
   private var status: Int32 = 0
   /// Set right after the start, before any event.
   var frontEnd: (any FrontEnd)?
@@ -46,6 +46,15 @@ final class Application {
       }
     }
     frontEnd?.stateChanged(state)
+  }
+
+  /// Starts the program of `dialback run` anew.
+  /// - Returns: whether there is one.
+  func restart() -> Bool {
+    guard let debuggee else { return false }
+    driver.expectStart()
+    debuggee.restart()
+    return true
   }
 
   /// Carries out a command. The token is the one that its result will have; `willIssue` hears of it first.

@@ -9,7 +9,11 @@ final class Debuggee {
   private let tell: (DebuggerEvent) -> Void
   private var pid: Int32?
   private var task: Task<Void, Never>?
+  /// Started, and its end was not seen yet.
+  private var isRunning = false
   private var wantsRestart = false
+  /// Dialback goes: nothing is started any more.
+  private var isOver = false
 
   /// - Parameter tell: takes what is to be shown.
   init(plan: DebuggeePlan, tell: @escaping (DebuggerEvent) -> Void) {
@@ -18,6 +22,8 @@ final class Debuggee {
   }
 
   func start() {
+    guard !isRunning, !isOver else { return }
+    isRunning = true
     task = DebuggeeLauncher.start(plan) { news in
       UIThread.shared.post { [self] in handle(news) }
     }
@@ -25,32 +31,42 @@ final class Debuggee {
 
   private func handle(_ news: DebuggeeLauncher.News) {
     switch news {
-    case .started(let pid): self.pid = pid
+    case .started(let pid):
+      self.pid = pid
+      if isOver || wantsRestart { endGroup() }
     case .output(let isError, let text): tell(.launchedOutput(isError ? .stderr : .stdout, text))
-    case .failed(let text): tell(.notice(nil, text, isWarning: true))
-    case .ended(let status): ended(status)
+    case .failed(let text): ended(text, isWarning: true)
+    case .ended(let status):
+      let words = status < 0 ? "by signal \(-status)" : "with exit status \(status)"
+      ended("The program has ended \(words); R starts it again", isWarning: false)
     }
   }
 
-  private func ended(_ status: Int32) {
+  private func ended(_ words: String, isWarning: Bool) {
     pid = nil
-    let words = status < 0 ? "by signal \(-status)" : "with exit status \(status)"
-    tell(.notice(nil, "The program has ended \(words); R starts it again", isWarning: false))
-    if wantsRestart {
-      wantsRestart = false
-      start()
-    }
+    isRunning = false
+    tell(.notice(nil, words, isWarning: isWarning))
+    guard wantsRestart else { return }
+    wantsRestart = false
+    start()
   }
 
   /// Ends the program where it runs, and starts it anew.
   func restart() {
-    guard pid != nil else { return start() }
+    guard isRunning else { return start() }
     wantsRestart = true
-    end()
+    endGroup()
   }
 
-  /// A program that is stopped by the debugger cannot act on a polite request, so this is none.
+  /// Ends the program for good.
   func end() {
-    if let pid { kill(pid, SIGKILL) }
+    isOver = true
+    wantsRestart = false
+    endGroup()
+  }
+
+  /// A program that is stopped by the debugger cannot act on a polite request, so this is none; its children go with it.
+  private func endGroup() {
+    if let pid { kill(-pid, SIGKILL) }
   }
 }

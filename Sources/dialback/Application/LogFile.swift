@@ -7,11 +7,13 @@ struct LogFile: LogHandler {
   var metadata: Logger.Metadata = [:]
   var logLevel: Logger.Level = .debug
 
-  /// - Parameter path: `nil` for no log. A file that cannot be written is no log either.
-  static func logger(_ path: String?) -> Logger {
+  /// - Parameter path: `nil` for no log.
+  static func logger(_ path: String?) throws(Failure) -> Logger {
     guard let path else { return Logger(label: "dialback") { _ in SwiftLogNoOpLogHandler() } }
     let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return Logger(label: "dialback") { _ in SwiftLogNoOpLogHandler() } }
+    guard descriptor >= 0 else {
+      throw .unusable("--log \(path): \(String(cString: strerror(errno))); name a file that can be written")
+    }
     return Logger(label: "dialback") { _ in LogFile(descriptor: descriptor) }
   }
 

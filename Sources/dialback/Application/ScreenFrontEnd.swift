@@ -35,6 +35,7 @@ final class ScreenFrontEnd: FrontEnd {
   }
 
   func begin() {
+    loop.decoder = InputDecoder(terminal: plan.launch.places.environment["TERM"] ?? "")
     loop.onEvents = { [self] in receive($0) }
     loop.onInputEnd = { [application] in application.leave(signal: SIGHUP) }
     loop.onFrame = { [self] in paint() }
@@ -58,18 +59,21 @@ final class ScreenFrontEnd: FrontEnd {
     case .commandText(let text): run(text)
     case .copy(let text):
       if !terminal.copy(text) { say("that is too long to be copied by way of the terminal") }
-    case .redraw: terminal.redraw()
-    case .suspend: terminal.suspend()
+    case .redraw:
+      terminal.redraw()
+      loop.setNeedsFrame(urgent: true)
+    case .suspend:
+      terminal.suspend()
+      loop.setNeedsFrame(urgent: true)
     case .restart: restart()
     case .programInput, .say, .prompt, .confirm, .showText, .focus, .showSource: break
     }
   }
 
   private func restart() {
-    guard let debuggee = application.debuggee else {
-      return say("only a program that Dialback has started can be started again: dialback run script.py")
+    if !application.restart() {
+      say("only a program that Dialback has started can be started again: dialback run script.py")
     }
-    debuggee.restart()
   }
 
   private func say(_ text: String) { application.apply([.notice(nil, text, isWarning: true)]) }

@@ -2,7 +2,6 @@ import CommandLanguage
 import DebuggerModel
 import DebuggerSession
 import DebuggerViews
-import Logging
 import SourcePaths
 
 /// Builds the parts on the terminal's thread and starts them: the front end first, then the listener, then the program.
@@ -18,11 +17,10 @@ final class Session {
   init(_ plan: SessionPlan, keeper: GuardProcess?, loop: UILoop) {
     self.plan = plan
     self.loop = loop
-    let logger = LogFile.logger(plan.launch.options.log.map(plan.launch.places.absolute))
     let mailbox = inbox.mailbox
     driver = SessionDriver(
       settings: plan.settings, store: plan.store, keeper: keeper,
-      logger: logger
+      logger: plan.logger
     ) { mailbox.send($0) }
     application = Application(state: plan.state, driver: driver, loop: loop)
     inbox.open(application)
@@ -94,6 +92,7 @@ final class Session {
     Task { @UIActor in
       do {
         let pydevd = try await provision.locate(for: program.python)
+        guard !application.isLeaving else { return }
         let debuggee = Debuggee(
           plan: .program(
             program.name, arguments: program.arguments, isModule: program.isModule, python: program.python,

@@ -8,7 +8,8 @@ final class SessionMailbox {
 
   /// Sends a batch from any thread.
   private(set) lazy var mailbox = Mailbox<SessionBatch> { batches in
-    for batch in batches { self.application?.receive(batch) }
+    // Each by itself, so that keys and signals are looked at in between.
+    for batch in batches { UIThread.shared.post { self.application?.receive(batch) } }
   }
 
   func open(_ application: Application) { self.application = application }

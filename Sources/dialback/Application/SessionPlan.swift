@@ -1,6 +1,7 @@
 import DebuggerModel
 import DebuggerSession
 import DebuggerViews
+import Logging
 import SourcePaths
 import TerminalGrid
 
@@ -18,6 +19,7 @@ struct SessionPlan {
   var warnings: [String]
   let advertised: String
   let theme: Theme
+  let logger: Logger
   /// The demo's sample, written out.
   let samplePath: String?
 
@@ -29,6 +31,7 @@ struct SessionPlan {
     let keys = options.keys ?? launch.configuration.keys ?? "default"
     let (map, keyWarnings) = try KeyPresets.keyMap(keys, own: launch.configuration.bindings, places: launch.places)
     keyMap = map
+    logger = try LogFile.logger(options.log.map(launch.places.absolute))
     theme = try Self.theme(options.theme ?? launch.configuration.theme ?? "default")
     warnings += keyWarnings
     settings = try Self.settings(launch, purpose)

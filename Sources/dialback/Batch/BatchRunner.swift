@@ -28,6 +28,7 @@ struct BatchRunner {
   private var timers = 0
   private var hasConnected = false
   /// Events that no `wait` has taken yet, by name: a `wait` never misses what came just before it.
+  private static let mostUnseen = 10_000
   private var unseen: [(name: String, process: ProcessNumber?, value: ResultValue)] = []
 
   init(stopsOnError: Bool) { self.stopsOnError = stopsOnError }
@@ -123,8 +124,18 @@ struct BatchRunner {
     if name == "connected" { hasConnected = true }
     if case .awaitingEvent(name, let line, _) = condition { return settle(line, .success(value)) + advance() }
     unseen.append((name, process, value))
-    if unseen.count > 10_000 { unseen.removeFirst(5_000) }
+    if unseen.count > Self.mostUnseen { forgetOutput() }
     return []
+  }
+
+  /// Output comes in floods; what else happens is rare, and waited for.
+  private mutating func forgetOutput() {
+    var surplus = unseen.count / 2
+    unseen.removeAll { event in
+      guard surplus > 0, event.name == "output" || event.name == "result" else { return false }
+      surplus -= 1
+      return true
+    }
   }
 
   /// The result of the command that was issued is there; it is reported by its own announcement.

@@ -23,13 +23,13 @@ struct Configuration {
   init(text: String, path: String) {
     do {
       read(try TOMLTable(string: text), path)
+      bindings = KeyFile.bindings(in: text, tables: ["keys"])
     } catch let error as TOMLParseError {
       let place = error.source.begin
       warnings.append("\(path), line \(place.line): \(error.description); the file is not used until this is mended")
     } catch {
       warnings.append("\(path): \(error); the file is not used until this is mended")
     }
-    bindings = KeyFile.bindings(in: text, tables: ["keys"])
   }
 
   private mutating func read(_ table: TOMLTable, _ path: String) {
@@ -38,7 +38,7 @@ struct Configuration {
       case "host": host = take(value.string, key, "a text such as \"127.0.0.1\"", path)
       case "port": port = take(value.int, key, "a number from 0 to 65535", path)
       case "advertise": advertise = take(value.string, key, "a text such as \"10.0.0.7\"", path)
-      case "map": maps = take(value.array?.compactMap(\.string), key, "a list of \"REMOTE=LOCAL\"", path) ?? []
+      case "map": maps = take(Self.texts(value), key, "a list of \"REMOTE=LOCAL\"", path) ?? []
       case "keymap": keys = take(value.string, key, "a preset's name", path)
       case "theme": theme = take(value.string, key, "a theme's name", path)
       case "ascii": ascii = take(value.bool, key, "true or false", path)
@@ -49,6 +49,13 @@ struct Configuration {
           "\(path): \(key) is no option; there is host, port, advertise, map, keymap, theme, ascii, suspend and [keys]")
       }
     }
+  }
+
+  /// `nil` unless it is a list of nothing but texts.
+  private static func texts(_ value: any TOMLValueConvertible) -> [String]? {
+    guard let array = value.array else { return nil }
+    let texts = array.compactMap(\.string)
+    return texts.count == array.count ? texts : nil
   }
 
   private mutating func take<Value>(_ value: Value?, _ key: String, _ wanted: String, _ path: String) -> Value? {
