@@ -4,15 +4,15 @@ import Testing
 @Suite struct PathMappingTests {
   @Test(arguments: [
     ("/srv/app=/home/me/app", "/srv/app", "/home/me/app"), ("/srv/app/=/home/me/app/", "/srv/app", "/home/me/app"),
-    ("/srv=app", "/srv", "/work/app"), ("/srv=./app", "/srv", "/work/app"), ("/srv=../app", "/srv", "/app"),
-    ("/srv=.", "/srv", "/work"),
+    ("/srv=app", "/srv", "/proj/app"), ("/srv=./app", "/srv", "/proj/app"), ("/srv=../app", "/srv", "/app"),
+    ("/srv=.", "/srv", "/proj"),
     ("/srv=~", "/srv", "/home/me"), ("/srv=~/app", "/srv", "/home/me/app"), ("C:\\app=/app", "C:\\app", "/app"),
     ("C:\\=/app", "C:\\", "/app"), ("C:/app/=/app", "C:/app", "/app"), ("\\\\s\\x=/app", "\\\\s\\x", "/app"),
     ("/=/", "/", "/"),
     ("/srv=/a=b", "/srv", "/a=b"), (" /srv = /a ", "/srv", "/a"), ("/a/../b=/c", "/b", "/c"),
   ])
   func aMappingIsRead(text: String, remote: String, local: String) throws {
-    let mapping = try PathMapping(parsing: text, relativeTo: LocalPath("/work"), home: "/home/me")
+    let mapping = try PathMapping(parsing: text, relativeTo: LocalPath("/proj"), home: "/home/me")
     #expect(mapping.remote.rawValue == remote)
     #expect(mapping.local.rawValue == local)
   }
@@ -25,12 +25,12 @@ import Testing
     ("<string>=/a", .relativeRemote("<string>=/a")), ("/a=~you/b", .unknownHome("/a=~you/b")),
   ])
   func whatIsNoMappingIsRefused(text: String, error: SourcePathsError) {
-    #expect(throws: error) { try PathMapping(parsing: text, relativeTo: LocalPath("/work"), home: "/home/me") }
+    #expect(throws: error) { try PathMapping(parsing: text, relativeTo: LocalPath("/proj"), home: "/home/me") }
   }
 
   @Test func aHomeThatIsNotKnownIsRefused() {
     #expect(throws: SourcePathsError.unknownHome("/a=~/b")) {
-      try PathMapping(parsing: "/a=~/b", relativeTo: LocalPath("/work"))
+      try PathMapping(parsing: "/a=~/b", relativeTo: LocalPath("/proj"))
     }
   }
 
