@@ -40,6 +40,7 @@ enum ExitHook {
   static let expression: String = {
     let text = program.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
     let version = "'.'.join([str(n) for n in __import__('sys').version_info[:3]])"
-    return "eval(compile(\"\(text)\", '<dialback>', 'exec'), {}) or \(version)"
+    // Compiled under the name of a file that is there: old releases complain of one that is not.
+    return "eval(compile(\"\(text)\", __import__('os').__file__, 'exec'), {}) or \(version)"
   }()
 }

@@ -45,8 +45,7 @@ final class Debuggee {
   private func ended(_ words: String, isWarning: Bool) {
     pid = nil
     isRunning = false
-    tell(.notice(nil, words, isWarning: isWarning))
-    guard wantsRestart else { return }
+    guard wantsRestart else { return tell(.notice(nil, words, isWarning: isWarning)) }
     wantsRestart = false
     start()
   }
