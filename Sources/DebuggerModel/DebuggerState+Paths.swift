@@ -17,11 +17,14 @@ extension DebuggerState {
     }
   }
 
-  /// Mappings exist, and none is for this file: breakpoints in it go to the process under the local name.
+  /// No mapping is for this file, and there is none of its name here either: breakpoints cannot be set in a local copy.
   public func isUnmapped(_ remote: RemotePath) -> Bool {
     guard !paths.mappings.isEmpty else { return false }
     switch paths.local(for: remote) {
-    case .identical, nil: return true
+    case .identical(let local):
+      if case .failed? = sources[.local(local)] { return true }
+      return false
+    case nil: return true
     case .mapped, .pseudo: return false
     }
   }

@@ -40,7 +40,9 @@ enum ExitHook {
   static let expression: String = {
     let text = program.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
     let version = "'.'.join([str(n) for n in __import__('sys').version_info[:3]])"
-    // Compiled under the name of a file that is there: old releases complain of one that is not.
-    return "eval(compile(\"\(text)\", __import__('os').__file__, 'exec'), {}) or \(version)"
+    // Compiled under the name of one of pydevd's own files, which its tracer leaves alone: a step past the program's end
+    // would stop in the hook otherwise (`pydevd_dont_trace_files.py`, `DONT_TRACE`).
+    let own = "getattr(__import__('sys').modules.get('_pydevd_bundle.pydevd_constants'), '__file__', '<string>')"
+    return "eval(compile(\"\(text)\", \(own), 'exec'), {}) or \(version)"
   }()
 }

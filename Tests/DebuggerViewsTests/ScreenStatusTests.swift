@@ -66,10 +66,12 @@ import Testing
     #expect(status(&dialogue).contains("pid 8 │ 2 processes: 1 [2] │ :5678 ✓"))
   }
 
-  @Test func aFileWithoutAMappingIsCalledUnmapped() throws {
+  @Test func aFileWithoutAMappingThatIsNotHereIsCalledUnmapped() throws {
     var dialogue = try stopped()
     #expect(!status(&dialogue).contains("unmapped"))
     dialogue.happen { $0.command(.addMapping("/opt=/home/me/opt")) }
+    #expect(!status(&dialogue).contains("unmapped"))
+    dialogue.happen { $0.handle(.sourceRead(PaneDialogue.file, .failure(CommandFailure("No such file")))) }
     #expect(status(&dialogue).contains("work.py:24 work() │ unmapped │"))
   }
 

@@ -63,6 +63,24 @@ extension EndToEnd {
       }
     }
 
+    /// What Dialback has put into the process to save its last output is never stopped in.
+    @Test(arguments: PythonSide.all)
+    func stepsPastTheLastLineEndTheProgram(side: PythonSide) async throws {
+      try await withWorkplace { workplace in
+        let story = try workplace.install("story.py")
+        let port = try FreePort.pick()
+        let session = try await workplace.listen(port, ["-c", "b \(try story.place("last"))"])
+        let debuggee = try await workplace.debuggee(story, side, port: port)
+        try await session.wait(untilStoppedAt: try story.place("entry"))
+        try await session.press("c")
+        try await session.wait(untilStoppedAt: try story.place("last"))
+        // Back to the module, and out of it; how many steps that takes differs.
+        try await session.press("n", "n", "n", "n")
+        try await session.wait(for: "the end of the program") { $0.isWaiting }
+        #expect(try await debuggee.waitForEnd() == .exited(0))
+      }
+    }
+
     @Test func theStackShowsEveryCaller() async throws {
       try await withWorkplace { workplace in
         let deep = try workplace.install("deep.py")

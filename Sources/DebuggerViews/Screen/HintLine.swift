@@ -64,7 +64,10 @@ struct HintLine {
     }
   }
 
-  private static func key(_ hint: Hint, _ glyphs: Glyphs) -> String { hint.key == "Enter" ? glyphs.enter : hint.key }
+  /// In 7 bits no single character stands for Enter, so its name does.
+  private static func key(_ hint: Hint, _ glyphs: Glyphs) -> String {
+    hint.key == "Enter" && glyphs.enter.utf8.count > 1 ? glyphs.enter : hint.key
+  }
 
   private static func columns(_ hint: Hint, _ glyphs: Glyphs) -> Int {
     RowText.columns(of: key(hint, glyphs), atMost: 100) + hint.label.count + 2
