@@ -9,8 +9,6 @@ public enum Effect: Equatable, Sendable {
   /// Ends the handshake: the process runs from here on.
   case run(ProcessNumber)
   case resume(ProcessNumber, ThreadID, ResumeKind)
-  /// Every thread of the process, stopped or not known yet.
-  case resumeAll(ProcessNumber)
   case pause(ProcessNumber, ThreadID)
   case pauseAll(ProcessNumber)
   case loadVariables(VariableRequest)

@@ -108,7 +108,6 @@ public actor SessionDriver {
       removeBreakpoint(.init(number: breakpoint, file: file.rawValue, line: line), from: number)
     case .run(let number): run(number)
     case .resume(let number, let thread, let kind): resume(number, thread, kind)
-    case .resumeAll(let number): resumeAll(number)
     case .pause(let number, let thread): with(number) { $0.send(Suspend(thread: thread.rawValue)) }
     case .pauseAll(let number): pauseAll(number)
     case .loadVariables(let request): load(request)

@@ -39,7 +39,7 @@ final class Application {
         switch effect {
         case .announce(let announcement): frontEnd?.announce(announcement, state)
         case .quit: leave(status: status)
-        case .setBreakpoint, .removeBreakpoint, .run, .resume, .resumeAll, .pause, .pauseAll, .loadVariables, .evaluate,
+        case .setBreakpoint, .removeBreakpoint, .run, .resume, .pause, .pauseAll, .loadVariables, .evaluate,
           .detach, .kill, .readSource, .fetchSource, .saveBreakpoints:
           break
         }
