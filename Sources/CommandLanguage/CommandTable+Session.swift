@@ -5,7 +5,14 @@ extension CommandTable {
   static let defaultWait = 30.0
 
   static let session: [CommandEntry] = [
-    plain("detach", [], "Leave the process running, without breakpoints", .session, .detach),
+    CommandEntry(
+      "detach", [], "[hard]", "Leave the process running, without breakpoints",
+      detail:
+        "Its connection stays: when its program calls settrace again, it stops. `detach hard` closes the connection.",
+      section: .session, words: ["hard"]
+    ) { arguments throws(CommandError) in
+      .debugger(.detach(isHard: try arguments.optionalWord(of: ["hard"]) != nil))
+    },
     plain("kill", [], "End the process", .session, .kill),
     plain("quit", ["q", "exit"], "Leave Dialback; processes run on without breakpoints", .session, .quit),
     CommandEntry(

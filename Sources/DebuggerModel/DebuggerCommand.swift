@@ -51,7 +51,8 @@ public enum DebuggerCommand: Equatable, Sendable {
 
   /// To the newest stop.
   case catchUp
-  case detach
+  /// Takes the breakpoints from a process and lets it run; hard closes its connection, too.
+  case detach(isHard: Bool)
   case kill
   case quit
 

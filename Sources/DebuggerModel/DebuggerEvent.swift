@@ -19,6 +19,8 @@ public enum DebuggerEvent: Equatable, Sendable {
   case breakpointPlaced(ProcessNumber, BreakpointNumber, Breakpoint.Placement)
   /// The process says that a file of a breakpoint does not exist there.
   case breakpointFileMissing(ProcessNumber, RemotePath)
+  /// A process that was let go softly runs, all of it, and has no breakpoints.
+  case released(ProcessNumber)
   case disconnected(ProcessNumber, EndReason)
 
   case variables(VariableRequest, Result<VariableList, CommandFailure>)

@@ -33,6 +33,7 @@ extension DebuggerState {
   /// Sends a breakpoint to a process under each name that the process may know the file by.
   mutating func place(_ breakpoint: Breakpoint, in process: ProcessNumber) -> [Effect] {
     guard breakpoint.options.isEnabled, breakpoint.isInternal || !isMuted,
+      self.process(process)?.attachment == .attached,
       let index = breakpoints.firstIndex(where: { $0.number == breakpoint.number })
     else { return [] }
     let names = remotes(of: breakpoint.file)

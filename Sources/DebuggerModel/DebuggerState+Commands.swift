@@ -36,7 +36,7 @@ extension DebuggerState {
     case .removeMapping(let text): removeMapping(text, token)
     case .listMappings: succeed(token, mappingsResult())
     case .catchUp: catchUp(token)
-    case .detach: detach(token)
+    case .detach(let isHard): detach(isHard: isHard, token)
     case .kill: kill(token)
     case .quit: quit(token)
     }

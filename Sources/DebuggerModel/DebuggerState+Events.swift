@@ -15,6 +15,7 @@ extension DebuggerState {
     case .inputRequested(let process, let isWaiting): inputRequested(process, isWaiting)
     case .breakpointPlaced(let process, let number, let placement): placed(number, in: process, placement)
     case .breakpointFileMissing(let process, let file): fileMissing(file, in: process)
+    case .released(let process): released(process)
     case .disconnected(let process, let reason): disconnected(process, reason)
     case .variables(let request, let result): variablesArrived(request, result)
     case .evaluated(let request, let result): evaluated(request, result)

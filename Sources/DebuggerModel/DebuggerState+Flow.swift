@@ -87,9 +87,9 @@ extension DebuggerState {
   mutating func pause(_ scope: DebuggerCommand.CommandScope, _ token: RequestToken) -> [Effect] {
     switch scope {
     case .all:
-      guard !processes.isEmpty else { return fail(token, noProcess) }
+      guard !attachedProcesses.isEmpty else { return fail(token, noProcess) }
       var effects: [Effect] = []
-      for process in processes { effects += pauseAll(process) }
+      for process in attachedProcesses { effects += pauseAll(process) }
       return effects + succeed(token, .null)
     case .selected:
       guard let process = selectedProcess else { return fail(token, noProcess) }
@@ -119,30 +119,11 @@ extension DebuggerState {
   }
 
   /// Pauses all threads of a process, those too that were not heard of yet; but each by itself where one is being resumed.
-  private mutating func pauseAll(_ process: ProcessState) -> [Effect] {
+  mutating func pauseAll(_ process: ProcessState) -> [Effect] {
     let isResuming = process.threads.contains { if case .resuming = $0.status { true } else { false } }
     var effects: [Effect] = []
     for thread in process.threads { effects += pause(process.number, thread) }
     return isResuming ? effects : [.pauseAll(process.number)]
-  }
-
-  /// Takes the breakpoints from the selected process, lets it go on, and leaves it.
-  mutating func detach(_ token: RequestToken) -> [Effect] {
-    guard let process = selectedProcess else { return fail(token, noProcess) }
-    let removals = breakpoints.flatMap { remove($0, from: process.number) }
-    update(process.number) { $0.leaving = .detached }
-    return removals + [.detach(process.number)] + succeed(token, .null)
-  }
-
-  /// Ends the selected process: at once where it is stopped, else at its next line of Python.
-  mutating func kill(_ token: RequestToken) -> [Effect] {
-    guard let process = selectedProcess else { return fail(token, noProcess) }
-    update(process.number) { $0.leaving = .killed }
-    if let stopped = process.suspendedThreads.first {
-      return [.kill(process.number, stopped.id)] + succeed(token, .null)
-    }
-    let effects = pauseAll(process)
-    return effects + succeed(token, .null)
   }
 
   mutating func quit(_ token: RequestToken) -> [Effect] {

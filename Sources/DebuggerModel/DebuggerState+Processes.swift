@@ -18,7 +18,7 @@ extension DebuggerState {
     let isNew = process.thread(thread) == nil
     update(number, thread) { $0.name = name }
     let connection = announceConnection(number, thread)
-    guard isNew else { return connection }
+    guard isNew, !process.isDetached else { return connection }
     if selection.process == number, selection.thread == nil { selection.thread = thread }
     return connection + [.announce(.threadStarted(number, thread, name: name))]
   }
@@ -28,7 +28,8 @@ extension DebuggerState {
     update(number) { $0.threads.removeAll { $0.id == thread } }
     dropVariables { $0.process == number && $0.thread == thread }
     memory.forget(number, thread)
-    var effects: [Effect] = [.announce(.threadEnded(number, thread))]
+    let isDetached = process(number)?.isDetached == true
+    var effects: [Effect] = isDetached ? [] : [.announce(.threadEnded(number, thread))]
     if selection.process == number, selection.thread == thread { effects += selectSomething(in: number) }
     return effects
   }
@@ -74,14 +75,12 @@ extension DebuggerState {
 
   mutating func disconnected(_ number: ProcessNumber, _ reason: EndReason) -> [Effect] {
     guard let process = process(number) else { return [] }
+    if process.isDetached, process.leaving == nil { return detachedEnded(process) }
     var effects = announceConnection(number, nil)
     let wasStopped = !process.suspendedThreads.isEmpty
-    let reason = process.leaving ?? (isQuitting ? .detached : wasStopped ? .lost : reason)
-    processes.removeAll { $0.number == number }
-    for index in breakpoints.indices { breakpoints[index].placements[number] = nil }
-    breakpoints.removeAll { $0.isInternal && $0.placements.isEmpty }
-    dropVariables { $0.process == number }
-    memory.forget(number)
+    let isGoing = isQuitting || process.attachment == .leaving
+    let reason = process.leaving ?? (isGoing ? .detached : wasStopped ? .lost : reason)
+    forget(number)
     let words = Self.words(for: reason, wasStopped: wasStopped)
     let text = "\(process.label.prefix(1).uppercased())\(process.label.dropFirst()) \(words)"
     note(text, isWarning: reason == .lost)
@@ -89,6 +88,15 @@ extension DebuggerState {
     effects.append(.announce(.ended(number, reason)))
     if selection.process == number { effects += selectNewest() }
     return effects
+  }
+
+  /// Takes a process that is gone out of everything.
+  mutating func forget(_ number: ProcessNumber) {
+    processes.removeAll { $0.number == number }
+    for index in breakpoints.indices { breakpoints[index].placements[number] = nil }
+    breakpoints.removeAll { $0.isInternal && $0.placements.isEmpty }
+    dropVariables { $0.process == number }
+    memory.forget(number)
   }
 
   private static func words(for reason: EndReason, wasStopped: Bool) -> String {

@@ -3,7 +3,7 @@ import SourcePaths
 extension DebuggerState {
   var notStopped: String {
     switch selectedThread?.status {
-    case nil: processes.isEmpty ? "no process is connected" : "nothing is stopped"
+    case nil: attachedProcesses.isEmpty ? "no process is connected" : "nothing is stopped"
     case .running, .resuming: "the thread is running; pause it first"
     case .pausing: "the thread was asked to pause and has not stopped yet"
     case .suspended: "the thread has just stopped anew"

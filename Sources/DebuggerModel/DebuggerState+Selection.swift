@@ -49,7 +49,7 @@ extension DebuggerState {
       process.suspendedThreads.compactMap { thread in thread.suspension.map { (process.number, thread.id, $0.stop) } }
     }
     if let newest = stops.max(by: { $0.2 < $1.2 }) { return select(newest.0, newest.1, frame: 0) }
-    guard let last = processes.last else {
+    guard let last = attachedProcesses.last else {
       selection = Selection()
       return []
     }

@@ -5,6 +5,14 @@ extension DebuggerState {
     guard let process = process(number), !report.frames.isEmpty else { return [] }
     var effects = announceConnection(number, report.thread)
     if let leaving = process.leaving { return effects + leave(process, report.thread, leaving) }
+    var report = report
+    switch process.attachment {
+    case .attached: break
+    case .leaving: return effects + [.resume(number, report.thread, .continue)]
+    case .detached:
+      effects += attachAgain(number)
+      report = firstStop(report, in: process)
+    }
     let suspension = makeSuspension(number, report)
     if settings.runsOnConnect, suspension.reason == .entry {
       update(number, report.thread) { $0.status = .running }

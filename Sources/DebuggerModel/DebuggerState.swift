@@ -92,6 +92,9 @@ public struct DebuggerState: Equatable, Sendable {
 
   public func process(_ number: ProcessNumber) -> ProcessState? { processes.first { $0.number == number } }
 
+  /// Those that are debugged; a detached one is only connected.
+  public var attachedProcesses: [ProcessState] { processes.filter { !$0.isDetached } }
+
   public func breakpoint(_ number: BreakpointNumber) -> Breakpoint? { breakpoints.first { $0.number == number } }
 
   public var selectedProcess: ProcessState? { selection.process.flatMap(process) }

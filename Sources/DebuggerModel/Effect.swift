@@ -13,7 +13,9 @@ public enum Effect: Equatable, Sendable {
   case pauseAll(ProcessNumber)
   case loadVariables(VariableRequest)
   case evaluate(EvaluationRequest)
-  /// Leaves the process running without breakpoints.
+  /// Lets all threads of a process run, and keeps the connection; `released` comes back.
+  case release(ProcessNumber)
+  /// Lets the process run without breakpoints and closes its connection.
   case detach(ProcessNumber)
   /// Ends the process, from a thread that is stopped.
   case kill(ProcessNumber, ThreadID)

@@ -32,12 +32,22 @@ public struct ProcessState: Equatable, Sendable {
   public var waitsForInput = false
   /// It was asked to go: what it sends from here on is output, not stops.
   public var leaving: EndReason?
+  /// Whether it is debugged, or only connected.
+  public var attachment = Attachment.attached
   /// Files of breakpoints that the process says it does not have.
   public var missingFiles: Set<RemotePath> = []
   /// `connected` was announced; it waits for the first thread, whose id tells the pid.
   var isAnnounced = false
   /// Output that came before that.
   var heldOutput: [HeldOutput] = []
+
+  public enum Attachment: Equatable, Sendable {
+    case attached
+    /// Breakpoints are taken back and threads let go; a stop that was on its way goes on.
+    case leaving
+    /// It runs on with its connection open: the next `settrace` of its program stops again.
+    case detached
+  }
 
   struct HeldOutput: Equatable, Sendable {
     let category: OutputCategory
@@ -50,6 +60,8 @@ public struct ProcessState: Equatable, Sendable {
   }
 
   public func thread(_ id: ThreadID) -> ThreadState? { threads.first { $0.id == id } }
+
+  public var isDetached: Bool { attachment == .detached }
 
   public var suspendedThreads: [ThreadState] { threads.filter { $0.suspension != nil } }
 

@@ -90,6 +90,7 @@ extension SessionDriver {
     let isLeaving = process.farewell != nil
     post(SessionBatch(events: events, receipt: .init(process: number, bytes: bytes)))
     if isLeaving { continueFarewell(number) } else { installExitHook(number) }
+    continueRelease(number)
   }
 
   /// A print is several messages: what follows each other is put together again.

@@ -112,6 +112,7 @@ public actor SessionDriver {
     case .pauseAll(let number): pauseAll(number)
     case .loadVariables(let request): load(request)
     case .evaluate(let request): evaluate(request)
+    case .release(let number): release(number)
     case .detach(let number): sayFarewell(to: number)
     case .kill(let number, let thread): kill(number, thread)
     case .readSource(let path): read(path)

@@ -17,6 +17,8 @@ struct SessionProcess {
   /// Every thread that was heard of, for releases without `*`.
   var threads: Set<String> = []
   var placed: [PlacedBreakpoint] = []
+  /// The process is being let go softly.
+  var release: Release?
   /// Set once the process is being left, with who waits for the end of it.
   var farewell: Farewell?
 
@@ -24,6 +26,15 @@ struct SessionProcess {
     let number: BreakpointNumber
     let file: String
     let line: Int
+  }
+
+  enum Release {
+    /// What was sent before may still be on its way.
+    case sent
+    /// All of it has arrived; threads that stopped meanwhile are resumed.
+    case arrived
+    /// Nothing stands any more; told in a moment.
+    case settling
   }
 
   struct Farewell {
@@ -38,6 +49,9 @@ struct SessionProcess {
     self.dialect = dialect
     translator = EventTranslator(process: number)
   }
+
+  /// The next stop is a first one again: `settrace` was called anew.
+  mutating func forgetStops() { translator = EventTranslator(process: number) }
 
   /// Keeps the lists of threads up to date with what the process says.
   mutating func follow(_ event: WireEvent) {

@@ -46,7 +46,8 @@ struct CommandParserTests {
     ("clear 1 2", .clearBreakpoints([one, BreakpointNumber(2)])),
     ("cl a.py:3", .clearBreakpointsAt(.line(file: "a.py", line: 3))),
     ("mute", .mute(nil)), ("mute on", .mute(true)), ("mute off", .mute(false)),
-    ("detach", .detach), ("kill", .kill), ("q", .quit), ("exit", .quit), ("b", .listBreakpoints),
+    ("detach", .detach(isHard: false)), ("detach hard", .detach(isHard: true)), ("kill", .kill), ("q", .quit),
+    ("exit", .quit), ("b", .listBreakpoints),
     ("br", .listBreakpoints),
   ]
 

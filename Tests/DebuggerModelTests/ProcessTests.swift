@@ -53,7 +53,7 @@ import Testing
     var dialogue = Dialogue()
     _ = dialogue.command(.toggleBreakpoint(.local("/srv/app/work.py"), line: 10))
     dialogue.connectAndStop()
-    let effects = dialogue.command(.detach).outward
+    let effects = dialogue.command(.detach(isHard: true)).outward
     #expect(effects.last == .detach(ProcessNumber(1)))
     #expect(effects.count == 2)
     #expect(dialogue.stop().stops.isEmpty)

@@ -99,7 +99,7 @@ import Testing
     dialogue.press("D n X Esc X q")
     #expect(dialogue.commands == [])
     dialogue.press("D y")
-    #expect(dialogue.commands == [.detach])
+    #expect(dialogue.commands == [.detach(isHard: false)])
   }
 
   @Test func theFirstF9ExplainsItself() throws {

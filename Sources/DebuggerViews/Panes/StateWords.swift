@@ -5,7 +5,7 @@ enum StateWords {
   /// Why there are no frames and no variables.
   static func whyNoStop(_ state: DebuggerState) -> String {
     guard let thread = state.selectedThread else {
-      return state.processes.isEmpty ? "no process is connected" : "nothing is stopped"
+      return state.attachedProcesses.isEmpty ? "no process is connected" : "nothing is stopped"
     }
     switch thread.status {
     case .running, .resuming: return "\(thread.name) is running"

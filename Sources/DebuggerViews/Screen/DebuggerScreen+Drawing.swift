@@ -7,7 +7,7 @@ extension DebuggerScreen {
   /// - Parameter clock: seconds since the start.
   public mutating func draw(_ state: DebuggerState, size: Size, clock: Double) -> Drawing {
     fit(size)
-    if !state.processes.isEmpty { waitingSince = clock }
+    if !state.attachedProcesses.isEmpty { waitingSince = clock }
     var grid = Grid(size)
     let layout = layout
     guard !layout.isTooSmall else { return finished(drawTooSmall(grid), cursor: nil) }
@@ -21,7 +21,7 @@ extension DebuggerScreen {
   }
 
   /// No process is there and nothing was asked to be shown: the source pane has room for the first words.
-  func isWaiting(_ state: DebuggerState) -> Bool { state.processes.isEmpty && panes.source.file == nil }
+  func isWaiting(_ state: DebuggerState) -> Bool { state.attachedProcesses.isEmpty && panes.source.file == nil }
 
   func titleRule(_ slot: Layout.Slot, _ state: DebuggerState) -> TitleRule {
     var titles: [PaneName: String] = [:]

@@ -86,7 +86,7 @@ extension DebuggerScreen {
 
   private func refusalOfPause(_ state: DebuggerState) -> String? {
     let quit = keyMap.keys(for: ViewCommand.quit.commandText).first.map { "; \($0) quits" } ?? ""
-    if state.processes.isEmpty { return "nothing is running\(quit)" }
+    if state.attachedProcesses.isEmpty { return "nothing is running\(quit)" }
     guard let thread = state.selectedThread, thread.suspension != nil else { return nil }
     return "\(thread.name) is stopped already\(quit)"
   }

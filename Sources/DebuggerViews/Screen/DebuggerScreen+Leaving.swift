@@ -12,7 +12,9 @@ extension DebuggerScreen {
     }
     if command == .detach {
       popup = .confirm(
-        .yes("Detach from \(process.label)? It runs on, without breakpoints.", label: "detach", [.command(.detach)]))
+        .yes(
+          "Detach from \(process.label)? It runs on, without breakpoints, until its next settrace.", label: "detach",
+          [.command(.detach(isHard: false))]))
     } else {
       popup = .confirm(.yes("Kill \(process.label)?", label: "kill it", [.command(.kill)]))
     }
@@ -31,9 +33,10 @@ extension DebuggerScreen {
 
   /// At once where nothing is connected or it was asked already; else there are two ways to go.
   private mutating func quit(_ state: DebuggerState) -> [ViewAction] {
-    if state.processes.isEmpty || quitsWhenAlone { return [.command(.quit)] }
-    let count = state.processes.count
-    let what = count == 1 ? state.processes[0].label : "\(count) processes"
+    if state.attachedProcesses.isEmpty || quitsWhenAlone { return [.command(.quit)] }
+    let processes = state.attachedProcesses
+    let count = processes.count
+    let what = count == 1 ? processes[0].label : "\(count) processes"
     popup = .confirm(
       ConfirmPopup(
         question: "Quit, with \(what) connected? Quitting detaches: what is debugged runs on, without breakpoints.",
@@ -48,6 +51,6 @@ extension DebuggerScreen {
   mutating func killAllAndQuit(_ state: DebuggerState) -> [ViewAction] {
     quitsWhenAlone = true
     say("ending what is connected; quitting again doesn't wait for it")
-    return state.processes.flatMap { [.command(.selectProcess($0.number)), .command(.kill)] }
+    return state.attachedProcesses.flatMap { [.command(.selectProcess($0.number)), .command(.kill)] }
   }
 }

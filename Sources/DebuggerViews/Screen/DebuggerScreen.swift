@@ -62,7 +62,7 @@ public struct DebuggerScreen: Sendable {
 
   /// What the panes need that is not loaded; to be asked after `absorb`, and carried out like commands of the user.
   public mutating func wanted(_ state: DebuggerState) -> [DebuggerCommand] {
-    guard quitsWhenAlone, state.processes.isEmpty else { return panes.wanted(state) }
+    guard quitsWhenAlone, state.attachedProcesses.isEmpty else { return panes.wanted(state) }
     quitsWhenAlone = false
     return [.quit]
   }

@@ -28,7 +28,7 @@ struct HintLine {
   }
 
   private static func running(_ state: DebuggerState) -> [(String, String)] {
-    guard let thread = state.selectedThread else { return state.processes.isEmpty ? [] : [("pause", "pause")] }
+    guard let thread = state.selectedThread else { return state.attachedProcesses.isEmpty ? [] : [("pause", "pause")] }
     switch thread.status {
     case .suspended: return [("next", "over"), ("step", "into"), ("return", "out"), ("continue", "cont")]
     case .running, .resuming, .pausing: return [("pause", "pause")]
@@ -36,7 +36,7 @@ struct HintLine {
   }
 
   private static func always(_ state: DebuggerState) -> [ViewCommand] {
-    state.processes.isEmpty ? [.openFile, .focusNext, .quit] : [.evaluate, .focusNext, .zoom, .detach, .quit]
+    state.attachedProcesses.isEmpty ? [.openFile, .focusNext, .quit] : [.evaluate, .focusNext, .zoom, .detach, .quit]
   }
 
   /// The last ones, which are kept when there is no room for the others.

@@ -82,7 +82,7 @@ enum StatusWords {
 
   static func listener(_ state: DebuggerState, waited: Double, _ glyphs: Glyphs) -> [Piece] {
     guard let listener = state.listener else { return [] }
-    guard state.processes.isEmpty else {
+    guard state.attachedProcesses.isEmpty else {
       return [Piece(text: ":\(listener.port) \(glyphs.check)", role: .success, weight: .listener)]
     }
     let words = state.connectionCount == 0 ? "no client yet" : "no client now"

@@ -40,7 +40,7 @@ final class Application {
         case .announce(let announcement): frontEnd?.announce(announcement, state)
         case .quit: leave(status: status)
         case .setBreakpoint, .removeBreakpoint, .run, .resume, .pause, .pauseAll, .loadVariables, .evaluate,
-          .detach, .kill, .readSource, .fetchSource, .saveBreakpoints:
+          .release, .detach, .kill, .readSource, .fetchSource, .saveBreakpoints:
           break
         }
       }

@@ -162,7 +162,7 @@ final class ScreenFrontEnd: FrontEnd {
 
   /// The waiting screen shows how long it waits.
   private func tick() {
-    guard application.state.processes.isEmpty, !isTicking else { return }
+    guard application.state.attachedProcesses.isEmpty, !isTicking else { return }
     isTicking = true
     loop.schedule(after: 1) { [self] in
       isTicking = false
