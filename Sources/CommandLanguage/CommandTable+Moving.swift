@@ -27,6 +27,7 @@ extension CommandTable {
       default: return .debugger(.selectThread(.id(id)))
       }
     },
+    plain("stacks", [], "Show the stack of every thread, running ones too", .moving, .showStacks),
     plain("threads", [], "List the threads of the selected process", .moving, .listThreads),
     CommandEntry("process", [], "N", "Select a process", section: .moving) { arguments throws(CommandError) in
       .debugger(.selectProcess(ProcessNumber(try arguments.number("the number of a process"))))

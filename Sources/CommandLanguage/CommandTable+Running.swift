@@ -3,13 +3,14 @@ import DebuggerModel
 extension CommandTable {
   static let running: [CommandEntry] = [
     CommandEntry(
-      "continue", ["c", "cont"], "[all]", "Let the thread run on; `all`: every thread of every process",
-      section: .running, words: ["all"]
+      "continue", ["c", "cont"], "[process|all]",
+      "Let the thread run on, with those that its stop holds; `process`: every thread of it; `all`: of every process",
+      section: .running, words: ["process", "all"]
     ) { arguments throws(CommandError) in
       .debugger(.resume(.continue, scope: try scope(arguments)))
     },
     step("next", ["n"], "Step over: to the next line of this function", .stepOver),
-    step("step", ["s"], "Step into the function that is called next", .stepInto),
+    step("step", ["s", "st"], "Step into the function that is called next", .stepInto),
     step("return", ["r"], "Step out: run until this function returns", .stepOut),
     step("mystep", [], "Step into, past all library code", .stepIntoMyCode),
     step("mynext", [], "Step over, past all library code", .stepOverMyCode),
@@ -19,10 +20,24 @@ extension CommandTable {
       .debugger(.runTo(arguments.isEmpty ? nil : try arguments.place(arguments.text)))
     },
     CommandEntry(
-      "pause", [], "[all]", "Suspend the thread at its next line; `all`: every thread of every process",
-      section: .running, words: ["all"]
+      "pause", [], "[process|all]",
+      "Suspend the thread at its next line; `process`: every thread of it; `all`: of every process",
+      section: .running, words: ["process", "all"]
     ) { arguments throws(CommandError) in
       .debugger(.pause(scope: try scope(arguments)))
+    },
+    CommandEntry(
+      "freeze", [], "[THREAD]", "Keep a thread where it is when others go on",
+      detail: "THREAD is its id, its name or its place in `threads`. A running thread is paused first.",
+      section: .running
+    ) { arguments throws(CommandError) in
+      .debugger(.freeze(arguments.isEmpty ? nil : arguments.text))
+    },
+    CommandEntry(
+      "thaw", [], "[THREAD]", "Let a frozen thread go on with the others again",
+      detail: "One that was frozen while it ran runs at once.", section: .running
+    ) { arguments throws(CommandError) in
+      .debugger(.thaw(arguments.isEmpty ? nil : arguments.text))
     },
   ]
 
@@ -36,6 +51,10 @@ extension CommandTable {
   }
 
   private static func scope(_ arguments: CommandArguments) throws(CommandError) -> DebuggerCommand.CommandScope {
-    try arguments.optionalWord(of: ["all"]) == nil ? .selected : .all
+    switch try arguments.optionalWord(of: ["process", "all"]) {
+    case nil: .selected
+    case "process": .process
+    default: .all
+    }
   }
 }

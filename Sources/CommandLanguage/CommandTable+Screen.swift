@@ -7,6 +7,7 @@ extension CommandTable {
     view(.exceptionBreakpoints, "Exception breakpoints"),
     view(.enableOrDisable, "Disable or enable the breakpoint under the cursor"),
     view(.delete, "Remove what is under the cursor from its list"),
+    view(.toggleFrozen, "Freeze or thaw the thread under the cursor"),
     view(.runToCursor, "Run to the cursor's line"),
     view(.setNextStatement, "Go on from the cursor's line instead (asks)"),
     view(.executionPoint, "Go to the execution point"),

@@ -41,6 +41,7 @@ extension ViewCommand {
     case .collapse: "collapse-here"
     case .enableOrDisable: "toggle-enabled"
     case .delete: "delete"
+    case .toggleFrozen: "toggle-frozen"
     case .toggleLibraryFrames: "library-frames"
     case .pathMappings: "path-mappings"
     case .commandLine: "command-line"

@@ -13,6 +13,8 @@ public enum ViewCommand: Equatable, Sendable {
   case open
   case expand, collapse
   case enableOrDisable, delete
+  /// Freezes or thaws the thread under the cursor.
+  case toggleFrozen
   case toggleLibraryFrames, pathMappings
   case commandLine, help
   case restart, detach, kill, quit

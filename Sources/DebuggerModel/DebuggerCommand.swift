@@ -25,7 +25,13 @@ public enum DebuggerCommand: Equatable, Sendable {
   /// Drops the steps that wait for the present one to end.
   case dropQueuedSteps
 
+  /// With `nil`, the selected thread: it stays stopped when others go on.
+  case freeze(String?)
+  case thaw(String?)
+
   case showStack
+  /// The stack of every thread of every process, running ones too.
+  case showStacks
   case selectFrame(FrameSelection)
   case listThreads
   case selectThread(ThreadSelection)
@@ -68,6 +74,8 @@ public enum DebuggerCommand: Equatable, Sendable {
   public enum CommandScope: Equatable, Sendable {
     /// The selected thread.
     case selected
+    /// Every thread of the selected process.
+    case process
     /// Every thread of every process.
     case all
   }

@@ -6,6 +6,8 @@ public enum DebuggerEvent: Equatable, Sendable {
   /// The handshake got as far as the dialect; the process waits for its settings and for RUN.
   case connected(ProcessNumber, ProcessIdentity)
   case processDescribed(ProcessNumber, python: String)
+  /// The pids of a process's ancestors, its parent first, as far as they are known.
+  case ancestors(ProcessNumber, [Int])
   case threadStarted(ProcessNumber, ThreadID, name: String)
   case threadEnded(ProcessNumber, ThreadID)
   case suspended(ProcessNumber, SuspensionReport)
@@ -25,6 +27,7 @@ public enum DebuggerEvent: Equatable, Sendable {
 
   case variables(VariableRequest, Result<VariableList, CommandFailure>)
   case evaluated(EvaluationRequest, Result<Variable, CommandFailure>)
+  case stacks(StacksRequest, [ThreadStack])
   case sourceRead(SourceFile, Result<String, CommandFailure>)
 
   case breakpointsRestored([BreakpointRecord])

@@ -11,11 +11,10 @@ extension DebuggerState {
   mutating func resume(_ kind: ResumeKind, _ scope: DebuggerCommand.CommandScope, _ token: RequestToken) -> [Effect] {
     switch scope {
     case .all:
-      var effects: [Effect] = []
-      for process in processes {
-        for thread in process.suspendedThreads { effects += resume(process.number, thread.id, kind) }
-      }
-      return effects.isEmpty ? fail(token, "nothing is stopped") : effects + succeed(token, .null)
+      return resume(processes, kind, token)
+    case .process:
+      guard let process = selectedProcess else { return fail(token, noProcess) }
+      return resume([process], kind, token)
     case .selected:
       return resumeSelected(kind, token)
     }
@@ -23,9 +22,12 @@ extension DebuggerState {
 
   private mutating func resumeSelected(_ kind: ResumeKind, _ token: RequestToken) -> [Effect] {
     guard let process = selectedProcess, let thread = selectedThread else { return fail(token, notStopped) }
+    if let refusal = refusal(to: kind, thread) { return fail(token, refusal) }
     switch thread.status {
     case .suspended:
-      let effects = resume(process.number, thread.id, kind)
+      var effects: [Effect] = []
+      let group = kind.isStep ? [thread] : stopGroup(of: thread, in: process)
+      for thread in group { effects += resume(process.number, thread.id, kind) }
       return effects + succeed(token, .null)
     case .resuming(let present) where present.isStep && kind.isStep:
       return queue(kind, token)
@@ -91,6 +93,9 @@ extension DebuggerState {
       var effects: [Effect] = []
       for process in attachedProcesses { effects += pauseAll(process) }
       return effects + succeed(token, .null)
+    case .process:
+      guard let process = selectedProcess else { return fail(token, noProcess) }
+      return pauseAll(process) + succeed(token, .null)
     case .selected:
       guard let process = selectedProcess else { return fail(token, noProcess) }
       guard let thread = selectedThread else { return pauseAll(process) + succeed(token, .null) }
@@ -100,7 +105,7 @@ extension DebuggerState {
   }
 
   /// Pauses a thread that runs; one that is being resumed is paused when it has said that it runs.
-  private mutating func pause(_ number: ProcessNumber, _ thread: ThreadState) -> [Effect] {
+  mutating func pause(_ number: ProcessNumber, _ thread: ThreadState) -> [Effect] {
     switch thread.status {
     case .suspended, .pausing: return []
     case .resuming:

@@ -62,25 +62,29 @@ extension DebuggerState {
     return selection.process == process.number ? selectNewest() : []
   }
 
-  /// Ends the selected process: at once where it is stopped, else at its next line of Python.
+  /// Ends the selected process: from inside where it is stopped; else from outside, or at its next line of Python.
   mutating func kill(_ token: RequestToken) -> [Effect] {
     guard let process = selectedProcess else { return fail(token, noProcess) }
     update(process.number) { $0.leaving = .killed }
     if let stopped = process.suspendedThreads.first {
       return [.kill(process.number, stopped.id)] + succeed(token, .null)
     }
-    let effects = pauseAll(process)
-    return effects + succeed(token, .null)
+    update(process.number) { process in
+      for index in process.threads.indices { process.threads[index].letGo(to: .pausing) }
+    }
+    return [.killRunning(process.number)] + succeed(token, .null)
   }
 }
 
 extension ThreadState {
   /// Nothing of the debugger's holds it any more.
-  mutating func letGo() {
+  mutating func letGo(to next: Status = .running) {
     queuedSteps = []
+    isFrozen = false
+    runsWhenThawed = false
     pausesWhenResumed = false
     leaving = nil
-    status = suspension == nil ? .running : .resuming(.continue)
+    status = suspension == nil ? next : .resuming(.continue)
   }
 }
 

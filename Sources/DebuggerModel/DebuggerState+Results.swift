@@ -44,8 +44,10 @@ extension DebuggerState {
   func threadResult(_ thread: ThreadState, process: ProcessNumber) -> ResultValue {
     var fields: [ResultValue.Field] = [
       .init("process", .int(process.rawValue)), .init("thread", .string(thread.id.rawValue)),
-      .init("name", .string(thread.name)), .init("state", .string(thread.status.name)),
+      .init("name", .string(thread.name)), .init("state", .string(thread.stateName)),
     ]
+    if thread.isFrozen { fields.append(.init("frozen", .bool(true))) }
+    if thread.isHeld { fields.append(.init("held", .bool(true))) }
     if let frame = thread.suspension?.frames.first {
       fields += [
         .init("reason", thread.suspension.map { .string($0.reason.rawValue) } ?? .null),
@@ -61,6 +63,7 @@ extension DebuggerState {
       .init("pid", process.identity.pid.map { .int($0) } ?? .null),
       .init("pydevd", .string(process.identity.pydevd)), .init("dialect", .string(process.identity.dialect)),
       .init("python", process.identity.python.map { .string($0) } ?? .null),
+      .init("parent", process.parent.map { .int($0.rawValue) } ?? .null), .init("state", .string(process.stateName)),
       .init("threads", .int(process.threads.count)), .init("stopped", .int(process.suspendedThreads.count)),
     ])
   }
@@ -91,6 +94,11 @@ extension DebuggerState {
       .init("lines", .list(lines.map { .object([.init("line", .int($0.0)), .init("text", .string($0.1))]) })),
     ])
   }
+}
+
+extension ThreadState {
+  /// One word for lists.
+  public var stateName: String { isFrozen && suspension != nil ? "frozen" : status.name }
 }
 
 extension ThreadState.Status {

@@ -80,16 +80,13 @@ extension DebuggerState {
     let threads = process.threads
     let found: ThreadState?
     switch choice {
-    case .id(let text):
-      found =
-        threads.first { $0.id.rawValue == text } ?? threads.first { $0.name == text }
-        ?? Int(text).flatMap { threads.indices.contains($0 - 1) ? threads[$0 - 1] : nil }
+    case .id(let text): found = thread(named: text, in: process)
     case .relative(let step):
       let present = threads.firstIndex { $0.id == selection.thread } ?? 0
       found = threads.isEmpty ? nil : threads[((present + step) % threads.count + threads.count) % threads.count]
     }
     guard let found else { return fail(token, "no such thread; `threads` lists them") }
-    let effects = select(process.number, found.id, frame: 0)
+    let effects = select(process.number, found.id, frame: 0) + sampleSelected()
     return effects + succeed(token, threadResult(found, process: process.number))
   }
 

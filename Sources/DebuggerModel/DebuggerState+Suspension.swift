@@ -13,6 +13,7 @@ extension DebuggerState {
       effects += attachAgain(number)
       report = firstStop(report, in: process)
     }
+    if isThawed(number, report) { return effects + [.resume(number, report.thread, .continue)] }
     let suspension = makeSuspension(number, report)
     if settings.runsOnConnect, suspension.reason == .entry {
       update(number, report.thread) { $0.status = .running }
@@ -24,7 +25,11 @@ extension DebuggerState {
     update(number, report.thread) { thread in
       thread.status = .suspended(suspension)
       thread.leaving = nil
+      thread.sample = nil
+      if suspension.reason != .pause { thread.runsWhenThawed = false }
     }
+    // A greenlet stands because its thread does: that thread's stop is the one to tell of.
+    guard !report.thread.isCustomFrame else { return effects }
     effects.append(.announce(.stopped(summary(number, report.thread, suspension))))
     if let hit = suspension.breakpoint { effects += breakpointHit(hit) }
     if let queued { return effects + resume(number, report.thread, queued) }
@@ -52,9 +57,12 @@ extension DebuggerState {
       case .jump: .jump
       case .entry: .entry
       }
+    let thread = process(number)?.thread(report.thread)
     return Suspension(
       stop: StopID(lastStop), reason: reason, frames: report.frames,
-      breakpoint: hit?.isInternal == true ? nil : hit?.number, exception: report.exception)
+      breakpoint: hit?.isInternal == true ? nil : hit?.number, exception: report.exception,
+      holdsOthers: hit?.options.suspendPolicy == .all || thread?.leaving?.holdsOthers == true,
+      isHeld: thread?.leaving?.isHeld == true || report.cause == .pause && thread?.status != .pausing)
   }
 
   /// The breakpoint of the process on the line that a frame stands on. Where paths differ only in how they are spelled (a
@@ -85,7 +93,10 @@ extension DebuggerState {
   /// Moves the screen to a stop, unless the user is at another one.
   private mutating func show(_ number: ProcessNumber, _ thread: ThreadID, _ suspension: Suspension) -> [Effect] {
     let isElsewhere = selectedSuspension != nil && (selection.process != number || selection.thread != thread)
-    if isElsewhere {
+    // The held threads of a stop may be told of before the one that was hit.
+    let isOneStop = selection.process == number && suspension.holdsOthers && selectedThread?.isHeld == true
+    if isElsewhere, !isOneStop {
+      if suspension.isHeld { return [] }
       let label = process(number)?.label ?? "process \(number)"
       note("\(label) has stopped too, at \(suspension.frames[0].remoteFile.name):\(suspension.frames[0].line)")
       return []
@@ -122,6 +133,7 @@ extension DebuggerState {
     case .suspended:
       update(number, thread) { $0.status = .running }
     }
+    if thread.isCustomFrame { return effects }
     return effects + [.announce(.resumed(number, thread))]
   }
 

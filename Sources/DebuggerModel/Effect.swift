@@ -13,12 +13,15 @@ public enum Effect: Equatable, Sendable {
   case pauseAll(ProcessNumber)
   case loadVariables(VariableRequest)
   case evaluate(EvaluationRequest)
+  case loadStacks(StacksRequest)
   /// Lets all threads of a process run, and keeps the connection; `released` comes back.
   case release(ProcessNumber)
   /// Lets the process run without breakpoints and closes its connection.
   case detach(ProcessNumber)
   /// Ends the process, from a thread that is stopped.
   case kill(ProcessNumber, ThreadID)
+  /// Ends a process none of whose threads is stopped: by a signal where it is on this machine, else a pause is asked for.
+  case killRunning(ProcessNumber)
 
   case readSource(LocalPath)
   case fetchSource(ProcessNumber, RemotePath)

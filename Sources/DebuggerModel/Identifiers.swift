@@ -16,6 +16,10 @@ public struct ThreadID: Hashable, Sendable, CustomStringConvertible {
   public init(_ rawValue: String) { self.rawValue = rawValue }
 
   public var description: String { rawValue }
+
+  /// A greenlet or tasklet: a stack beside the one of the thread that it belongs to, `__frame__:ID|THREAD`
+  /// (`pydevd_custom_frames.py`, `add_custom_frame`).
+  public var isCustomFrame: Bool { rawValue.hasPrefix("__frame__:") }
 }
 
 /// pydevd's own name of a frame; it dies with the stop that it was reported in.

@@ -14,11 +14,17 @@ public struct Suspension: Equatable, Sendable {
   /// The breakpoint that was hit.
   public let breakpoint: BreakpointNumber?
   public let exception: ExceptionSummary?
+  /// Its breakpoint stops all threads of the process: they go on with it.
+  public let holdsOthers: Bool
+  /// Nobody asked for it, and it is no hit: another thread's breakpoint stops all threads.
+  public let isHeld: Bool
 
   public init(
     stop: StopID, reason: StopReason, frames: [StackFrame], breakpoint: BreakpointNumber? = nil,
-    exception: ExceptionSummary? = nil
+    exception: ExceptionSummary? = nil, holdsOthers: Bool = false, isHeld: Bool = false
   ) {
+    self.holdsOthers = holdsOthers
+    self.isHeld = isHeld
     self.stop = stop
     self.reason = reason
     self.frames = frames

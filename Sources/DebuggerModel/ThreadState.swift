@@ -17,6 +17,12 @@ public struct ThreadState: Equatable, Sendable {
   /// A pause was asked for while the thread was being resumed. Sent at once it would overtake the resume: pydevd then leaves
   /// the thread standing without another word (`pydevd.py`, `do_wait_suspend`).
   public var pausesWhenResumed = false
+  /// It stays where it is when others go on.
+  public var isFrozen = false
+  /// Frozen while it ran, so thawing lets it run.
+  public var runsWhenThawed = false
+  /// Where it was while it ran, when somebody last looked.
+  public var sample: Loading<[StackFrame]>?
   /// The stop that a step is leaving: still shown until the next one, so that the screen does not flicker.
   public var leaving: Suspension?
 
@@ -25,6 +31,9 @@ public struct ThreadState: Equatable, Sendable {
     self.name = name
     self.status = status
   }
+
+  /// Held by another thread's stop, not by one of its own.
+  public var isHeld: Bool { suspension?.isHeld == true }
 
   /// The stop that the thread stands at, if it does.
   public var suspension: Suspension? {

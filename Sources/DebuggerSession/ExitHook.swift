@@ -36,13 +36,17 @@ enum ExitHook {
     install()
     """
 
-  /// An expression whose value is the Python version, and whose effect is the hook.
+  /// An expression whose effect is the hook, and whose value is the Python version, the parent's pid, and 1 where the output is
+  /// redirected, with blanks between.
   static let expression: String = {
     let text = program.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
     let version = "'.'.join([str(n) for n in __import__('sys').version_info[:3]])"
     // Compiled under the name of one of pydevd's own files, which its tracer leaves alone: a step past the program's end
     // would stop in the hook otherwise (`pydevd_dont_trace_files.py`, `DONT_TRACE`).
     let own = "getattr(__import__('sys').modules.get('_pydevd_bundle.pydevd_constants'), '__file__', '<string>')"
-    return "eval(compile(\"\(text)\", \(own), 'exec'), {}) or \(version)"
+    let parent = "getattr(__import__('os'), 'getppid', int)()"
+    let redirected = "hasattr(__import__('sys').stdout, '_redirect_to')"
+    let description = "'%s %d %d' % (\(version), \(parent), \(redirected))"
+    return "eval(compile(\"\(text)\", \(own), 'exec'), {}) or \(description)"
   }()
 }

@@ -55,6 +55,7 @@ extension SessionDriver {
     }
     logger.info("process \(number) at \(connection.peer): \(dialect.displayName) \(version)")
     prepareLastWords(number)
+    redirectChild(number)
     let identity = ProcessIdentity(peer: connection.peer, pydevd: version, dialect: dialect.displayName)
     emit(.connected(number, identity))
   }
@@ -74,10 +75,12 @@ extension SessionDriver {
   func received(_ frames: [Frame], _ bytes: Int, from number: ProcessNumber) {
     guard var process = processes[number] else { return }
     let threads = process.threads
+    var launched: [Int] = []
     var events: [DebuggerEvent] = []
     for frame in frames {
       do {
         let event = try WireEvent.decode(frame, dialect: process.dialect)
+        if case .processCreated(let sequence) = event { launched.append(sequence) }
         process.follow(event)
         for event in process.translator.translate(event) { Self.append(event, to: &events) }
       } catch {
@@ -86,6 +89,8 @@ extension SessionDriver {
       }
     }
     processes[number] = process
+    for sequence in launched { launches(number, sequence: sequence) }
+    lookForAncestors(number)
     if threads != process.threads { prepareLastWords(number) }
     let isLeaving = process.farewell != nil
     post(SessionBatch(events: events, receipt: .init(process: number, bytes: bytes)))
@@ -121,7 +126,7 @@ extension SessionDriver {
       let request = Evaluate(thread: thread, frame: frame, expression: ExitHook.expression, trim: true)
       connection.request(request, within: settings.requestTimeout) { [weak self] result in
         guard case .success(let value) = result, !value.isErrorOnEval else { return }
-        self?.assumeIsolated { $0.emit(.processDescribed(number, python: value.value)) }
+        self?.assumeIsolated { $0.described(number, value.value) }
       }
     }
   }

@@ -12,6 +12,12 @@ struct SessionProcess {
   /// RUN was sent: the process is no longer blocked in `settrace`.
   var isRunning = false
   var hasExitHook = false
+  /// Its ancestors were looked for.
+  var hasAncestors = false
+  /// What it prints comes here.
+  var isRedirected = false
+  /// Processes that it has announced (149) and that were not taken for its children yet.
+  var launches = 0
   /// Threads that stand at a stop, with their innermost frames.
   var stops: [String: String] = [:]
   /// Every thread that was heard of, for releases without `*`.
@@ -50,6 +56,15 @@ struct SessionProcess {
     translator = EventTranslator(process: number)
   }
 
+  /// From its thread ids, `pid_4711_id_1397…`.
+  var pid: Int? {
+    for id in threads {
+      let parts = id.split(separator: "_")
+      if parts.count >= 2, parts[0] == "pid", let pid = Int(parts[1]) { return pid }
+    }
+    return nil
+  }
+
   /// The next stop is a first one again: `settrace` was called anew.
   mutating func forgetStops() { translator = EventTranslator(process: number) }
 
@@ -64,7 +79,8 @@ struct SessionProcess {
       threads.insert(suspension.threadID)
       stops[suspension.threadID] = suspension.frames.first?.id ?? ""
     case .threadResumed(let id, _): stops[id] = nil
-    case .output, .inputRequested, .exceptionTrace, .exceptionTraceProceeded, .breakpointConditionFailed, .remoteError,
+    case .output: isRedirected = true
+    case .inputRequested, .exceptionTrace, .exceptionTraceProceeded, .breakpointConditionFailed, .remoteError,
       .exit, .signatureTrace, .showConsole, .concurrency, .processCreated, .cythonWarning, .singleSuspend,
       .singleResume, .unknown:
       break

@@ -3,9 +3,9 @@ import Testing
 
 struct CommandCompletionTests {
   static let lines: [(String, [String])] = [
-    ("di", ["disable", "display"]), ("toggle-", ["toggle-breakpoint", "toggle-enabled"]),
+    ("di", ["disable", "display"]), ("toggle-", ["toggle-breakpoint", "toggle-enabled", "toggle-frozen"]),
     ("next", ["next-tab", "next-thread", "next-process"]),
-    ("focus st", ["stack"]), ("focus stack s", []), ("mute o", ["on", "off"]), ("c ", ["all"]),
+    ("focus st", ["stack"]), ("focus stack s", []), ("mute o", ["on", "off"]), ("c ", ["process", "all"]),
     ("help thr", ["thread", "threads"]),
     ("b 12 o", ["once", "off"]), ("b 12 if x h", ["hit"]), ("b o", []), ("key F6 cont", ["continue"]), ("key F", []),
     ("p x", []), ("nonsense x", []), ("  mu", ["mute"]),

@@ -28,8 +28,9 @@ struct CommandTableTests {
       .setValue, .showFullValue, .copy, .runToCursor, .setNextStatement, .executionPoint, .search, .searchNext,
       .searchPrevious, .goToLine, .openFile, .focusNext, .focusPrevious, .nextTab, .previousTab, .nextThread,
       .previousThread, .nextProcess, .previousProcess, .zoom, .resetLayout, .widen, .narrow, .heighten, .lower, .open,
-      .expand, .collapse, .enableOrDisable, .delete, .toggleLibraryFrames, .pathMappings, .commandLine, .help, .restart,
-      .detach, .kill, .quit, .redraw, .suspend, .cancel,
+      .expand, .collapse, .enableOrDisable, .delete, .toggleFrozen, .toggleLibraryFrames, .pathMappings, .commandLine,
+      .help,
+      .restart, .detach, .kill, .quit, .redraw, .suspend, .cancel,
     ] + PaneName.allCases.map { .focus($0) } + ViewCommand.Movement.allCases.map { .move($0) }
 
   @Test(arguments: viewCommands)
@@ -51,7 +52,8 @@ struct CommandTableTests {
       .setValue, .showFullValue, .copy, .runToCursor, .setNextStatement, .executionPoint, .search, .searchNext,
       .searchPrevious, .goToLine, .openFile, .focus, .focusNext, .focusPrevious, .nextTab, .previousTab, .nextThread,
       .previousThread, .nextProcess, .previousProcess, .zoom, .resetLayout, .widen, .narrow, .heighten, .lower, .move,
-      .open, .expand, .collapse, .enableOrDisable, .delete, .toggleLibraryFrames, .pathMappings, .commandLine, .help,
+      .open, .expand, .collapse, .enableOrDisable, .delete, .toggleFrozen, .toggleLibraryFrames, .pathMappings,
+      .commandLine, .help,
       .restart, .detach, .kill, .quit, .redraw, .suspend, .cancel:
       break
     }

@@ -61,11 +61,11 @@ import Testing
     #expect(told == [.ended(ProcessNumber(1), .detached)])
   }
 
-  @Test func aRunningProcessIsPausedToBeKilled() {
+  @Test func aRunningProcessIsKilledFromOutsideOrAtItsPause() {
     var dialogue = Dialogue()
     _ = dialogue.connect()
     _ = dialogue.start()
-    #expect(dialogue.command(.kill).outward == [.pauseAll(ProcessNumber(1))])
+    #expect(dialogue.command(.kill).outward == [.killRunning(ProcessNumber(1))])
     #expect(dialogue.stop(.pause).outward == [.kill(ProcessNumber(1), ThreadID("pid_7_id_1"))])
   }
 

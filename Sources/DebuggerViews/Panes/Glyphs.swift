@@ -43,18 +43,20 @@ struct Glyphs: Equatable, Sendable {
   let running: String
   let listening: String
   let enter: String
+  /// A thread that stays when others go on.
+  let frozen: String
 
   static let unicode = Glyphs(
     breakpoint: "●", breakpointPending: "○", breakpointConditional: "◆", breakpointLog: "✎", error: "✗", warning: "!",
     execution: "►", caller: "▹", expanded: "▾", collapsed: "▸", changed: "*", horizontal: "─", vertical: "│",
     teeDown: "┬", teeUp: "┴", teeLeft: "┤", teeRight: "├", cross: "┼", more: "…", cut: "»", cutLeft: "«",
     lineBreak: "⏎", maps: "⇄",
-    follow: "⇣", dash: "—", check: "✓", stopped: "■", running: "▶", listening: "◌", enter: "⏎")
+    follow: "⇣", dash: "—", check: "✓", stopped: "■", running: "▶", listening: "◌", enter: "⏎", frozen: "❄")
 
   static let ascii = Glyphs(
     breakpoint: "@", breakpointPending: "o", breakpointConditional: "?", breakpointLog: "L", error: "x", warning: "!",
     execution: ">", caller: ")", expanded: "v", collapsed: "+", changed: "*", horizontal: "-", vertical: "|",
     teeDown: "-", teeUp: "-", teeLeft: "|", teeRight: "|", cross: "+", more: "~", cut: ">", cutLeft: "<",
     lineBreak: "/", maps: "=",
-    follow: "v", dash: "-", check: "+", stopped: "#", running: ">", listening: "o", enter: "/")
+    follow: "v", dash: "-", check: "+", stopped: "#", running: ">", listening: "o", enter: "/", frozen: "%")
 }

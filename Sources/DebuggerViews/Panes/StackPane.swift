@@ -21,14 +21,22 @@ struct StackPane: ListPane {
     let foldsLibraries: Bool
   }
 
-  func title(_ state: DebuggerState) -> String { "Stack" }
+  func title(_ state: DebuggerState) -> String { sample(state) == nil ? "Stack" : "Stack (running, when last asked)" }
 
-  func placeholder(_ state: DebuggerState) -> String { StateWords.whyNoStop(state) }
+  /// Where the selected thread was while it ran.
+  private func sample(_ state: DebuggerState) -> [StackFrame]? {
+    guard state.shownSuspension == nil else { return nil }
+    return state.selectedThread?.sample?.value
+  }
+
+  func placeholder(_ state: DebuggerState) -> String {
+    if case .failed(let words)? = state.selectedThread?.sample { return words }
+    return StateWords.whyNoStop(state)
+  }
 
   mutating func absorb(_ state: DebuggerState) {
     guard let suspension = state.shownSuspension else {
-      rows = []
-      shown = nil
+      absorb(sample: sample(state) ?? [], state)
       return
     }
     let now = Shown(
@@ -40,6 +48,14 @@ struct StackPane: ListPane {
       suspension.frames, selected: now.frame, foldsLibraries: foldsLibraries, isLibrary: state.isLibrary)
     nameColumns = rows.reduce(0) { max($0, Self.nameColumns(of: $1)) }
     place(isElsewhere ? selectedRow ?? 0 : cursor.index)
+  }
+
+  private mutating func absorb(sample frames: [StackFrame], _ state: DebuggerState) {
+    let isNew = shown != nil
+    shown = nil
+    rows = StackRow.rows(frames, selected: -1, foldsLibraries: foldsLibraries, isLibrary: state.isLibrary)
+    nameColumns = rows.reduce(0) { max($0, Self.nameColumns(of: $1)) }
+    place(isNew ? 0 : cursor.index)
   }
 
   private var selectedRow: Int? {
@@ -97,6 +113,8 @@ struct StackPane: ListPane {
     switch current {
     case nil: return nil
     case .hidden: return act(.toggleLibraryFrames, context)
+    case .frame(let frame, _, _, _) where context.state.shownSuspension == nil:
+      return [.showSource(context.state.sourceFile(for: frame.remoteFile), line: frame.line)]
     case .frame(_, let number, _, _): return [.command(.selectFrame(.number(number)))]
     }
   }

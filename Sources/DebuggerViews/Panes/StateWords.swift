@@ -17,10 +17,12 @@ enum StateWords {
   /// How a thread stands, for lists.
   static func status(_ thread: ThreadState) -> String {
     switch thread.status {
-    case .running: "running"
-    case .pausing: "pausing"
-    case .resuming: "resuming"
-    case .suspended(let suspension): "stopped, \(suspension.reason.rawValue)"
+    case .running: return "running"
+    case .pausing: return thread.isFrozen ? "freezing…" : "pausing…"
+    case .resuming: return "resuming"
+    case .suspended(let suspension):
+      let word = thread.isFrozen ? "frozen" : "stopped"
+      return suspension.isHeld ? "\(word), held by another's stop" : "\(word), \(suspension.reason.rawValue)"
     }
   }
 }

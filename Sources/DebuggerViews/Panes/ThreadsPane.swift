@@ -30,7 +30,7 @@ struct ThreadsPane: ListPane {
   }
 
   private static func isSelected(_ row: ThreadRow) -> Bool {
-    if case .thread(_, _, isSelected: true) = row { true } else { false }
+    if case .thread(_, _, isSelected: true, _) = row { true } else { false }
   }
 
   private static func isSame(_ row: ThreadRow, _ other: ThreadRow?) -> Bool {
@@ -39,18 +39,21 @@ struct ThreadsPane: ListPane {
 
   func draw(_ row: ThreadRow, with pen: inout RowPen, in grid: inout Grid, _ context: PaneContext) {
     switch row {
-    case .process(let process, let isSelected):
-      pen.skip(to: 1)
+    case .process(let process, let isSelected, let depth):
+      pen.skip(to: 1 + 2 * min(depth, 8))
       pen.put("[\(process.number)] ", isSelected ? .definition : .dim, in: &grid)
       pen.put(process.identity.summary, isSelected ? .text : .dim, in: &grid)
+      if process.isDetached { pen.put("  detached", .dim, in: &grid) }
       if process.waitsForInput { pen.put("  waits for input", .warning, in: &grid) }
-    case .thread(let thread, _, let isSelected):
-      pen.skip(to: 1)
+    case .thread(let thread, _, let isSelected, let depth):
+      let indent = 2 * min(depth, 8)
+      pen.skip(to: 1 + indent)
       if isSelected { pen.put(context.glyphs.execution, .executionMark, in: &grid) }
-      pen.skip(to: 3)
+      pen.skip(to: 3 + indent)
       pen.put(thread.name, in: &grid)
-      pen.skip(to: min(17, pen.rect.width / 2))
+      pen.skip(to: min(17, pen.rect.width / 2) + indent)
       pen.put(" ", in: &grid)
+      if thread.isFrozen { pen.put(context.glyphs.frozen + " ", .warning, in: &grid) }
       pen.put(StateWords.status(thread), thread.suspension == nil ? .statusRunning : .statusStopped, in: &grid)
       guard let frame = thread.suspension?.frames.first else { return }
       pen.put("  \(frame.remoteFile.name):\(frame.line)", in: &grid)
@@ -59,20 +62,28 @@ struct ThreadsPane: ListPane {
 
   func text(of row: ThreadRow) -> String {
     switch row {
-    case .process(let process, _): "\(process.number) \(process.identity.summary)"
-    case .thread(let thread, _, _): "\(thread.name) \(StateWords.status(thread)) \(thread.id)"
+    case .process(let process, _, _): "\(process.number) \(process.identity.summary)"
+    case .thread(let thread, _, _, _): "\(thread.name) \(StateWords.status(thread)) \(thread.id)"
     }
   }
 
   func commands(_ context: PaneContext) -> [ViewCommand] {
-    rows.isEmpty ? [] : [.open, .copy, .search]
+    rows.isEmpty ? [] : current?.thread == nil ? [.open, .copy, .search] : [.open, .toggleFrozen, .copy, .search]
   }
 
   mutating func act(_ command: ViewCommand, _ context: PaneContext) -> [ViewAction]? {
     guard let row = current else { return nil }
     if command == .open { return select(row, context.state) }
+    if command == .toggleFrozen { return toggleFrozen(row, context.state) }
     if command == .showFullValue { return [.showText(title: "Thread", text(of: row))] }
     return command == .copy ? [.copy(text(of: row))] : nil
+  }
+
+  private func toggleFrozen(_ row: ThreadRow, _ state: DebuggerState) -> [ViewAction]? {
+    guard case .thread(let thread, let process, _, _) = row else { return nil }
+    let elsewhere: [ViewAction] = process == state.selection.process ? [] : [.command(.selectProcess(process))]
+    let id = thread.id.rawValue
+    return elsewhere + [.command(thread.isFrozen ? .thaw(id) : .freeze(id))]
   }
 
   private func select(_ row: ThreadRow, _ state: DebuggerState) -> [ViewAction] {

@@ -38,7 +38,8 @@ extension DebuggerScreen {
     case .exceptionBreakpoints: return exceptionBreakpoints()
     case .setNextStatement: return setNextStatement(state)
     case .toggleBreakpoint, .editBreakpoint, .printWord, .addWatch, .setValue, .showFullValue, .copy, .runToCursor,
-      .executionPoint, .goToLine, .move, .open, .expand, .collapse, .enableOrDisable, .delete, .toggleLibraryFrames:
+      .executionPoint, .goToLine, .move, .open, .expand, .collapse, .enableOrDisable, .delete, .toggleFrozen,
+      .toggleLibraryFrames:
       return actInPane(command, state)
     }
     return []
@@ -59,6 +60,7 @@ extension DebuggerScreen {
       .toggleBreakpoint, .editBreakpoint, .printWord, .runToCursor, .executionPoint, .goToLine,
     ]
     if ofSource.contains(command) { return .source }
+    if command == .toggleFrozen { return .threads }
     return command == .toggleLibraryFrames ? .stack : nil
   }
 
@@ -75,6 +77,7 @@ extension DebuggerScreen {
 
   private mutating func selectProcess(by step: Int, _ state: DebuggerState) -> [ViewAction] {
     let numbers = state.processes.map(\.number)
+    if state.selection.process == nil, let first = numbers.first { return [.command(.selectProcess(first))] }
     guard numbers.count > 1, let present = numbers.firstIndex(where: { $0 == state.selection.process }) else {
       say(numbers.isEmpty ? "no process is connected" : "no other process is connected")
       return []

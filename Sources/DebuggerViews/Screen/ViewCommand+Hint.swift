@@ -41,6 +41,7 @@ extension ViewCommand {
     case .collapse: "collapse"
     case .enableOrDisable: "on/off"
     case .delete: "delete"
+    case .toggleFrozen: "freeze"
     case .toggleLibraryFrames: "libraries"
     case .pathMappings: "paths"
     case .commandLine: "cmds"

@@ -40,7 +40,8 @@ final class Application {
         case .announce(let announcement): frontEnd?.announce(announcement, state)
         case .quit: leave(status: status)
         case .setBreakpoint, .removeBreakpoint, .run, .resume, .pause, .pauseAll, .loadVariables, .evaluate,
-          .release, .detach, .kill, .readSource, .fetchSource, .saveBreakpoints:
+          .loadStacks,
+          .release, .detach, .kill, .killRunning, .readSource, .fetchSource, .saveBreakpoints:
           break
         }
       }

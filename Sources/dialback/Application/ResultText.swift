@@ -7,7 +7,7 @@ enum ResultText {
     switch value {
     case .null, .bool, .int, .number: nil
     case .string(let text): text.contains("\n") ? text : nil
-    case .list(let values): values.isEmpty ? "none" : values.map(row).joined(separator: "\n")
+    case .list(let values): values.isEmpty ? "none" : threads(values) ?? values.map(row).joined(separator: "\n")
     case .object: nil
     }
   }

@@ -162,7 +162,8 @@ extension DebuggerCommand {
     switch self {
     case .resume, .runTo: true
     case .listBreakpoints, .setBreakpoint, .toggleBreakpoint, .changeBreakpoint, .clearBreakpoints, .clearBreakpointsAt,
-      .clearAllBreakpoints, .mute, .pause, .dropQueuedSteps, .showStack, .selectFrame, .listThreads, .selectThread,
+      .clearAllBreakpoints, .mute, .pause, .dropQueuedSteps, .freeze, .thaw, .showStack, .showStacks, .selectFrame,
+      .listThreads, .selectThread,
       .listProcesses, .selectProcess, .evaluate, .execute, .typeOf, .locals, .globals, .expand, .open, .addWatch,
       .removeWatch, .list, .showSource, .addMapping, .removeMapping, .listMappings, .catchUp, .detach, .kill, .quit:
       false

@@ -1,0 +1,36 @@
+/// Processes that others have started.
+extension DebuggerState {
+  /// A process that was started through a shell has its debugged parent further up.
+  mutating func descends(_ number: ProcessNumber, from pids: [Int]) -> [Effect] {
+    guard let process = process(number), process.parent == nil else { return [] }
+    let elder = processes.filter { $0.number < number }
+    guard let pid = pids.first(where: { pid in elder.contains { $0.identity.pid == pid } }),
+      let parent = elder.last(where: { $0.identity.pid == pid })
+    else { return [] }
+    update(number) { $0.parent = parent.number }
+    console.append(
+      "Process \(number) was started by process \(parent.number)\n", process: number, category: .message)
+    return []
+  }
+
+  /// The processes as a tree: each before those that it has started, with how deep it stands.
+  public var family: [(process: ProcessState, depth: Int)] {
+    let known = Set(processes.map(\.number))
+    var rows: [(process: ProcessState, depth: Int)] = []
+    func add(_ process: ProcessState, depth: Int) {
+      rows.append((process, depth))
+      for child in processes where child.parent == process.number { add(child, depth: depth + 1) }
+    }
+    for process in processes where process.parent.map(known.contains) != true { add(process, depth: 0) }
+    return rows
+  }
+}
+
+extension ProcessState {
+  /// One word for lists.
+  public var stateName: String {
+    if attachment != .attached { return "detached" }
+    if suspendedThreads.isEmpty { return threads.contains { $0.status == .pausing } ? "pausing" : "running" }
+    return "stopped"
+  }
+}

@@ -1,0 +1,95 @@
+/// Threads that stand together, and threads that stay behind.
+extension DebuggerState {
+  /// The threads that go on with a stopped one: with a breakpoint that stops all threads, the others that it holds.
+  func stopGroup(of thread: ThreadState, in process: ProcessState) -> [ThreadState] {
+    if thread.id.isCustomFrame, let owner = owner(of: thread.id, in: process) { return [owner] }
+    guard let stop = thread.suspension, stop.holdsOthers || stop.isHeld,
+      process.suspendedThreads.contains(where: { $0.suspension?.holdsOthers == true })
+    else { return [thread] }
+    return process.suspendedThreads.filter { other in
+      let isOfStop = other.isHeld || other.suspension?.holdsOthers == true
+      return other.id == thread.id || isOfStop && !other.isFrozen && !other.id.isCustomFrame
+    }
+  }
+
+  /// The thread that a greenlet belongs to: it is named behind the bar of its id.
+  private func owner(of greenlet: ThreadID, in process: ProcessState) -> ThreadState? {
+    guard let bar = greenlet.rawValue.firstIndex(of: "|") else { return nil }
+    let id = ThreadID(String(greenlet.rawValue[greenlet.rawValue.index(after: bar)...]))
+    return process.suspendedThreads.first { $0.id == id }
+  }
+
+  /// Why a thread can't go on in this way, if it can't.
+  func refusal(to kind: ResumeKind, _ thread: ThreadState) -> String? {
+    if thread.isFrozen { return "\(thread.name) is frozen; `thaw` it first" }
+    if kind.isStep, thread.id.isCustomFrame {
+      return "\(thread.name) is a greenlet: pydevd can't step it; select its thread with `thread ID` and step that"
+    }
+    return nil
+  }
+
+  /// Lets all that is stopped in some processes go on, but what is frozen.
+  mutating func resume(_ processes: [ProcessState], _ kind: ResumeKind, _ token: RequestToken) -> [Effect] {
+    var effects: [Effect] = []
+    var isAnyFrozen = false
+    for process in processes {
+      for thread in process.suspendedThreads where !thread.id.isCustomFrame {
+        if thread.isFrozen { isAnyFrozen = true } else { effects += resume(process.number, thread.id, kind) }
+      }
+    }
+    guard effects.isEmpty else { return effects + succeed(token, .null) }
+    return fail(token, isAnyFrozen ? "all that is stopped is frozen; `thaw` lets it go on" : "nothing is stopped")
+  }
+
+  mutating func freeze(_ name: String?, _ token: RequestToken) -> [Effect] {
+    guard let process = selectedProcess else { return fail(token, noProcess) }
+    guard let thread = thread(named: name, in: process) else { return fail(token, noThread) }
+    guard !thread.isFrozen else { return fail(token, "\(thread.name) is frozen already") }
+    guard !thread.id.isCustomFrame else {
+      return fail(token, "\(thread.name) is a greenlet: it stands and goes with its thread; freeze that")
+    }
+    update(process.number, thread.id) { thread in
+      thread.isFrozen = true
+      thread.runsWhenThawed = thread.suspension == nil
+    }
+    let effects = pause(process.number, thread)
+    return effects + succeed(token, self.thread(thread.id, of: process.number))
+  }
+
+  mutating func thaw(_ name: String?, _ token: RequestToken) -> [Effect] {
+    guard let process = selectedProcess else { return fail(token, noProcess) }
+    guard let thread = thread(named: name, in: process) else { return fail(token, noThread) }
+    guard thread.isFrozen else { return fail(token, "\(thread.name) is not frozen") }
+    update(process.number, thread.id) { $0.isFrozen = false }
+    let goesOn = thread.runsWhenThawed && thread.suspension != nil
+    if goesOn { update(process.number, thread.id) { $0.runsWhenThawed = false } }
+    let effects = goesOn ? resume(process.number, thread.id, .continue) : []
+    return effects + succeed(token, self.thread(thread.id, of: process.number))
+  }
+
+  /// A pause that a freeze has asked for comes after the thaw: the thread goes on at once.
+  mutating func isThawed(_ number: ProcessNumber, _ report: SuspensionReport) -> Bool {
+    guard let thread = process(number)?.thread(report.thread), thread.runsWhenThawed, !thread.isFrozen else {
+      return false
+    }
+    update(number, report.thread) { thread in
+      thread.runsWhenThawed = false
+      if report.cause == .pause { thread.status = .running }
+    }
+    return report.cause == .pause
+  }
+
+  private var noThread: String { "no such thread; `threads` lists them" }
+
+  private func thread(_ id: ThreadID, of number: ProcessNumber) -> ResultValue {
+    process(number)?.thread(id).map { threadResult($0, process: number) } ?? .null
+  }
+
+  /// A thread by its id, its name or its place in the list; with `nil`, the selected one.
+  func thread(named text: String?, in process: ProcessState) -> ThreadState? {
+    guard let text else { return selectedThread }
+    let threads = process.threads
+    return threads.first { $0.id.rawValue == text } ?? threads.first { $0.name == text }
+      ?? Int(text).flatMap { threads.indices.contains($0 - 1) ? threads[$0 - 1] : nil }
+  }
+}

@@ -1,0 +1,64 @@
+import DebuggerModel
+import Glibc
+import Logging
+import NIOCore
+import NIOPosix
+import PydevdClient
+import PydevdWire
+
+/// Who started whom, and the end of a process from outside.
+extension SessionDriver {
+  /// Looks for a process's ancestors once its pid is known, where it is on this machine.
+  func lookForAncestors(_ number: ProcessNumber) {
+    guard let process = processes[number], !process.hasAncestors, let pid = process.pid else { return }
+    processes[number]?.hasAncestors = true
+    onThisMachine(number, pid) { LocalPeer.ancestors(of: pid) }.whenSuccess { [weak self] pids in
+      guard let pids, !pids.isEmpty else { return }
+      self?.assumeIsolated { $0.emit(.ancestors(number, pids)) }
+    }
+  }
+
+  /// Calls on a thread that may block, if the process is one of this machine.
+  private func onThisMachine<Value: Sendable>(
+    _ number: ProcessNumber, _ pid: Int, _ body: @escaping @Sendable () -> Value
+  ) -> EventLoopFuture<Value?> {
+    guard let peer = processes[number]?.connection.peer else { return eventLoop.makeSucceededFuture(nil) }
+    return NIOSingletons.posixBlockingThreadPool.runIfActive(eventLoop: eventLoop) {
+      LocalPeer.owns(pid, peer: peer) ? body() : nil
+    }
+  }
+
+  /// A thread may be in a call that takes long: on this machine a signal ends the process at once.
+  func killRunning(_ number: ProcessNumber) {
+    guard let pid = processes[number]?.pid else { return pauseAll(number) }
+    onThisMachine(number, pid) { Glibc.kill(pid_t(pid), SIGKILL) == 0 }.whenSuccess { [weak self] isDone in
+      guard isDone != true else { return }
+      self?.assumeIsolated { $0.pauseAll(number) }
+    }
+  }
+
+  /// A process is about to start another one, which dials in as well.
+  func launches(_ number: ProcessNumber, sequence: Int) {
+    processes[number]?.launches += 1
+    guard processes[number]?.dialect.processCreatedNeedsAck == true else { return }
+    with(number) { $0.send(ProcessCreatedAck(sequence: sequence)) }
+  }
+
+  /// What a child prints stays with it unless it is told otherwise: where its parent's output comes here, so does the child's.
+  func redirectChild(_ number: ProcessNumber) {
+    let parent = processes.values.filter { $0.launches > 0 && $0.isRedirected }.max { $0.number < $1.number }
+    guard let parent, processes[number]?.dialect.hasExtendedCommands == true else { return }
+    processes[parent.number]?.launches -= 1
+    processes[number]?.isRedirected = true
+    with(number) { $0.send(RedirectOutput()) }
+  }
+
+  /// Takes in what the exit hook's expression says of a process.
+  func described(_ number: ProcessNumber, _ text: String) {
+    let fields = text.split(separator: " ")
+    guard fields.count == 3, let parent = Int(fields[1]) else { return emit(.processDescribed(number, python: text)) }
+    if fields[2] == "1" { processes[number]?.isRedirected = true }
+    emit(.processDescribed(number, python: String(fields[0])))
+    if parent > 0 { emit(.ancestors(number, [parent])) }
+  }
+}

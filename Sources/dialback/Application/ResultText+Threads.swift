@@ -1,0 +1,56 @@
+import DebuggerModel
+
+/// Threads, stacks and processes as people read them.
+extension ResultText {
+  /// `nil` for what is none of them.
+  static func threads(_ values: [ResultValue]) -> String? {
+    guard let first = values.first else { return nil }
+    if first["frames"] != nil { return values.map(stack).joined(separator: "\n\n") }
+    if first["peer"] != nil { return values.map(process).joined(separator: "\n") }
+    return first["state"] != nil && first["thread"] != nil ? threadTable(values) : nil
+  }
+
+  private static func text(_ value: ResultValue?) -> String {
+    switch value {
+    case .string(let text)?: text
+    case .int(let number)?: String(number)
+    case nil, .null?, .bool?, .number?, .list?, .object?: ""
+    }
+  }
+
+  /// A head line, and a line for each frame.
+  private static func stack(_ value: ResultValue) -> String {
+    let head = "[\(text(value["process"]))] \(text(value["name"])), \(text(value["state"]))"
+    guard case .list(let frames)? = value["frames"], !frames.isEmpty else {
+      let words = text(value["error"])
+      return head + "\n    " + (words.isEmpty ? "no frames" : words)
+    }
+    let lines = frames.map { frame in
+      "    \(text(frame["function"]))  \(text(frame["remote_file"])):\(text(frame["line"]))"
+    }
+    return ([head] + lines).joined(separator: "\n")
+  }
+
+  private static func threadTable(_ values: [ResultValue]) -> String {
+    let width = min(30, values.map { text($0["name"]).count }.max() ?? 0)
+    return values.map { value in
+      let name = text(value["name"])
+      let padded = name + String(repeating: " ", count: max(0, width - name.count))
+      let file = text(value["remote_file"]).split(separator: "/").last.map(String.init) ?? ""
+      let place = file.isEmpty ? "" : "  \(text(value["reason"]))  \(file):\(text(value["line"]))"
+      return "[\(text(value["process"]))] \(padded)  \(text(value["state"]))\(place)"
+    }.joined(separator: "\n")
+  }
+
+  private static func process(_ value: ResultValue) -> String {
+    let python = text(value["python"])
+    let parts = [
+      "pid \(text(value["pid"]))", text(value["peer"]), text(value["dialect"]),
+      python.isEmpty ? "" : "Python \(python)",
+      "\(text(value["threads"])) threads, \(text(value["stopped"])) stopped", text(value["state"]),
+    ]
+    let parent = text(value["parent"])
+    let origin = parent.isEmpty ? [] : ["child of \(parent)"]
+    return "[\(text(value["process"]))] " + (parts.filter { !$0.isEmpty } + origin).joined(separator: ", ")
+  }
+}

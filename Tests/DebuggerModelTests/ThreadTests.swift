@@ -1,0 +1,141 @@
+import DebuggerModel
+import SourcePaths
+import Testing
+
+/// Threads that stop together, stay behind, or are looked at while they run.
+@Suite struct ThreadTests {
+  private static let one = ProcessNumber(1)
+  private static let first = ThreadID("pid_7_id_1")
+  private static let second = ThreadID("pid_7_id_2")
+
+  /// Two threads, of which the first has hit a breakpoint that stops all.
+  private func held() -> Dialogue {
+    var dialogue = Dialogue()
+    _ = dialogue.connect()
+    _ = dialogue.start()
+    _ = dialogue.start(thread: "pid_7_id_2")
+    var options = BreakpointOptions()
+    options.suspendPolicy = .all
+    _ = dialogue.command(.setBreakpoint(.line(file: "/srv/app/work.py", line: 10), options))
+    _ = dialogue.stop(.pause, line: 50, thread: "pid_7_id_2")
+    _ = dialogue.stop(line: 10)
+    return dialogue
+  }
+
+  @Test func theThreadThatWasHitIsShownEvenWhereAHeldOneIsToldFirst() {
+    let dialogue = held()
+    #expect(dialogue.state.selection.thread == Self.first)
+    #expect(dialogue.state.process(Self.one)?.thread(Self.second)?.isHeld == true)
+  }
+
+  @Test func continueLetsGoWhatTheStopHeld() {
+    var dialogue = held()
+    let effects = dialogue.command(.resume(.continue, scope: .selected)).outward
+    #expect(effects == [.resume(Self.one, Self.first, .continue), .resume(Self.one, Self.second, .continue)])
+  }
+
+  @Test func aStepKeepsTheOthersAndContinueAfterItLetsThemGo() {
+    var dialogue = held()
+    #expect(
+      dialogue.command(.resume(.stepOver, scope: .selected)).outward == [.resume(Self.one, Self.first, .stepOver)])
+    _ = dialogue.state.handle(.resumed(Self.one, Self.first))
+    _ = dialogue.stop(.step, line: 11)
+    let effects = dialogue.command(.resume(.continue, scope: .selected)).outward
+    #expect(effects.count == 2)
+  }
+
+  @Test func withPolicyThreadContinueConcernsTheThreadAlone() {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    _ = dialogue.stop(.step, thread: "pid_7_id_2")
+    let effects = dialogue.command(.resume(.continue, scope: .selected)).outward
+    #expect(effects == [.resume(Self.one, Self.first, .continue)])
+  }
+
+  @Test func aPauseThatWasAskedForIsNotHeld() {
+    var dialogue = Dialogue()
+    _ = dialogue.connect()
+    _ = dialogue.start()
+    _ = dialogue.command(.pause(scope: .all))
+    _ = dialogue.stop(.pause)
+    #expect(dialogue.state.selectedThread?.isHeld == false)
+  }
+
+  @Test func aFrozenThreadStaysWhenOthersGoOn() {
+    var dialogue = held()
+    _ = dialogue.command(.freeze("2"))
+    #expect(dialogue.command(.resume(.continue, scope: .all)).outward == [.resume(Self.one, Self.first, .continue)])
+    #expect(dialogue.command(.resume(.continue, scope: .all)).failure?.contains("frozen") == true)
+    #expect(dialogue.command(.thaw("2")).outward.isEmpty)
+    #expect(dialogue.command(.resume(.continue, scope: .all)).outward == [.resume(Self.one, Self.second, .continue)])
+  }
+
+  @Test func aRunningThreadIsPausedToBeFrozenAndRunsWhenThawed() {
+    var dialogue = Dialogue()
+    _ = dialogue.connect()
+    _ = dialogue.start()
+    #expect(dialogue.command(.freeze(nil)).outward == [.pause(Self.one, Self.first)])
+    _ = dialogue.stop(.pause)
+    #expect(dialogue.command(.resume(.continue, scope: .selected)).failure?.contains("frozen") == true)
+    #expect(dialogue.command(.thaw(nil)).outward == [.resume(Self.one, Self.first, .continue)])
+  }
+
+  @Test func aThawBeforeThePauseCameLetsTheThreadRun() {
+    var dialogue = Dialogue()
+    _ = dialogue.connect()
+    _ = dialogue.start()
+    _ = dialogue.command(.freeze(nil))
+    _ = dialogue.command(.thaw(nil))
+    let effects = dialogue.stop(.pause)
+    #expect(effects.stops.isEmpty)
+    #expect(effects == [.resume(Self.one, Self.first, .continue)])
+  }
+
+  @Test func stacksAsksForRunningThreadsAndKnowsTheOthers() {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    _ = dialogue.start(thread: "pid_7_id_2")
+    let effects = dialogue.command(.showStacks)
+    guard case .loadStacks(let request)? = effects.first else {
+      Issue.record("\(effects)")
+      return
+    }
+    #expect(request.targets.map(\.thread) == [Self.second])
+    let frame = StackFrame(id: FrameID("9"), function: "wait", remoteFile: .init("/srv/app/wait.py"), line: 4)
+    let told = dialogue.state.handle(
+      .stacks(request, [ThreadStack(target: request.targets[0], frames: .success([frame]))]))
+    guard case .list(let rows)? = told.value else {
+      Issue.record("\(told)")
+      return
+    }
+    #expect(rows.map { $0["state"] } == [.string("stopped"), .string("running")])
+  }
+
+  @Test func aRunningThreadThatIsSelectedIsLookedAt() {
+    var dialogue = Dialogue()
+    _ = dialogue.connect()
+    _ = dialogue.start()
+    let effects = dialogue.command(.selectThread(.id("1"))).outward
+    guard case .loadStacks(let request)? = effects.first else {
+      Issue.record("\(effects)")
+      return
+    }
+    let frame = StackFrame(id: FrameID("9"), function: "wait", remoteFile: .init("/srv/app/wait.py"), line: 4)
+    _ = dialogue.state.handle(.stacks(request, [ThreadStack(target: request.targets[0], frames: .success([frame]))]))
+    #expect(dialogue.state.selectedThread?.sample?.value == [frame])
+    _ = dialogue.stop()
+    #expect(dialogue.state.selectedThread?.sample == nil)
+  }
+
+  @Test func aGreenletStandsWithItsThreadAndCannotBeStepped() {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    let greenlet = "__frame__:140|pid_7_id_1"
+    #expect(dialogue.stop(.pause, thread: greenlet).stops.isEmpty)
+    #expect(dialogue.state.selection.thread == Self.first)
+    _ = dialogue.command(.selectThread(.id(greenlet)))
+    #expect(dialogue.command(.resume(.stepOver, scope: .selected)).failure?.contains("greenlet") == true)
+    #expect(
+      dialogue.command(.resume(.continue, scope: .selected)).outward == [.resume(Self.one, Self.first, .continue)])
+  }
+}

@@ -1,0 +1,88 @@
+import Testing
+
+extension EndToEnd {
+  /// Threads that stop together, stay behind, and wait for each other.
+  @Suite struct ThreadTests {
+    @Test(arguments: PythonSide.all)
+    func aFrozenThreadStaysWhileTheOthersGoOn(side: PythonSide) async throws {
+      try await withWorkplace { workplace in
+        let workers = try workplace.install("workers.py")
+        let port = try FreePort.pick()
+        let batch = try await workplace.batch(port)
+        let debuggee = try await workplace.debuggee(workers, side, port: port)
+        try await batch.wait(for: "stopped") { $0["reason"]?.string == "entry" }
+        try batch.send("b \(try workers.place("tick")) all")
+        try batch.send("c")
+        try await batch.wait(for: "stopped") { $0["reason"]?.string == "breakpoint" }
+        try await eventually(complaint: { "ada is not held" }) {
+          let ada = try await thread("ada", batch)
+          return ada["held"]?.bool == true && ada["state"]?.string == "stopped" ? true : nil
+        }
+        try batch.send("freeze ada")
+        try await batch.wait(for: "result") { $0["command"]?.string == "freeze ada" && $0["ok"]?.bool == true }
+        let before = try await counts(batch, 1)
+        try await goOn(batch, to: 2)
+        #expect(try await thread("ada", batch)["state"]?.string == "frozen")
+        let frozen = try await counts(batch, 2)
+        #expect(frozen.ada == before.ada)
+        #expect(frozen.grace > before.grace)
+        try batch.send("thaw ada")
+        try await goOn(batch, to: 3)
+        let thawed = try await counts(batch, 3)
+        #expect(thawed.ada > frozen.ada)
+        try batch.send("clear 1")
+        try batch.send("x done.append(1)")
+        try batch.send("c process")
+        #expect(try await debuggee.waitForEnd() == .exited(0))
+        #expect(debuggee.output.contains("counted"))
+      }
+    }
+
+    @Test(arguments: [PythonSide.pydevd, .pydevdOnNewPython, .pycharm263, .pycharm212])
+    func theStacksOfADeadlockShowBothLocks(side: PythonSide) async throws {
+      try await withWorkplace { workplace in
+        let deadlock = try workplace.install("deadlock.py")
+        let port = try FreePort.pick()
+        let batch = try await workplace.batch(port)
+        let debuggee = try await workplace.debuggee(deadlock, side, port: port)
+        try await batch.wait(for: "stopped") { $0["reason"]?.string == "entry" }
+        try batch.send("c")
+        try await batch.wait(for: "output") { $0["text"]?.string?.contains("stuck") == true }
+        try batch.send("stacks")
+        let result = try await batch.wait(for: "result") { $0["command"]?.string == "stacks" }
+        let stacks = result["value"]?.array ?? []
+        for name in ["first", "second"] {
+          let stack = stacks.first { $0["name"]?.string == name }
+          #expect(stack?["state"]?.string == "running")
+          let lines = stack?["frames"]?.array?.compactMap { $0["line"]?.int } ?? []
+          #expect(lines.contains(try deadlock.line("\(name)-waits")), "\(result)")
+        }
+        try batch.send("kill")
+        try await batch.wait(for: "ended") { $0["reason"]?.string == "killed" }
+        #expect(try await debuggee.waitForEnd() != .exited(3))
+      }
+    }
+
+    private func goOn(_ batch: Batch, to hit: Int) async throws {
+      try batch.send("c")
+      try await batch.wait(for: "stopped", skipping: hit - 1) { $0["reason"]?.string == "breakpoint" }
+    }
+
+    private func thread(_ name: String, _ batch: Batch) async throws -> JSON {
+      let known = try batch.events().filter { $0["command"]?.string == "threads" }.count
+      try batch.send("threads")
+      let result = try await batch.wait(for: "result", skipping: known) { $0["command"]?.string == "threads" }
+      return result["value"]?.array?.first { $0["name"]?.string == name } ?? .null
+    }
+
+    private func counts(_ batch: Batch, _ round: Int) async throws -> (ada: Int, grace: Int) {
+      func count(_ name: String) async throws -> Int {
+        let command = "p counts['\(name)'] + 0 * \(round)"
+        try batch.send(command)
+        let result = try await batch.wait(for: "result") { $0["command"]?.string == command }
+        return Int(result["value"]?["value"]?.string ?? "") ?? -1
+      }
+      return (try await count("ada"), try await count("grace"))
+    }
+  }
+}
