@@ -12,10 +12,34 @@ extension SessionDriver {
   func lookForAncestors(_ number: ProcessNumber) {
     guard let process = processes[number], !process.hasAncestors, let pid = process.pid else { return }
     processes[number]?.hasAncestors = true
+    // It has become another program.
+    if redirectedPIDs.contains(pid) { redirect(number) }
     onThisMachine(number, pid) { LocalPeer.ancestors(of: pid) }.whenSuccess { [weak self] pids in
-      guard let pids, !pids.isEmpty else { return }
-      self?.assumeIsolated { $0.emit(.ancestors(number, pids)) }
+      guard let pids else { return }
+      self?.assumeIsolated { driver in
+        driver.closeReplaced(by: number, pid)
+        if !pids.isEmpty { driver.descends(number, from: pids) }
+      }
     }
+  }
+
+  /// A process that has become another program may have kept the socket of its former life, on which nothing comes any more.
+  private func closeReplaced(by number: ProcessNumber, _ pid: Int) {
+    processes[number]?.isLocal = true
+    for other in processes.values where other.isLocal && other.pid == pid && other.number < number {
+      with(other.number) { $0.close() }
+    }
+  }
+
+  private func descends(_ number: ProcessNumber, from pids: [Int]) {
+    if pids.contains(where: redirectedPIDs.contains) { redirect(number) }
+    emit(.ancestors(number, pids))
+  }
+
+  /// Notes down whose output comes here.
+  func noteRedirection(_ number: ProcessNumber) {
+    guard let process = processes[number], process.isRedirected, let pid = process.pid else { return }
+    redirectedPIDs.insert(pid)
   }
 
   /// Calls on a thread that may block, if the process is one of this machine.
@@ -47,18 +71,29 @@ extension SessionDriver {
   /// What a child prints stays with it unless it is told otherwise: where its parent's output comes here, so does the child's.
   func redirectChild(_ number: ProcessNumber) {
     let parent = processes.values.filter { $0.launches > 0 && $0.isRedirected }.max { $0.number < $1.number }
-    guard let parent, processes[number]?.dialect.hasExtendedCommands == true else { return }
+    guard let parent else { return }
     processes[parent.number]?.launches -= 1
+    redirect(number)
+  }
+
+  /// Redirecting what is redirected already changes nothing there (`pydevd.py`, `init_stdout_redirect`).
+  private func redirect(_ number: ProcessNumber) {
+    guard let process = processes[number], process.dialect.hasExtendedCommands, !process.isRedirected else { return }
     processes[number]?.isRedirected = true
     with(number) { $0.send(RedirectOutput()) }
   }
 
-  /// Takes in what the exit hook's expression says of a process.
+  /// Takes in what the exit hook's expression says of a process. Where its thread went on before it came to the expression,
+  /// the answer is nothing, and the next stop asks again.
   func described(_ number: ProcessNumber, _ text: String) {
     let fields = text.split(separator: " ")
-    guard fields.count == 3, let parent = Int(fields[1]) else { return emit(.processDescribed(number, python: text)) }
+    guard fields.count == 3, let parent = Int(fields[1]) else {
+      processes[number]?.hasExitHook = false
+      return
+    }
     if fields[2] == "1" { processes[number]?.isRedirected = true }
+    noteRedirection(number)
     emit(.processDescribed(number, python: String(fields[0])))
-    if parent > 0 { emit(.ancestors(number, [parent])) }
+    if parent > 0 { descends(number, from: [parent]) }
   }
 }

@@ -90,6 +90,7 @@ extension SessionDriver {
     }
     processes[number] = process
     for sequence in launched { launches(number, sequence: sequence) }
+    noteRedirection(number)
     lookForAncestors(number)
     if threads != process.threads { prepareLastWords(number) }
     let isLeaving = process.farewell != nil
@@ -119,9 +120,11 @@ extension SessionDriver {
 
   /// Once a process has stopped, its last output is made sure of, and its Python is asked for.
   private func installExitHook(_ number: ProcessNumber) {
-    guard let process = processes[number], !process.hasExitHook, let (thread, frame) = process.stops.first
+    guard let process = processes[number], !process.hasExitHook, process.hookTries < 5,
+      let (thread, frame) = process.stops.first
     else { return }
     processes[number]?.hasExitHook = true
+    processes[number]?.hookTries += 1
     with(number) { connection in
       let request = Evaluate(thread: thread, frame: frame, expression: ExitHook.expression, trim: true)
       connection.request(request, within: settings.requestTimeout) { [weak self] result in

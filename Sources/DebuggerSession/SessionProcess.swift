@@ -14,6 +14,10 @@ struct SessionProcess {
   var hasExitHook = false
   /// Its ancestors were looked for.
   var hasAncestors = false
+  /// Its pid is one of this machine.
+  var isLocal = false
+  /// How often the exit hook was sent.
+  var hookTries = 0
   /// What it prints comes here.
   var isRedirected = false
   /// Processes that it has announced (149) and that were not taken for its children yet.
