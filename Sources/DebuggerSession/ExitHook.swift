@@ -36,8 +36,8 @@ enum ExitHook {
     install()
     """
 
-  /// An expression whose effect is the hook, and whose value is the Python version, the parent's pid, and 1 where the output is
-  /// redirected, with blanks between.
+  /// An expression whose effect is the hook, and whose value is the Python version, the parent's pid, 1 where the output is
+  /// redirected, and 1 where children that it forks would be lost, with blanks between.
   static let expression: String = {
     let text = program.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
     let version = "'.'.join([str(n) for n in __import__('sys').version_info[:3]])"
@@ -46,7 +46,11 @@ enum ExitHook {
     let own = "getattr(__import__('sys').modules.get('_pydevd_bundle.pydevd_constants'), '__file__', '<string>')"
     let parent = "getattr(__import__('os'), 'getppid', int)()"
     let redirected = "hasattr(__import__('sys').stdout, '_redirect_to')"
-    let description = "'%s %d %d' % (\(version), \(parent), \(redirected))"
+    // `pydev_monkey.py`, `patch_new_process_functions`: what it puts in is a function of that module.
+    let fork = "getattr(getattr(__import__('os'), 'fork', None), '__module__', '')"
+    let loses =
+      "'multiprocessing.process' in __import__('sys').modules and not (\(fork) or '').endswith('pydev_monkey')"
+    let description = "'%s %d %d %d' % (\(version), \(parent), \(redirected), \(loses))"
     return "eval(compile(\"\(text)\", \(own), 'exec'), {}) or \(description)"
   }()
 }

@@ -96,7 +96,7 @@ import Testing
     for _ in 0..<400 {
       let process = Int.random(in: 1...3, using: &random)
       let thread = "pid_\(process)_id_\(Int.random(in: 1...2, using: &random))"
-      switch Int.random(in: 0..<10, using: &random) {
+      switch Int.random(in: 0..<18, using: &random) {
       case 0 where dialogue.state.process(ProcessNumber(process)) == nil: _ = dialogue.connect(process)
       case 1: _ = dialogue.start(thread: thread, in: process)
       case 2, 3: _ = dialogue.stop(.step, thread: thread, in: process)
@@ -105,6 +105,14 @@ import Testing
       case 6: _ = dialogue.command(.toggleBreakpoint(.local("/a.py"), line: Int.random(in: 1...5, using: &random)))
       case 7: _ = dialogue.state.handle(.disconnected(ProcessNumber(process), .exited))
       case 8: _ = dialogue.command(.selectProcess(ProcessNumber(process)))
+      case 9: _ = dialogue.command(.detach(isHard: false))
+      case 10: _ = dialogue.state.handle(.released(ProcessNumber(process)))
+      case 11: _ = dialogue.command(.freeze(nil))
+      case 12: _ = dialogue.command(.thaw(nil))
+      case 13: _ = dialogue.command(.resume(.continue, scope: .all))
+      case 14: _ = dialogue.stop(.pause, thread: thread, in: process)
+      case 15: _ = dialogue.state.handle(.ancestors(ProcessNumber(process), [1, 2]))
+      case 16: _ = dialogue.command(.pause(scope: .process))
       default: _ = dialogue.state.handle(.threadEnded(ProcessNumber(process), ThreadID(thread)))
       }
       check(dialogue.state)
@@ -114,6 +122,11 @@ import Testing
   private func check(_ state: DebuggerState) {
     if let selected = state.selection.process { #expect(state.process(selected) != nil) }
     if let key = state.selectedFrameKey { #expect(state.process(key.process) != nil) }
+    #expect(state.family.count == state.processes.count)
+    for process in state.processes where process.attachment != .attached {
+      #expect(process.suspendedThreads.isEmpty)
+      #expect(state.breakpoints.allSatisfy { $0.placements[process.number] == nil })
+    }
     for key in state.variables.keys { #expect(state.process(key.process)?.thread(key.thread) != nil) }
     let known = Set(state.processes.map(\.number))
     for breakpoint in state.breakpoints { #expect(known.isSuperset(of: breakpoint.placements.keys)) }

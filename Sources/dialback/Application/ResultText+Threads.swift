@@ -37,7 +37,8 @@ extension ResultText {
       let name = text(value["name"])
       let padded = name + String(repeating: " ", count: max(0, width - name.count))
       let file = text(value["remote_file"]).split(separator: "/").last.map(String.init) ?? ""
-      let place = file.isEmpty ? "" : "  \(text(value["reason"]))  \(file):\(text(value["line"]))"
+      let reason = value["held"] == .bool(true) ? "held" : text(value["reason"])
+      let place = file.isEmpty ? "" : "  \(reason)  \(file):\(text(value["line"]))"
       return "[\(text(value["process"]))] \(padded)  \(text(value["state"]))\(place)"
     }.joined(separator: "\n")
   }
@@ -47,7 +48,7 @@ extension ResultText {
     let parts = [
       "pid \(text(value["pid"]))", text(value["peer"]), text(value["dialect"]),
       python.isEmpty ? "" : "Python \(python)",
-      "\(text(value["threads"])) threads, \(text(value["stopped"])) stopped", text(value["state"]),
+      text(value["state"]), text(value["threads"]) == "1" ? "1 thread" : "\(text(value["threads"])) threads",
     ]
     let parent = text(value["parent"])
     let origin = parent.isEmpty ? [] : ["child of \(parent)"]

@@ -55,6 +55,8 @@ final class ScreenFrontEnd: FrontEnd {
 
   private func perform(_ action: ViewAction) {
     switch action {
+    // The answer is what the key was pressed for.
+    case .command(.showStacks): application.issue(.showStacks) { typed[$0] = "Stacks" }
     case .command(let command): application.issue(command)
     case .commandText(let text): run(text)
     case .copy(let text):
