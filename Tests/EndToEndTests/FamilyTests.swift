@@ -73,6 +73,44 @@ extension EndToEnd {
     }
 
     @Test(arguments: Way.cases)
+    func noneHangsWhenAllAreDetached(with family: Case) async throws {
+      try await withWorkplace { workplace in
+        let (batch, debuggee, _) = try await start(family, in: workplace)
+        let children = try await childStops(batch, family.way.count).compactMap { $0["process"]?.int }
+        for number in children {
+          try batch.send("process \(number)")
+          try batch.send("detach")
+          let ended = try await batch.wait(for: "ended") { $0["process"]?.int == number }
+          #expect(ended["reason"]?.string == "detached")
+        }
+        #expect(try await debuggee.waitForEnd(within: 30) == .exited(0))
+        let ends = try batch.events().filter { $0["event"]?.string == "ended" }.compactMap { $0["process"]?.int }
+        #expect(Set(ends).count == ends.count, "an end was told twice")
+        try batch.send("q")
+        #expect(try await batch.child.waitForEnd() == .exited(0))
+      }
+    }
+
+    @Test(arguments: [PythonSide.pydevd, .pydevdOnNewPython, .pycharm263])
+    func childrenOfAProgramThatIsStartedHereDialInToo(side: PythonSide) async throws {
+      try await withWorkplace { workplace in
+        let program = try workplace.install("children.py")
+        let batch = try await workplace.batch(running: program, side)
+        try batch.send("b \(try program.place("work"))")
+        try await batch.wait(for: "stopped", within: 20)
+        try batch.send("c")
+        let hits = try await childStops(batch, 2)
+        for number in hits.compactMap({ $0["process"]?.int }) {
+          try batch.send("process \(number)")
+          try batch.send("c")
+        }
+        try await batch.wait(for: "output", within: 20) { $0["text"]?.string?.contains("codes [0, 0]") == true }
+        try batch.send("q")
+        #expect(try await batch.child.waitForEnd() == .exited(0))
+      }
+    }
+
+    @Test(arguments: Way.cases)
     func noneHangsWhenDialbackIsKilled(with family: Case) async throws {
       try await withWorkplace { workplace in
         let (batch, debuggee, _) = try await start(family, in: workplace)

@@ -70,6 +70,16 @@ actor Workplace {
     return batch
   }
 
+  /// `dialback run --batch` with the person's copy of `program` on the Python of `side`, once it listens.
+  func batch(running program: Program, _ side: PythonSide) async throws -> Batch {
+    let batch = try await Batch.start(
+      [Environs.binary, "run", "--batch", "--log", logPath, "--python", side.python, program.localPath],
+      name: "batch\(children.count)", folder: project, scratch: folder, environment: environment, pipe: true)
+    children.append(batch.child)
+    try await batch.wait(for: "listening")
+    return batch
+  }
+
   /// Starts the deployed copy of `program` on the Python of `side`, told to dial `port`.
   func debuggee(_ program: Program, _ side: PythonSide, port: Int, _ more: [String] = []) async throws -> ChildProcess {
     let child = try await ChildProcess.start(
