@@ -3,24 +3,19 @@ extension DebuggerState {
   mutating func detach(isHard: Bool, _ token: RequestToken) -> [Effect] {
     guard let process = selectedProcess else { return fail(token, noProcess) }
     if isHard {
-      let removals = takeBack(from: process.number)
+      let removals = disarm(process.number)
       update(process.number) { $0.leaving = .detached }
       return removals + [.detach(process.number)] + succeed(token, .null)
     }
     guard process.attachment == .attached else {
       return fail(token, "\(process.label) is detached already; `detach hard` closes its connection, too")
     }
-    let removals = takeBack(from: process.number)
+    let removals = disarm(process.number)
     update(process.number) { process in
       process.attachment = .leaving
       for index in process.threads.indices { process.threads[index].letGo() }
     }
     return removals + [.release(process.number)] + succeed(token, .null)
-  }
-
-  /// Takes everything that could stop a process back from it.
-  private mutating func takeBack(from number: ProcessNumber) -> [Effect] {
-    breakpoints.flatMap { remove($0, from: number) }
   }
 
   mutating func released(_ number: ProcessNumber) -> [Effect] {
@@ -46,7 +41,7 @@ extension DebuggerState {
     console.append(
       "Connected again: process \(number) (\(process.identity.summary))\n", process: number, category: .message)
     if selectedProcess == nil { select(process: number) }
-    return [.announce(.connected(number, process.identity))] + listedBreakpoints.flatMap { place($0, in: number) }
+    return [.announce(.connected(number, process.identity))] + arm(number)
   }
 
   /// The stop that attaches again is `settrace`'s own, whatever the release calls it, unless it was asked for.

@@ -4,7 +4,7 @@ extension DebuggerState {
     processes.append(ProcessState(number: number, identity: identity))
     connectionCount += 1
     if selectedProcess == nil { select(process: number) }
-    let placing = listedBreakpoints.flatMap { place($0, in: number) }
+    let placing = arm(number)
     return placing + [.run(number)]
   }
 

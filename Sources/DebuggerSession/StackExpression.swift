@@ -10,8 +10,9 @@ enum StackExpression {
     let identity = !number.isEmpty && number.allSatisfy(\.isNumber) ? number : "0"
     let frames = "__import__('sys')._current_frames()"
     let thread = "[t.ident for t in __import__('threading').enumerate() if id(t) == \(identity)]"
+    let file = "s[0] if s[0][:1] == '<' else __import__('os').path.abspath(s[0])"
     let stack = "__import__('traceback').extract_stack(f)"
-    return "'\\n'.join(['%d\\t%s\\t%s' % (s[1], s[2], s[0]) for i in \(thread) for f in [\(frames).get(i)] if f "
+    return "'\\n'.join(['%d\\t%s\\t%s' % (s[1], s[2], \(file)) for i in \(thread) for f in [\(frames).get(i)] if f "
       + "for s in \(stack)][::-1])"
   }
 
