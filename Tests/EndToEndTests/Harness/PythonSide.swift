@@ -14,6 +14,9 @@ struct PythonSide: CustomTestStringConvertible, Sendable {
 
   static let all = [pydevd, pydevdOnNewPython, pycharm263, pycharm212]
 
+  /// One release of each family, for what holds or fails by the family.
+  static let parity = [pydevd, pycharm263]
+
   var python: String { "\(Environs.pythons)/\(name)/bin/python" }
 
   var testDescription: String { name }
