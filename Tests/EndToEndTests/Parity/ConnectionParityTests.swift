@@ -52,6 +52,28 @@ extension EndToEnd {
       }
     }
 
+    /// Only pydevd has tokens.
+    @Test(arguments: [true, false])
+    func aProcessThatWantsATokenObeysOnlyWithIt(isRight: Bool) async throws {
+      try await withWorkplace { workplace in
+        let configuration = workplace.folder + "/config.toml"
+        try Files.write(
+          "access-token = \"\(isRight ? "ours" : "guessed")\"\nclient-access-token = \"theirs\"\n", to: configuration)
+        let scene = try await Scene("calls.py", workplace, ["--config", configuration])
+        try await scene.breakpoint("main-print")
+        try await scene.start(.pydevd, pydevd: ["--access-token", "ours", "--client-access-token", "theirs"])
+        if isRight {
+          try await scene.stop(at: "main-print")
+          try await scene.finish()
+        } else {
+          try await scene.batch.wait(for: "warning") {
+            $0["message"]?.string?.contains("does not take the access token") == true
+          }
+          #expect(try scene.batch.events().allSatisfy { $0["event"]?.string != "connected" })
+        }
+      }
+    }
+
     @Test(arguments: PythonSide.parity)
     func aRunningProgramIsAttachedToFromOutside(side: PythonSide) async throws {
       try await withWorkplace(missing: Environs.missingDebugger) { workplace in
