@@ -163,7 +163,8 @@ extension DebuggerCommand {
     case .resume, .runTo: true
     case .listBreakpoints, .setBreakpoint, .toggleBreakpoint, .changeBreakpoint, .clearBreakpoints, .clearBreakpointsAt,
       .clearAllBreakpoints, .mute, .pause, .dropQueuedSteps, .showStack, .selectFrame, .listThreads, .selectThread,
-      .listProcesses, .selectProcess, .evaluate, .execute, .typeOf, .locals, .globals, .expand, .open, .addWatch,
+      .listProcesses, .selectProcess, .evaluate, .execute, .typeOf, .reloadModule, .locals, .globals, .expand, .open,
+      .addWatch,
       .removeWatch, .list, .showSource, .addMapping, .removeMapping, .listMappings, .catchUp, .detach, .kill, .quit:
       false
     }

@@ -21,5 +21,21 @@ extension EndToEnd {
         }
       }
     }
+
+    @Test(arguments: PythonSide.parity)
+    func aChangedModuleIsReloadedAtAStop(side: PythonSide) async throws {
+      try await withScene("reloading.py") { scene in
+        let module = scene.workplace.deployed + "/changing.py"
+        try Files.write("def answer():\n    return 1\n", to: module)
+        try await scene.breakpoint("changed")
+        try await scene.start(side)
+        try await scene.stop(at: "changed")
+        try Files.write("def answer():\n    return 1 + 1\n", to: module)
+        try await scene.run("reload changing")
+        #expect(try await scene.refusal(of: "reload nosuchmodule").contains("nosuchmodule"))
+        try await scene.finish()
+        #expect(scene.printed.contains("before 1 and after 2"))
+      }
+    }
   }
 }
