@@ -19,5 +19,12 @@ struct PythonSide: CustomTestStringConvertible, Sendable {
 
   var python: String { "\(Environs.pythons)/\(name)/bin/python" }
 
+  /// Whether a package is installed in the environment, by the name that it is imported by.
+  func hasModule(_ module: String) -> Bool {
+    (try? Files.names(in: "\(Environs.pythons)/\(name)/lib"))?.contains {
+      Files.exists("\(Environs.pythons)/\(name)/lib/\($0)/site-packages/\(module)")
+    } == true
+  }
+
   var testDescription: String { name }
 }

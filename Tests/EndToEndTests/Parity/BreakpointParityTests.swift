@@ -204,5 +204,26 @@ extension EndToEnd {
         try await scene.finish()
       }
     }
+
+    @Test(arguments: PythonSide.parity)
+    func aConditionThatRaisesStopsIsToldAndWorksLater(side: PythonSide) async throws {
+      try await withScene("condition.py") { scene in
+        try await scene.breakpoint("early", "if i > 5")
+        try await scene.breakpoint("late", "if i > 5")
+        try await scene.start(side)
+        for _ in 1...3 {
+          try await scene.stop(at: "early")
+          try await scene.run("c")
+        }
+        try await scene.stop(at: "late")
+        #expect(try await scene.value(of: "i") == "6")
+        let told = try scene.batch.events().contains { event in
+          [event["message"]?.string, event["text"]?.string].contains { $0?.contains("NameError") == true }
+        }
+        #expect(told)
+        try await scene.run("clear")
+        try await scene.finish()
+      }
+    }
   }
 }

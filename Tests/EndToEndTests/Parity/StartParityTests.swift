@@ -41,5 +41,15 @@ extension EndToEnd {
         #expect(try scene.batch.events().allSatisfy { $0["event"]?.string != "connected" })
       }
     }
+
+    @Test(arguments: PythonSide.parity)
+    func aProgramThatImportsMuchStopsAtItsSecondLine(side: PythonSide) async throws {
+      try await withScene("heavy.py") { scene in
+        try await scene.breakpoint("second")
+        try await scene.start(side)
+        try await scene.stop(at: "second", within: 30)
+        try await scene.finish()
+      }
+    }
   }
 }

@@ -113,6 +113,46 @@ extension EndToEnd {
         #expect(scene.printed.contains("both are over"))
       }
     }
+
+    @Test(arguments: PythonSide.parity)
+    func framesThatAreHandedOverComeAndGoAsThreads(side: PythonSide) async throws {
+      try await withScene("customframes.py") { scene in
+        try await scene.breakpoint("first")
+        try await scene.start(side)
+        let main = try await scene.stop(at: "first")
+        try await scene.run("n", until: "second")
+        let frame = try await scene.stop()
+        #expect(frame["function"]?.string == "first")
+        #expect(frame["thread"]?.string?.hasPrefix("__frame__") == true)
+        try await scene.run("n", until: "last")
+        try await scene.batch.wait(for: "thread_ended") { $0["thread"] == frame["thread"] }
+        #expect(
+          Set([try await scene.stop(), try await scene.stop()].map { $0["function"]?.string }) == ["first", "second"])
+        try await scene.run("thread \(main["thread"]?.string ?? "")")
+        try await scene.finish()
+        #expect(scene.printed.contains("handed over"))
+      }
+    }
+
+    @Test(arguments: PythonSide.parity.filter { $0.hasModule("gevent") }, [false, true])
+    func greenThreadsStopInTurn(side: PythonSide, dialsItself: Bool) async throws {
+      try await withScene("greenlets.py") { scene in
+        try await scene.breakpoint("turn")
+        if dialsItself {
+          guard side.flavour == "pydevd" else { return }
+          try await scene.launch(side, [scene.program.remotePath, "\(scene.port)"], ["GEVENT_SUPPORT": "True"])
+        } else {
+          try await scene.start(side, environment: ["GEVENT_SUPPORT": "True"])
+        }
+        for _ in 1...10 {
+          let stop = try await scene.stop(at: "turn")
+          try await scene.run("thread \(stop["thread"]?.string ?? "")")
+          try await scene.run("c")
+        }
+        try await scene.finish(nil)
+        #expect(scene.printed.contains("turns 10"))
+      }
+    }
   }
 }
 
