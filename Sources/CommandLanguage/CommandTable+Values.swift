@@ -15,6 +15,7 @@ extension CommandTable {
       "expand", [], "PATH [FROM:TO]", "Show what is inside of a value; FROM:TO for a part of a long one",
       section: .values, parse: expand),
     text("whatis", [], "EXPR", "Show the type of an expression") { .typeOf($0) },
+    reload,
     text("display", [], "EXPR", "Add a watch: evaluated again at every stop") { .addWatch($0) },
     CommandEntry("undisplay", [], "N", "Remove watch N", section: .values) { arguments throws(CommandError) in
       .debugger(.removeWatch(try arguments.number("the number of a watch")))

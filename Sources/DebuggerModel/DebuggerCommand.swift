@@ -41,6 +41,8 @@ public enum DebuggerCommand: Equatable, Sendable {
   case evaluate(String, pretty: Bool)
   case execute(String)
   case typeOf(String)
+  /// Takes in a module's new text, functions that run included.
+  case reloadModule(String)
   case locals
   case globals
   case expand(String, range: Range<Int>?)

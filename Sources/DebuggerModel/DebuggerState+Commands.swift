@@ -27,6 +27,7 @@ extension DebuggerState {
     case .evaluate(let expression, _): evaluate(expression, isStatement: false, token)
     case .execute(let statement): evaluate(statement, isStatement: true, token)
     case .typeOf(let expression): evaluate("type(\(expression))", isStatement: false, token)
+    case .reloadModule(let name): reloadModule(name, token)
     case .locals: listVariables(token)
     case .globals: listGlobals(token)
     case .expand(let path, let range): expand(path, range, token)

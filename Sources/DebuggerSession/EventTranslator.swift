@@ -5,11 +5,15 @@ import SourcePaths
 /// Turns the wire's events of one process into the model's.
 struct EventTranslator {
   let process: ProcessNumber
+  let dialect: Dialect
   private var hasStopped = false
   /// Sent before or after the stop that it belongs to, depending on the side (138).
   private var exception: ExceptionSummary?
 
-  init(process: ProcessNumber) { self.process = process }
+  init(process: ProcessNumber, dialect: Dialect) {
+    self.process = process
+    self.dialect = dialect
+  }
 
   mutating func translate(_ event: WireEvent) -> [DebuggerEvent] {
     switch event {
@@ -48,11 +52,11 @@ struct EventTranslator {
     return [.suspended(process, report)]
   }
 
-  /// protocol.md, section 8. pydevd-pycharm 191 reports the stop of `settrace` as a pause.
+  /// protocol.md, section 8.
   private func cause(of reason: Int, isFirst: Bool) -> SuspensionReport.Cause {
     switch reason {
     case CommandID.setBreak.rawValue: .breakpointOrEntry
-    case CommandID.threadSuspend.rawValue: isFirst ? .breakpointOrEntry : .pause
+    case CommandID.threadSuspend.rawValue: isFirst && dialect.reportsEntryAsPause ? .breakpointOrEntry : .pause
     case CommandID.addExceptionBreak.rawValue: .uncaughtException
     case CommandID.stepCaughtException.rawValue: .caughtException
     case CommandID.setNextStatement.rawValue: .jump

@@ -19,7 +19,7 @@ extension SessionDriver {
         onFrames: { _, _ in },
         onClose: { [weak self] _ in self?.assumeIsolated { $0.strangers[ObjectIdentifier(connection)] = nil } })
       connection.request(Version(), within: Self.silenceSeconds) { [weak self] result in
-        self?.assumeIsolated { $0.identified(connection, result) }
+        self?.assumeIsolated { $0.greeted(connection, result) }
       }
     }
     scheduleDispatch(connection)
@@ -36,7 +36,7 @@ extension SessionDriver {
     }
   }
 
-  private func identified(_ connection: PydevdConnection, _ result: Result<String, any Error>) {
+  func identified(_ connection: PydevdConnection, _ result: Result<String, any Error>) {
     guard strangers.removeValue(forKey: ObjectIdentifier(connection)) != nil else { return }
     guard shutdown == nil else { return sendAway(connection) }
     guard case .success(let version) = result else {

@@ -57,7 +57,7 @@ struct SessionProcess {
     self.number = number
     self.connection = connection
     self.dialect = dialect
-    translator = EventTranslator(process: number)
+    translator = EventTranslator(process: number, dialect: dialect)
   }
 
   /// From its thread ids, `pid_4711_id_1397…`.
@@ -70,7 +70,7 @@ struct SessionProcess {
   }
 
   /// The next stop is a first one again: `settrace` was called anew.
-  mutating func forgetStops() { translator = EventTranslator(process: number) }
+  mutating func forgetStops() { translator = EventTranslator(process: number, dialect: dialect) }
 
   /// Keeps the lists of threads up to date with what the process says.
   mutating func follow(_ event: WireEvent) {

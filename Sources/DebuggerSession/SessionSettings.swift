@@ -12,6 +12,8 @@ public struct SessionSettings: Sendable {
   public var requestTimeout: Double
   /// Seconds that a process may take to be let go when Dialback leaves.
   public var farewellTimeout: Double
+  /// For processes that were started with an access token.
+  public var accessTokens: AccessTokens?
 
   public init(
     host: String, port: Int, stopsOnStart: Bool = false, evaluationTimeout: Double = 60, requestTimeout: Double = 30,

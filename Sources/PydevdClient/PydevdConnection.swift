@@ -93,13 +93,13 @@ public actor PydevdConnection {
   }
 
   private func timeOut(_ ticket: ConnectionMachine.Ticket, _ seconds: Double, _ what: String) {
-    requests.finish(ticket, .failure(ClientError.timedOut(seconds: seconds, what: what)))
+    requests.take(ticket)?.finish(.failure(ClientError.timedOut(seconds: seconds, what: what)))
     carryOut(machine.abandon(ticket))
   }
 
   /// The thread was told to go on: requests that it has not been sent yet are taken back.
   public func dropWaiting(for thread: String) {
-    for ticket in machine.dropWaiting(for: thread) { requests.finish(ticket, .failure(ClientError.threadWentOn)) }
+    for ticket in machine.dropWaiting(for: thread) { requests.take(ticket)?.finish(.failure(ClientError.threadWentOn)) }
   }
 
   func receive(_ frames: [Frame], bytes: Int) {
@@ -142,7 +142,7 @@ public actor PydevdConnection {
     for action in actions {
       switch action {
       case .write(let bytes): write(bytes)
-      case .complete(let ticket, let frame): requests.finish(ticket, .success(frame))
+      case .complete(let ticket, let frame): requests.take(ticket)?.finish(.success(frame))
       case .deliver(let frame): onFrames?([frame], 0)
       case .refuse(let ticket, let text): refuse(ticket, text)
       }
@@ -153,7 +153,7 @@ public actor PydevdConnection {
   private func refuse(_ ticket: ConnectionMachine.Ticket?, _ text: String) {
     let error = ClientError.notSendable(String(text.prefix(60)))
     logger.warning("\(error)")
-    if let ticket { requests.finish(ticket, .failure(error)) }
+    if let ticket { requests.take(ticket)?.finish(.failure(error)) }
   }
 
   private func watchBarrier() {
@@ -228,7 +228,7 @@ public actor PydevdConnection {
     isClosed = true
     keeper?.release(keeperNumber)
     barrierDeadline?.cancel()
-    requests.finishAll(ClientError.disconnected)
+    for entry in requests.takeAll() { entry.finish(.failure(ClientError.disconnected)) }
     onClose?(error)
     onClose = nil
     onFrames = nil

@@ -6,6 +6,11 @@ struct RequestTable {
   struct Entry {
     let complete: (Result<Frame, any Error>) -> Void
     let deadline: Scheduled<Void>?
+
+    func finish(_ result: Result<Frame, any Error>) {
+      deadline?.cancel()
+      complete(result)
+    }
   }
 
   private var entries: [ConnectionMachine.Ticket: Entry] = [:]
@@ -18,18 +23,11 @@ struct RequestTable {
 
   mutating func add(_ ticket: ConnectionMachine.Ticket, _ entry: Entry) { entries[ticket] = entry }
 
-  mutating func finish(_ ticket: ConnectionMachine.Ticket, _ result: Result<Frame, any Error>) {
-    guard let entry = entries.removeValue(forKey: ticket) else { return }
-    entry.deadline?.cancel()
-    entry.complete(result)
-  }
+  /// The owner of a request, once. It is to be told outside of the table: it may ask the next thing at once.
+  mutating func take(_ ticket: ConnectionMachine.Ticket) -> Entry? { entries.removeValue(forKey: ticket) }
 
-  mutating func finishAll(_ error: any Error) {
-    let all = entries
-    entries = [:]
-    for entry in all.values {
-      entry.deadline?.cancel()
-      entry.complete(.failure(error))
-    }
+  mutating func takeAll() -> [Entry] {
+    defer { entries = [:] }
+    return Array(entries.values)
   }
 }

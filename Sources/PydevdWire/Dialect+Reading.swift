@@ -17,4 +17,7 @@ extension Dialect {
   /// Children are asked for by an offset as the first name (`pydevd_resolver.py`, `MAX_ITEMS_TO_HANDLE`); pydevd has a child
   /// called `more` instead.
   public var pagesByOffset: Bool { family == .pycharm }
+
+  /// The stop of `settrace` comes as a pause (105), as a line breakpoint (111) elsewhere (`pydevd.py`, `_locked_settrace`).
+  public var reportsEntryAsPause: Bool { isPycharm(before: 192) }
 }

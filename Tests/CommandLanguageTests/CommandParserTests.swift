@@ -31,6 +31,7 @@ struct CommandParserTests {
     ("locals", .locals), ("globals", .globals), ("whatis x.y", .typeOf("x.y")),
     ("expand x", .expand("x", range: nil)), ("expand x 0:100", .expand("x", range: 0..<100)),
     ("expand d['a b'] 5:5", .expand("d['a b']", range: 5..<5)), ("expand x[1:2]", .expand("x[1:2]", range: nil)),
+    ("reload pkg.mod", .reloadModule("pkg.mod")),
     ("display n * 2", .addWatch("n * 2")), ("undisplay 2", .removeWatch(2)),
     ("l", .list(nil)), ("l 40", .list(.line(file: nil, line: 40))),
     ("list a.py:40", .list(.line(file: "a.py", line: 40))),

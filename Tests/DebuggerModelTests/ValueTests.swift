@@ -120,4 +120,15 @@ import Testing
     _ = dialogue.command(.resume(.continue, scope: .selected))
     #expect(dialogue.command(.evaluate("1", pretty: false)).failure == "the thread is running; pause it first")
   }
+
+  @Test func aModuleIsReloadedByAStatementInTheFrame() {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    guard case .evaluate(let request)? = dialogue.command(.reloadModule("pkg.mod")).first else {
+      Issue.record("no statement")
+      return
+    }
+    #expect(request.isStatement)
+    #expect(request.expression.contains("xreload(") && request.expression.contains("'pkg.mod'"))
+  }
 }

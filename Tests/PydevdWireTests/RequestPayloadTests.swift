@@ -15,6 +15,7 @@ import Testing
 
   static let cases = [
     Case(request: Version(), command: 501, thread: nil, pydevd: "0.1\tUNIX\tID"),
+    Case(request: Authenticate(token: "secret"), command: 205, thread: nil, pydevd: "secret"),
     Case(request: ListThreads(), command: 102, thread: nil, pydevd: ""),
     Case(
       request: GetFrame(thread: "T", frame: "F"), command: 114, thread: "T", pydevd: "T\tF\tFRAME",

@@ -34,7 +34,11 @@ struct SessionPlan {
     logger = try LogFile.logger(options.log.map(launch.places.absolute))
     theme = try Self.theme(options.theme ?? launch.configuration.theme ?? "default")
     warnings += keyWarnings
-    settings = try Self.settings(launch, purpose)
+    var settings = try Self.settings(launch, purpose)
+    settings.accessTokens = launch.configuration.accessToken.map {
+      AccessTokens(own: $0, ofProcesses: launch.configuration.clientAccessToken)
+    }
+    self.settings = settings
     state = DebuggerState(
       settings: .init(
         root: LocalPath(launch.root), home: launch.places.home,

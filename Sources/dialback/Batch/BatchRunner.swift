@@ -164,7 +164,8 @@ extension DebuggerCommand {
     case .listBreakpoints, .setBreakpoint, .toggleBreakpoint, .changeBreakpoint, .clearBreakpoints, .clearBreakpointsAt,
       .clearAllBreakpoints, .mute, .pause, .dropQueuedSteps, .freeze, .thaw, .showStack, .showStacks, .selectFrame,
       .listThreads, .selectThread,
-      .listProcesses, .selectProcess, .evaluate, .execute, .typeOf, .locals, .globals, .expand, .open, .addWatch,
+      .listProcesses, .selectProcess, .evaluate, .execute, .typeOf, .reloadModule, .locals, .globals, .expand, .open,
+      .addWatch,
       .removeWatch, .list, .showSource, .addMapping, .removeMapping, .listMappings, .catchUp, .detach, .kill, .quit:
       false
     }

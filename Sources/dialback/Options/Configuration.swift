@@ -12,6 +12,8 @@ struct Configuration {
   var theme: String?
   var ascii: Bool?
   var suspend: Bool?
+  var accessToken: String?
+  var clientAccessToken: String?
   /// The user's own bindings.
   var bindings: [KeyLine] = []
   /// Lines that were not understood, with their mend; the defaults hold for them.
@@ -43,10 +45,13 @@ struct Configuration {
       case "theme": theme = take(value.string, key, "a theme's name", path)
       case "ascii": ascii = take(value.bool, key, "true or false", path)
       case "suspend": suspend = take(value.bool, key, "true or false", path)
+      case "access-token": accessToken = take(value.string, key, "the text that processes want to see", path)
+      case "client-access-token": clientAccessToken = take(value.string, key, "the text that processes show", path)
       case "keys": if value.table == nil { complain(key, "a table of \"KEY\" = \"COMMAND\"", path) }
       default:
-        warnings.append(
-          "\(path): \(key) is no option; there is host, port, advertise, map, keymap, theme, ascii, suspend and [keys]")
+        let known =
+          "host, port, advertise, map, keymap, theme, ascii, suspend, access-token, client-access-token and [keys]"
+        warnings.append("\(path): \(key) is no option; there is \(known)")
       }
     }
   }

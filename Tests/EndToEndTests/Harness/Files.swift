@@ -30,6 +30,18 @@ enum Files {
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// What is in a folder, hidden files left out.
+  static func names(in folder: String) throws -> [String] {
+    guard let directory = opendir(folder) else { throw HarnessError("\(folder) cannot be read: \(reason())") }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names
+  }
+
   static func isExecutable(_ path: String) -> Bool { access(path, X_OK) == 0 }
 
   /// Makes the folder; its parent must be there.

@@ -14,7 +14,17 @@ struct PythonSide: CustomTestStringConvertible, Sendable {
 
   static let all = [pydevd, pydevdOnNewPython, pycharm263, pycharm212]
 
+  /// One release of each family, for what holds or fails by the family.
+  static let parity = [pydevd, pycharm263]
+
   var python: String { "\(Environs.pythons)/\(name)/bin/python" }
+
+  /// Whether a package is installed in the environment, by the name that it is imported by.
+  func hasModule(_ module: String) -> Bool {
+    (try? Files.names(in: "\(Environs.pythons)/\(name)/lib"))?.contains {
+      Files.exists("\(Environs.pythons)/\(name)/lib/\($0)/site-packages/\(module)")
+    } == true
+  }
 
   var testDescription: String { name }
 }

@@ -82,8 +82,13 @@ actor Workplace {
 
   /// Starts the deployed copy of `program` on the Python of `side`, told to dial `port`.
   func debuggee(_ program: Program, _ side: PythonSide, port: Int, _ more: [String] = []) async throws -> ChildProcess {
+    try await python(side, [program.remotePath, "\(port)", side.flavour] + more)
+  }
+
+  /// Starts the Python of `side` in the deployed folder.
+  func python(_ side: PythonSide, _ arguments: [String], _ added: [String: String] = [:]) async throws -> ChildProcess {
     let child = try await ChildProcess.start(
-      [side.python, program.remotePath, "\(port)", side.flavour] + more, environment: environment, folder: deployed,
+      [side.python] + arguments, environment: environment.merging(added) { $1 }, folder: deployed,
       log: "\(folder)/debuggee\(children.count)")
     children.append(child)
     return child

@@ -1,0 +1,55 @@
+import Testing
+
+extension EndToEnd {
+  /// The ways in which pydevd starts a program, as its own tests use them.
+  @Suite struct StartParityTests {
+    @Test(arguments: PythonSide.parity, ["module", "module:main"])
+    func aModuleOrAnEntryPointOfItStops(side: PythonSide, name: String) async throws {
+      try await withScene("module.py") { scene in
+        try await scene.run("b module.py:1")
+        try await scene.breakpoint("main")
+        try await scene.launch(
+          side, ["-m", "pydevd", "--client", "127.0.0.1", "--port", "\(scene.port)", "--module", "--file", name, "one"])
+        try await scene.stop(at: "first")
+        try await scene.run("c", until: "main", reason: "breakpoint")
+        try await scene.finish()
+        #expect(scene.printed.contains("the arguments are ['one']"))
+      }
+    }
+
+    /// Frozen trace functions are told by the frame itself; without its compiled part pydevd leaves none or its empty one.
+    @Test(arguments: PythonSide.parity)
+    func aFunctionIsLeftAloneOnceItsBreakpointIsGone(side: PythonSide) async throws {
+      try await withScene("ignoring.py") { scene in
+        try await scene.breakpoint("first")
+        try await scene.start(side, environment: ["PYDEVD_USE_CYTHON": "NO"])
+        try await scene.stop(at: "first")
+        try await scene.run("clear 1")
+        try await scene.finish()
+        #expect(scene.printed.contains("traced by None") || scene.printed.contains("traced by NO_FTRACE"))
+      }
+    }
+
+    /// pydevd says what is wrong and does not start, so nothing dials in. The other family starts all the same.
+    @Test func aFileThatHidesAStandardModuleIsNamed() async throws {
+      try await withScene("calls.py") { scene in
+        try Files.write("shadowed = True\n", to: scene.workplace.deployed + "/queue.py")
+        try await scene.start(.pydevd, environment: ["PYTHONPATH": scene.workplace.deployed])
+        #expect(try await scene.debuggee?.waitForEnd() != .exited(0))
+        let errors = scene.debuggee?.errors ?? ""
+        #expect(errors.contains("queue") && errors.contains("shadowed"))
+        #expect(try scene.batch.events().allSatisfy { $0["event"]?.string != "connected" })
+      }
+    }
+
+    @Test(arguments: PythonSide.parity)
+    func aProgramThatImportsMuchStopsAtItsSecondLine(side: PythonSide) async throws {
+      try await withScene("heavy.py") { scene in
+        try await scene.breakpoint("second")
+        try await scene.start(side)
+        try await scene.stop(at: "second", within: 30)
+        try await scene.finish()
+      }
+    }
+  }
+}

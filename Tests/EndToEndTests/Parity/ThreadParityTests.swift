@@ -1,0 +1,186 @@
+import Testing
+
+extension EndToEnd {
+  /// Threads, as pydevd's own tests see them.
+  @Suite struct ThreadParityTests {
+    @Test(arguments: PythonSide.parity)
+    func aRunningThreadIsPausedEvaluatesAndGoesOn(side: PythonSide) async throws {
+      try await withScene("pausing.py") { scene in
+        try await scene.start(side)
+        try await scene.batch.wait(for: "thread_started")
+        try await scene.pause()
+        #expect(try await scene.value(of: "end('main')") == "'told'")
+        try await scene.finish()
+        #expect(scene.printed.contains("ended ['main']"))
+      }
+    }
+
+    @Test(arguments: PythonSide.parity)
+    func allThreadsArePausedAndOneOfThemSteps(side: PythonSide) async throws {
+      try await withScene("pausing.py") { scene in
+        try await scene.start(side, ["ada", "grace"])
+        let threads = try await scene.threads(named: ["ada", "grace"])
+        try await scene.run("pause all")
+        var paused: [String: String] = [:]
+        for _ in 1...2 {
+          let stop = try await scene.stop()
+          #expect(stop["reason"]?.string == "pause")
+          paused[stop["thread"]?.string ?? ""] = stop["function"]?.string
+        }
+        #expect(Set(paused.keys) == Set(threads.values))
+        try await scene.run("thread \(threads["ada"] ?? "")")
+        let stepped = try await scene.run("n", until: "turn", "sleep")
+        #expect(stepped["thread"]?.string == threads["ada"])
+        for name in ["ada", "grace"] {
+          #expect(try await scene.value(of: "end('\(name)')") == "'told'")
+        }
+        try await scene.run("c all")
+        // The main thread was asked to pause too; it does so when its join is over, unless that was taken back.
+        try await scene.goOn()
+        #expect(scene.printed.contains("ended ['ada', 'grace']"))
+      }
+    }
+
+    @Test(arguments: PythonSide.parity)
+    func aThreadIsToldBeforeItsFirstLine(side: PythonSide) async throws {
+      try await withScene("starting.py") { scene in
+        try await scene.breakpoint("high")
+        try await scene.breakpoint("low")
+        try await scene.start(side)
+        for marker in ["high", "low"] {
+          let stop = try await scene.stop(at: marker)
+          let events = try scene.batch.events()
+          let told = events.firstIndex { $0["event"]?.string == "thread_started" && $0["thread"] == stop["thread"] }
+          let index = events.firstIndex { $0 == stop }
+          #expect(try #require(told) < #require(index))
+          if marker == "high" { try await scene.run("c") }
+        }
+        try await scene.finish()
+      }
+    }
+
+    @Test(arguments: PythonSide.parity)
+    func theThreadsAreListedWithoutThoseOfTheDebugger(side: PythonSide) async throws {
+      try await withScene("starting.py") { scene in
+        try await scene.breakpoint("high")
+        try await scene.start(side)
+        try await scene.stop(at: "high")
+        let threads = try await scene.run("threads").array ?? []
+        #expect(threads.map { $0["name"]?.string } == ["MainThread", "worker"])
+        #expect(threads.allSatisfy { $0["thread"]?.string?.hasPrefix("pid_") == true })
+        #expect(threads.map { $0["state"]?.string } == ["running", "stopped"])
+        try await scene.finish()
+      }
+    }
+
+    @Test(arguments: PythonSide.parity)
+    func stepsOfAThreadStayInItThoughAnotherRunsTheSameCode(side: PythonSide) async throws {
+      try await withScene("samecode.py") { scene in
+        try await scene.breakpoint("main")
+        try await scene.breakpoint("worker", "off")
+        try await scene.start(side)
+        let main = try await scene.stop(at: "main")
+        try await scene.run("enable 2")
+        let worker = try await scene.stop(at: "worker")
+        #expect(worker["thread"] != main["thread"])
+        try await scene.run("thread \(worker["thread"]?.string ?? "")")
+        try await scene.run("disable 2")
+        for (step, markers) in [("r", ["rest", "after-rest"]), ("n", ["after-rest", "second"])] {
+          try await scene.run(step)
+          let stop = try await scene.stop()
+          #expect(stop["thread"] == worker["thread"])
+          #expect(try markers.map(scene.program.line).contains(stop["line"]?.int ?? 0))
+        }
+        try await scene.run("c")
+        try await scene.run("thread \(main["thread"]?.string ?? "")")
+        try await scene.finish()
+        #expect(scene.printed.contains("both worked True"))
+      }
+    }
+
+    @Test(arguments: PythonSide.parity)
+    func aBreakpointForAllSuspendsTheOtherThreads(side: PythonSide) async throws {
+      try await withScene("policy.py") { scene in
+        try await scene.breakpoint("main", "all")
+        try await scene.start(side)
+        var reasons: [String] = []
+        for _ in 1...3 { reasons.append(try await scene.stop()["reason"]?.string ?? "") }
+        #expect(reasons.count { $0 == "breakpoint" } == 1)
+        let threads = try await scene.run("threads").array ?? []
+        #expect(threads.map { $0["state"]?.string } == ["stopped", "stopped", "stopped"])
+        try await scene.run("c all")
+        try await scene.finish(nil)
+        #expect(scene.printed.contains("both are over"))
+      }
+    }
+
+    @Test(arguments: PythonSide.parity)
+    func framesThatAreHandedOverComeAndGoAsThreads(side: PythonSide) async throws {
+      try await withScene("customframes.py") { scene in
+        try await scene.breakpoint("first")
+        try await scene.start(side)
+        let main = try await scene.stop(at: "first")
+        try await scene.run("n", until: "second")
+        let frame = try await scene.stop()
+        #expect(frame["function"]?.string == "first")
+        #expect(frame["thread"]?.string?.hasPrefix("__frame__") == true)
+        try await scene.run("n", until: "last")
+        try await scene.batch.wait(for: "thread_ended") { $0["thread"] == frame["thread"] }
+        #expect(
+          Set([try await scene.stop(), try await scene.stop()].map { $0["function"]?.string }) == ["first", "second"])
+        try await scene.run("thread \(main["thread"]?.string ?? "")")
+        try await scene.finish()
+        #expect(scene.printed.contains("handed over"))
+      }
+    }
+
+    @Test(arguments: PythonSide.parity.filter { $0.hasModule("gevent") }, [false, true])
+    func greenThreadsStopInTurn(side: PythonSide, dialsItself: Bool) async throws {
+      try await withScene("greenlets.py") { scene in
+        try await scene.breakpoint("turn")
+        if dialsItself {
+          guard side.flavour == "pydevd" else { return }
+          try await scene.launch(side, [scene.program.remotePath, "\(scene.port)"], ["GEVENT_SUPPORT": "True"])
+        } else {
+          try await scene.start(side, environment: ["GEVENT_SUPPORT": "True"])
+        }
+        for _ in 1...10 {
+          let stop = try await scene.stop(at: "turn")
+          try await scene.run("thread \(stop["thread"]?.string ?? "")")
+          try await scene.run("c")
+        }
+        try await scene.finish(nil)
+        #expect(scene.printed.contains("turns 10"))
+      }
+    }
+  }
+}
+
+extension Scene {
+  /// Pauses the selected thread, again where it has just been told to go.
+  fileprivate func pause() async throws {
+    try await run("pause")
+    let stop = try await stop()
+    #expect(stop["reason"]?.string == "pause")
+    #expect(["turn", "<module>"].contains(stop["function"]?.string))
+  }
+
+  /// The ids of the threads of these names, once all are there.
+  fileprivate func threads(named names: [String]) async throws -> [String: String] {
+    var found: [String: String] = [:]
+    for name in names {
+      found[name] = try await batch.wait(for: "thread_started") { $0["name"]?.string == name }["thread"]?.string
+    }
+    return found
+  }
+
+  /// Waits for the end, and sends on whatever stops before.
+  fileprivate func goOn() async throws {
+    while true {
+      let all = try batch.events()
+      if all.contains(where: { $0["event"]?.string == "ended" }) { break }
+      if (try? await stop(within: 0.5)) != nil { try await run("c") }
+    }
+    #expect(try await debuggee?.waitForEnd() == .exited(0))
+  }
+}

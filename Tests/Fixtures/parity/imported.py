@@ -1,0 +1,3 @@
+"""What importing.py imports."""
+question = 6  # marker: question
+answer = question * 7  # marker: answer

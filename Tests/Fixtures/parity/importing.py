@@ -1,0 +1,2 @@
+import imported  # marker: import
+print("imported", imported.answer)  # marker: print

@@ -1,0 +1,11 @@
+import changing
+
+
+def show():
+    return changing.answer()
+
+
+if __name__ == "__main__":
+    before = show()
+    after = show  # marker: changed
+    print("before", before, "and after", after())
