@@ -121,13 +121,12 @@ extension EndToEnd {
         try await scene.start(side)
         let main = try await scene.stop(at: "first")
         try await scene.run("n", until: "second")
-        let frame = try await scene.stop()
-        #expect(frame["function"]?.string == "first")
-        #expect(frame["thread"]?.string?.hasPrefix("__frame__") == true)
+        let first = try await scene.handedOver()
+        #expect(Array(first.values) == ["first"])
+        try await scene.run("thread \(main["thread"]?.string ?? "")")
         try await scene.run("n", until: "last")
-        try await scene.batch.wait(for: "thread_ended") { $0["thread"] == frame["thread"] }
-        #expect(
-          Set([try await scene.stop(), try await scene.stop()].map { $0["function"]?.string }) == ["first", "second"])
+        try await scene.batch.wait(for: "thread_ended") { first[$0["thread"]?.string ?? ""] != nil }
+        #expect(Set(try await scene.handedOver().values) == ["first", "second"])
         try await scene.run("thread \(main["thread"]?.string ?? "")")
         try await scene.finish()
         #expect(scene.printed.contains("handed over"))
@@ -172,6 +171,17 @@ extension Scene {
       found[name] = try await batch.wait(for: "thread_started") { $0["name"]?.string == name }["thread"]?.string
     }
     return found
+  }
+
+  /// The functions on top of the threads that stand for frames that were handed over, by the threads' ids.
+  fileprivate func handedOver() async throws -> [String: String] {
+    let listed = try await run("threads").array ?? []
+    var functions: [String: String] = [:]
+    for id in listed.compactMap({ $0["thread"]?.string }) where id.hasPrefix("__frame__") {
+      try await run("thread \(id)")
+      functions[id] = try await run("bt").array?.first?["function"]?.string
+    }
+    return functions
   }
 
   /// Waits for the end, and sends on whatever stops before.
