@@ -25,21 +25,31 @@ extension ResultText {
       let words = text(value["error"])
       return head + "\n    " + (words.isEmpty ? "no frames" : words)
     }
+    let width = min(24, frames.map { text($0["function"]).count }.max() ?? 0)
     let lines = frames.map { frame in
-      "    \(text(frame["function"]))  \(text(frame["remote_file"])):\(text(frame["line"]))"
+      "    \(padded(text(frame["function"]), width))  \(tail(of: text(frame["remote_file"]))):\(text(frame["line"]))"
     }
     return ([head] + lines).joined(separator: "\n")
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+
+  /// The file with the folder that it lies in: enough to know it by, and short enough for a row.
+  private static func tail(of path: String) -> String {
+    let parts = path.split(separator: "/")
+    return parts.count > 2 ? "…/" + parts.suffix(2).joined(separator: "/") : path
   }
 
   private static func threadTable(_ values: [ResultValue]) -> String {
     let width = min(30, values.map { text($0["name"]).count }.max() ?? 0)
     return values.map { value in
-      let name = text(value["name"])
-      let padded = name + String(repeating: " ", count: max(0, width - name.count))
+      let name = padded(text(value["name"]), width)
       let file = text(value["remote_file"]).split(separator: "/").last.map(String.init) ?? ""
       let reason = value["held"] == .bool(true) ? "held" : text(value["reason"])
       let place = file.isEmpty ? "" : "  \(reason)  \(file):\(text(value["line"]))"
-      return "[\(text(value["process"]))] \(padded)  \(text(value["state"]))\(place)"
+      return "[\(text(value["process"]))] \(name)  \(text(value["state"]))\(place)"
     }.joined(separator: "\n")
   }
 
