@@ -14,6 +14,20 @@ extension CommandTable {
     step("return", ["r"], "Step out: run until this function returns", .stepOut),
     step("mystep", [], "Step into, past all library code", .stepIntoMyCode),
     step("mynext", [], "Step over, past all library code", .stepOverMyCode),
+    step("myreturn", [], "Step out, past all library code", .stepOutMyCode),
+    CommandEntry(
+      "into", [], "[N]", "Step into the Nth call of the statement; alone, list its calls",
+      detail: "Calls count in the order in which they are carried out. Built-in functions are left out.",
+      section: .running
+    ) { arguments throws(CommandError) in
+      .debugger(.stepIntoCall(arguments.isEmpty ? nil : try arguments.number("the number of a call")))
+    },
+    CommandEntry(
+      "jump", ["j"], "[LINE]", "Go on from another line of this function; alone, list the lines that can be",
+      detail: "What is between is neither run nor undone. Only the innermost frame can.", section: .running
+    ) { arguments throws(CommandError) in
+      .debugger(arguments.isEmpty ? .listJumpTargets : .jump(try arguments.number("the number of a line")))
+    },
     CommandEntry(
       "until", ["unt"], "[[FILE:]LINE]", "Run to a line; alone, to a line after this one", section: .running
     ) { arguments throws(CommandError) in

@@ -7,7 +7,10 @@ extension CommandTable {
     text("exec", ["x", "!"], "STMT", "Run a statement in the selected frame") { .execute($0) },
     CommandEntry(
       "set", [], "PATH = EXPR | OPTION VALUE", "Give a variable another value, or change a setting",
-      detail: "`set a.b[0] = 3` assigns in the selected frame. `set OPTION VALUE` changes a setting of Dialback.",
+      detail: """
+        `set a.b[0] = 3` assigns in the selected frame. `set OPTION VALUE` changes a setting of Dialback:
+        `set timeout SECONDS` says how long to wait for a value.
+        """,
       section: .values, parse: set),
     plain("locals", [], "Show the local variables of the selected frame", .values, .locals),
     plain("globals", [], "Show the global variables of the selected frame", .values, .globals),
@@ -16,6 +19,11 @@ extension CommandTable {
       section: .values, parse: expand),
     text("whatis", [], "EXPR", "Show the type of an expression") { .typeOf($0) },
     reload,
+    text("doc", [], "EXPR", "Show signature and docstring of an expression's value") { .document($0) },
+    CommandEntry(
+      "complete", [], "TEXT", "List what the name at the end of TEXT can become", section: .values
+    ) { arguments throws(CommandError) in .debugger(.complete(arguments.text)) },
+    plain("giveup", [], "Stop waiting for the evaluations that are under way", .values, .giveUpEvaluations),
     text("display", [], "EXPR", "Add a watch: evaluated again at every stop") { .addWatch($0) },
     CommandEntry("undisplay", [], "N", "Remove watch N", section: .values) { arguments throws(CommandError) in
       .debugger(.removeWatch(try arguments.number("the number of a watch")))
@@ -61,7 +69,15 @@ extension CommandTable {
     }
     let (option, value) = try arguments.firstWord()
     guard !value.isEmpty else { throw .missingArgument(usage: arguments.usage) }
+    if option == "timeout" { return .debugger(.setEvaluationTimeout(try seconds(value, arguments))) }
     return .setOption(option, value)
+  }
+
+  private static func seconds(_ text: String, _ arguments: CommandArguments) throws(CommandError) -> Double {
+    guard text.first?.isNumber == true, let seconds = Double(text), seconds.isFinite else {
+      throw arguments.bad(text, expected: "a number of seconds")
+    }
+    return seconds
   }
 
   private static func assignment(_ text: String) -> (path: String, value: String)? {

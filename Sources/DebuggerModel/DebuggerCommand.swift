@@ -19,6 +19,11 @@ public enum DebuggerCommand: Equatable, Sendable {
   case mute(Bool?)
 
   case resume(ResumeKind, scope: CommandScope)
+  /// Steps into one call of the statement, or lists them with `nil`.
+  case stepIntoCall(Int?)
+  /// Goes on from another line of the innermost frame.
+  case jump(Int)
+  case listJumpTargets
   /// To a line of the file that is shown, or, with `nil`, to a line after the present one.
   case runTo(PlaceText?)
   case pause(scope: CommandScope)
@@ -43,6 +48,13 @@ public enum DebuggerCommand: Equatable, Sendable {
   case typeOf(String)
   /// Takes in a module's new text, functions that run included.
   case reloadModule(String)
+  /// What the dotted name at the end of a text can become.
+  case complete(String)
+  case document(String)
+  /// Stops waiting for the evaluations that are under way.
+  case giveUpEvaluations
+  /// Seconds to wait for a value.
+  case setEvaluationTimeout(Double)
   case locals
   case globals
   case expand(String, range: Range<Int>?)

@@ -28,6 +28,9 @@ public enum DebuggerEvent: Equatable, Sendable {
   case variables(VariableRequest, Result<VariableList, CommandFailure>)
   case evaluated(EvaluationRequest, Result<Variable, CommandFailure>)
   case stacks(StacksRequest, [ThreadStack])
+  case answered(Inquiry, Result<Inquiry.Answer, CommandFailure>)
+  /// With the reason of a refusal; `nil` where the jump was accepted.
+  case jumpAnswered(JumpRequest, CommandFailure?)
   case sourceRead(SourceFile, Result<String, CommandFailure>)
 
   case breakpointsRestored([BreakpointRecord])

@@ -21,6 +21,8 @@ extension DebuggerState {
     case .variables(let request, let result): variablesArrived(request, result)
     case .evaluated(let request, let result): evaluated(request, result)
     case .stacks(let request, let stacks): stacksArrived(request, stacks)
+    case .answered(let inquiry, let result): answered(inquiry, result)
+    case .jumpAnswered(let request, let failure): jumpAnswered(request, failure)
     case .sourceRead(let file, let result): sourceRead(file, result)
     case .breakpointsRestored(let records): restoreBreakpoints(records)
     case .command(let token, let command): perform(command, token)

@@ -29,16 +29,16 @@ extension DebuggerState {
       let group = kind.isStep ? [thread] : stopGroup(of: thread, in: process)
       for thread in group { effects += resume(process.number, thread.id, kind) }
       return effects + succeed(token, .null)
-    case .resuming(let present) where present.isStep && kind.isStep:
+    case .resuming(let present) where present.isStep:
       return queue(kind, token)
-    case .running where thread.leaving != nil && kind.isStep:
+    case .running where thread.leaving != nil:
       return queue(kind, token)
     case .running, .pausing, .resuming:
       return fail(token, notStopped)
     }
   }
 
-  /// A step that was asked for while one is under way waits for its end.
+  /// A step, or the order to run on, that was given while a step is under way waits for its end.
   private mutating func queue(_ kind: ResumeKind, _ token: RequestToken) -> [Effect] {
     guard let process = selection.process, let thread = selection.thread else { return fail(token, notStopped) }
     update(process, thread) { if $0.queuedSteps.count < 1000 { $0.queuedSteps.append(kind) } }

@@ -24,10 +24,11 @@ extension DebuggerState {
     case .success(let text):
       lastRevision += 1
       sources[file] = .loaded(SourceDocument(file: file, text: text, revision: lastRevision))
-      return checkBreakpoints(in: file)
+      return checkBreakpoints(in: file) + answerAwaitingCalls()
     case .failure(let failure):
       sources[file] = .failed(failure.message)
-      return loadShownSource()
+      let effects = loadShownSource()
+      return effects + answerAwaitingCalls()
     }
   }
 

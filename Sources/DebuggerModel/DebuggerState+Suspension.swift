@@ -14,6 +14,7 @@ extension DebuggerState {
       report = firstStop(report, in: process)
     }
     if isThawed(number, report) { return effects + [.resume(number, report.thread, .continue)] }
+    if let goingOn = continueSmartStep(number, report) { return effects + goingOn }
     let suspension = makeSuspension(number, report)
     if settings.runsOnConnect, suspension.reason == .entry {
       update(number, report.thread) { $0.status = .running }
@@ -125,11 +126,13 @@ extension DebuggerState {
     case .running, .pausing: return []
     case .resuming(let kind):
       if known.pausesWhenResumed { effects.append(.pause(number, thread)) }
+      let isTold = known.smartStep?.isUnderWay != true
       update(number, thread) { thread in
         thread.status = thread.pausesWhenResumed ? .pausing : .running
         thread.pausesWhenResumed = false
         if !kind.isStep { thread.leaving = nil }
       }
+      if !isTold { return effects }
     case .suspended:
       update(number, thread) { $0.status = .running }
     }

@@ -21,6 +21,8 @@ extension DebuggerState {
       return []
     case .command(let token):
       if let index = evaluations.lastIndex(where: { $0.token == token }) {
+        // It was given up: the answer has been told.
+        if case .failed = evaluations[index].value { return [] }
         evaluations[index].value = Loading(result, previous: nil)
       }
       return answer(request, result, token) + (request.isStatement ? reload() : [])

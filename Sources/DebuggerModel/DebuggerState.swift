@@ -37,12 +37,17 @@ public struct DebuggerState: Equatable, Sendable {
   public internal(set) var notice: Notice?
   /// What `list` or `source` asked to be shown: a file, the line, and a count that tells one request from the next.
   public internal(set) var shownPlace: ShownPlace?
+  /// What a prompt asked for last.
+  public internal(set) var completions: CompletionList?
+  public internal(set) var jumpTargets: JumpTargets?
   public internal(set) var isQuitting = false
 
   var lastStop = 0
   var lastBreakpoint = 0
   var lastRevision = 0
   var lastWatch = 0
+  /// `into` before the program's text is here.
+  var awaitingCalls: [AwaitingCall] = []
   /// Values at the previous stop in each function, to tell what changed.
   var memory = ValueMemory()
 

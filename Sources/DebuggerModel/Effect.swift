@@ -14,6 +14,10 @@ public enum Effect: Equatable, Sendable {
   case loadVariables(VariableRequest)
   case evaluate(EvaluationRequest)
   case loadStacks(StacksRequest)
+  case inquire(Inquiry)
+  case jump(JumpRequest)
+  /// Seconds that evaluations may take from now on.
+  case setEvaluationTimeout(Double)
   /// Lets all threads of a process run, and keeps the connection; `released` comes back.
   case release(ProcessNumber)
   /// Lets the process run without breakpoints and closes its connection.

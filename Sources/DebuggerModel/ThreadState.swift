@@ -23,6 +23,8 @@ public struct ThreadState: Equatable, Sendable {
   public var runsWhenThawed = false
   /// Where it was while it ran, when somebody last looked.
   public var sample: Loading<[StackFrame]>?
+  /// The step into one of several calls that is under way.
+  var smartStep: SmartStep?
   /// The stop that a step is leaving: still shown until the next one, so that the screen does not flicker.
   public var leaving: Suspension?
 
@@ -43,7 +45,7 @@ public struct ThreadState: Equatable, Sendable {
 
 /// The ways in which a stopped thread goes on.
 public enum ResumeKind: String, Equatable, Sendable, CaseIterable {
-  case `continue`, stepOver, stepInto, stepOut, stepIntoMyCode, stepOverMyCode
+  case `continue`, stepOver, stepInto, stepOut, stepIntoMyCode, stepOverMyCode, stepOutMyCode
 
   public var isStep: Bool { self != .continue }
 }

@@ -26,6 +26,7 @@ extension SessionDriver {
     case .stepOut: .return
     case .stepIntoMyCode: .intoMyCode
     case .stepOverMyCode: .overMyCode
+    case .stepOutMyCode: .returnMyCode
     }
   }
 

@@ -33,7 +33,7 @@ extension SessionDriver {
   }
 
   func evaluate(_ request: EvaluationRequest) {
-    guard processes[request.frame.process] != nil else {
+    guard let dialect = processes[request.frame.process]?.dialect else {
       return emit(.evaluated(request, .failure(CommandFailure("the process is gone"))))
     }
     let done: @Sendable (Result<WireVariable, any Error>) -> Void = { [weak self] result in
@@ -44,22 +44,10 @@ extension SessionDriver {
           variable.expression = VariableNaming.operand(request.expression)
           return variable
         }
-        driver.emit(.evaluated(request, value.mapError(Self.failure)))
+        driver.emit(.evaluated(request, value.mapError { driver.evaluationFailure($0, dialect) }))
       }
     }
-    let thread = request.frame.thread.rawValue
-    let frame = request.frame.frame.rawValue
-    with(request.frame.process) { connection in
-      if request.isStatement {
-        connection.request(
-          Execute(thread: thread, frame: frame, statement: request.expression), within: settings.evaluationTimeout,
-          completion: done)
-      } else {
-        connection.request(
-          Evaluate(thread: thread, frame: frame, expression: request.expression, trim: !request.isFull),
-          within: settings.evaluationTimeout, completion: done)
-      }
-    }
+    send(request, dialect, done)
   }
 
   func fetch(_ path: RemotePath, from number: ProcessNumber) {

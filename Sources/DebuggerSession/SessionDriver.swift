@@ -23,6 +23,8 @@ public actor SessionDriver {
   /// Connections whose handshake has not got as far as the dialect.
   var strangers: [ObjectIdentifier: PydevdConnection] = [:]
   var lastNumber = 0
+  /// Seconds to wait for the value of an expression.
+  var evaluationTimeout: Double
   var shutdown: Shutdown?
   /// Processes whose last words are to be told to the keeper after this turn of the loop.
   var wordsDue: Set<ProcessNumber> = []
@@ -45,6 +47,7 @@ public actor SessionDriver {
   ) {
     self.settings = settings
     stopsNextOnStart = settings.stopsOnStart
+    evaluationTimeout = settings.evaluationTimeout
     eventLoop = NIOSingletons.posixEventLoopGroup.next()
     self.store = store
     self.keeper = keeper
@@ -115,6 +118,9 @@ public actor SessionDriver {
     case .loadVariables(let request): load(request)
     case .evaluate(let request): evaluate(request)
     case .loadStacks(let request): load(request)
+    case .inquire(let inquiry): inquire(inquiry)
+    case .jump(let request): jump(request)
+    case .setEvaluationTimeout(let seconds): evaluationTimeout = seconds
     case .release(let number): release(number)
     case .detach(let number): sayFarewell(to: number)
     case .kill(let number, let thread): kill(number, thread)

@@ -28,8 +28,13 @@ enum VariableReading {
 
   /// A string's value arrives bare: with quotes nobody takes the text `None` for the value. An error says its type.
   private static func value(_ wire: WireVariable) -> String {
-    if wire.isErrorOnEval { return wire.value.hasPrefix(wire.type) ? wire.value : "\(wire.type): \(wire.value)" }
+    if wire.isErrorOnEval { return errorText(wire) }
     return wire.type == "str" || wire.type == "unicode" ? quoted(wire.value) : wire.value
+  }
+
+  /// The exception that an expression raised, with its type.
+  static func errorText(_ wire: WireVariable) -> String {
+    wire.value.hasPrefix(wire.type) ? wire.value : "\(wire.type): \(wire.value)"
   }
 
   private static func quoted(_ text: String) -> String {

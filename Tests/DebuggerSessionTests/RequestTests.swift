@@ -43,7 +43,7 @@ import Testing
     try await eventually("the end of the wait") {
       await bench.announcements.contains { announcement in
         if case .result(_, .failure(let failure)) = announcement {
-          failure.message.contains("no answer")
+          failure.message.contains("no value after 3 s; until it ends")
         } else {
           false
         }

@@ -40,7 +40,7 @@ final class Application {
         case .announce(let announcement): frontEnd?.announce(announcement, state)
         case .quit: leave(status: status)
         case .setBreakpoint, .removeBreakpoint, .run, .resume, .pause, .pauseAll, .loadVariables, .evaluate,
-          .loadStacks,
+          .loadStacks, .inquire, .jump, .setEvaluationTimeout,
           .release, .detach, .kill, .killRunning, .readSource, .fetchSource, .saveBreakpoints:
           break
         }

@@ -160,12 +160,13 @@ extension DebuggerCommand {
   /// The command sets a stopped thread going: stops before it are of no use to a later `wait stopped`.
   var resumes: Bool {
     switch self {
-    case .resume, .runTo: true
+    case .resume, .runTo, .jump: true
+    case .stepIntoCall(let number): number != nil
     case .listBreakpoints, .setBreakpoint, .toggleBreakpoint, .changeBreakpoint, .clearBreakpoints, .clearBreakpointsAt,
       .clearAllBreakpoints, .mute, .pause, .dropQueuedSteps, .freeze, .thaw, .showStack, .showStacks, .selectFrame,
       .listThreads, .selectThread,
       .listProcesses, .selectProcess, .evaluate, .execute, .typeOf, .reloadModule, .locals, .globals, .expand, .open,
-      .addWatch,
+      .addWatch, .listJumpTargets, .complete, .document, .giveUpEvaluations, .setEvaluationTimeout,
       .removeWatch, .list, .showSource, .addMapping, .removeMapping, .listMappings, .catchUp, .detach, .kill, .quit:
       false
     }

@@ -1,0 +1,33 @@
+extension DebuggerState {
+  mutating func inquire(_ question: Inquiry.Question, _ token: RequestToken) -> [Effect] {
+    guard let key = selectedFrameKey, isCurrent(key) else { return fail(token, notStopped) }
+    return [.inquire(Inquiry(frame: key, question: question, token: token))]
+  }
+
+  /// - Parameter text: a line being typed; what is completed is the dotted name at its end.
+  mutating func complete(_ text: String, _ token: RequestToken) -> [Effect] {
+    inquire(.completions(of: DottedName.last(of: text)), token)
+  }
+
+  mutating func answered(_ inquiry: Inquiry, _ result: Result<Inquiry.Answer, CommandFailure>) -> [Effect] {
+    switch result {
+    case .failure(let failure): return fail(inquiry.token, failure.message)
+    case .success(.text(let text)): return succeed(inquiry.token, .string(text))
+    case .success(.lines(let lines)):
+      if isCurrent(inquiry.frame) { jumpTargets = JumpTargets(frame: inquiry.frame, lines: lines) }
+      return succeed(inquiry.token, .list(lines.map { .int($0) }))
+    case .success(.completions(let items)):
+      guard case .completions(let text) = inquiry.question else { return succeed(inquiry.token, .null) }
+      completions = CompletionList(text: text, items: items, token: inquiry.token)
+      return succeed(inquiry.token, .list(items.map(completionResult)))
+    }
+  }
+
+  private func completionResult(_ completion: Completion) -> ResultValue {
+    var fields: [ResultValue.Field] = [
+      .init("name", .string(completion.name)), .init("kind", .string(completion.kind)),
+    ]
+    if !completion.documentation.isEmpty { fields.append(.init("doc", .string(completion.documentation))) }
+    return .object(fields)
+  }
+}

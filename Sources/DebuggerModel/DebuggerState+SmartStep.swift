@@ -1,0 +1,87 @@
+extension DebuggerState {
+  /// The calls of the statement that the selected thread stands at, in the order in which they are carried out.
+  public var callsAtStop: [SourceCall] { sourceCalls?.calls ?? [] }
+
+  private var sourceCalls: SourceCalls? {
+    guard let frame = selectedSuspension?.frames.first, let document = document(sourceFile(for: frame.remoteFile))
+    else { return nil }
+    return SourceCalls(in: document, at: frame.line)
+  }
+
+  /// Lists the calls, or steps into one of them.
+  /// - Parameter number: from 1.
+  mutating func stepInto(call number: Int?, _ token: RequestToken) -> [Effect] {
+    guard let process = selection.process, let thread = selection.thread, let stop = selectedSuspension else {
+      return fail(token, notStopped)
+    }
+    guard let found = sourceCalls else {
+      if isSourceOnItsWay(stop.frames[0]) {
+        awaitingCalls.append(AwaitingCall(number: number, token: token))
+        return []
+      }
+      return fail(token, "the source can't be read here: `step` enters the next call")
+    }
+    guard let number else { return succeed(token, .list(found.calls.enumerated().map(callResult))) }
+    guard found.calls.indices.contains(number - 1) else {
+      return fail(
+        token,
+        found.calls.isEmpty
+          ? "line \(stop.frames[0].line) calls nothing that can be stepped into"
+          : "no call \(number): line \(stop.frames[0].line) has \(found.calls.count); `into` lists them")
+    }
+    let plan = SmartStep(call: found.calls[number - 1], lines: found.lines, depth: stop.frames.count)
+    update(process, thread) { $0.smartStep = plan }
+    return resume(process, thread, .stepInto) + succeed(token, callResult(number - 1, plan.call))
+  }
+
+  private func isSourceOnItsWay(_ frame: StackFrame) -> Bool {
+    if case .underWay = sources[sourceFile(for: frame.remoteFile)] { true } else { false }
+  }
+
+  /// A text has come, or can't be had: what waited for it is asked again.
+  mutating func answerAwaitingCalls() -> [Effect] {
+    let waiting = awaitingCalls
+    awaitingCalls = []
+    return waiting.flatMap { stepInto(call: $0.number, $0.token) }
+  }
+
+  private func callResult(_ index: Int, _ call: SourceCall) -> ResultValue {
+    .object([
+      .init("number", .int(index + 1)), .init("name", .string(call.name)), .init("text", .string(call.text)),
+      .init("line", .int(call.line)),
+    ])
+  }
+
+  /// A stop in the middle of a step into one of several calls.
+  /// - Returns: what takes it on, or `nil` where this is a stop to be told.
+  mutating func continueSmartStep(_ number: ProcessNumber, _ report: SuspensionReport) -> [Effect]? {
+    guard var plan = process(number)?.thread(report.thread)?.smartStep else { return nil }
+    guard report.cause == .step else {
+      update(number, report.thread) { $0.smartStep = nil }
+      return nil
+    }
+    let isPaused = process(number)?.thread(report.thread)?.pausesWhenResumed == true
+    switch plan.judge(report.frames) {
+    case .goOn(let kind) where !isPaused:
+      update(number, report.thread) { thread in
+        thread.smartStep = plan
+        thread.status = .resuming(kind)
+      }
+      return [.resume(number, report.thread, kind)]
+    case .goOn, .arrived:
+      update(number, report.thread) { $0.smartStep = nil }
+    case .missed:
+      update(number, report.thread) { $0.smartStep = nil }
+      note(
+        "\(plan.call.text) was not entered: it is not Python code, is not reached, or has another name", isWarning: true
+      )
+    }
+    return nil
+  }
+}
+
+/// A command that waits for the text of the program.
+struct AwaitingCall: Equatable, Sendable {
+  let number: Int?
+  let token: RequestToken
+}

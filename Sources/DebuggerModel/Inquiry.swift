@@ -1,0 +1,78 @@
+/// Asks a stopped thread for something about one of its frames that is not a value.
+public struct Inquiry: Equatable, Sendable {
+  public enum Question: Equatable, Sendable {
+    /// What the dotted name may go on with.
+    case completions(of: String)
+    /// Signature and docstring of an expression's value.
+    case documentation(of: String)
+    /// The lines that the frame can be made to go on from.
+    case jumpTargets
+  }
+
+  public enum Answer: Equatable, Sendable {
+    case completions([Completion])
+    case text(String)
+    case lines([Int])
+  }
+
+  public let frame: FrameKey
+  public let question: Question
+  public let token: RequestToken
+
+  public init(frame: FrameKey, question: Question, token: RequestToken) {
+    self.frame = frame
+    self.question = question
+    self.token = token
+  }
+}
+
+/// What a name that is being typed can become.
+public struct Completion: Equatable, Sendable {
+  public let name: String
+  /// One word: `function`, `class`, `module`, …; empty where the process does not know.
+  public let kind: String
+  public let documentation: String
+
+  public init(name: String, kind: String, documentation: String = "") {
+    self.name = name
+    self.kind = kind
+    self.documentation = documentation
+  }
+}
+
+/// The completions that came last, for the prompt that asked for them.
+public struct CompletionList: Equatable, Sendable {
+  /// The dotted name that was asked about.
+  public let text: String
+  public let items: [Completion]
+  /// Tells one answer from the next.
+  public let token: RequestToken
+}
+
+/// The lines that a frame can jump to, for the gutter.
+public struct JumpTargets: Equatable, Sendable {
+  public let frame: FrameKey
+  public let lines: [Int]
+}
+
+/// Makes the innermost frame of a stopped thread go on from another line.
+public struct JumpRequest: Equatable, Sendable {
+  public let process: ProcessNumber
+  public let thread: ThreadID
+  public let stop: StopID
+  public let line: Int
+  /// The innermost frame's, as the stop told it.
+  public let function: String
+  public let token: RequestToken
+
+  public init(
+    process: ProcessNumber, thread: ThreadID, stop: StopID, line: Int, function: String, token: RequestToken
+  ) {
+    self.process = process
+    self.thread = thread
+    self.stop = stop
+    self.line = line
+    self.function = function
+    self.token = token
+  }
+}

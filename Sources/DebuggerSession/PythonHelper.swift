@@ -1,0 +1,113 @@
+import PydevdWire
+
+/// Small programs that are run in a stopped thread for what no command of the protocol does alike on all releases. Each runs in
+/// a namespace of its own: nothing of it can be seen in the user's. Python 2.7 and 3.
+enum PythonHelper {
+  /// Signature and docstring; of the type, where the value itself has none.
+  static func documentation(of expression: String) -> String {
+    call(documentation, "(\(expression))")
+  }
+
+  /// The lines of a frame's code, which are those that Python may let it go on from.
+  static func jumpTargets(frame: String) -> String { call(jumpTargets, frame) }
+
+  /// The value of an awaitable, awaited in a thread with a loop of its own.
+  static func awaiting(_ expression: String) -> String { call(awaiting, "(\(expression))") }
+
+  /// Makes the thread's present evaluation end with a KeyboardInterrupt after so many seconds, unless ``disarm`` comes first.
+  static func arm(seconds: Double) -> String { call(arm, "\(seconds)") }
+
+  static let disarm = call(disarming, "")
+
+  /// An expression that defines the program's `f` out of sight and calls it with arguments of the frame.
+  private static func call(_ program: String, _ arguments: String) -> String {
+    let text = program.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
+    // Under the name of one of pydevd's own files the tracer leaves it alone, see `ExitHook`.
+    let own = "getattr(__import__('sys').modules.get('_pydevd_bundle.pydevd_constants'), '__file__', '<string>')"
+    return "(lambda d: eval(compile(\"\(text)\", \(own), 'exec'), d) or d['f'])({})(\(arguments))"
+  }
+
+  private static let documentation = """
+    def f(o):
+        import inspect
+        name = getattr(o, '__qualname__', None) or getattr(o, '__name__', None)
+        t = o if isinstance(name, str) else type(o)
+        name = name if isinstance(name, str) else t.__name__
+        kind = 'module' if inspect.ismodule(t) else 'class' if inspect.isclass(t) else 'function'
+        sign = ''
+        if kind != 'module':
+            try:
+                sign = str(inspect.signature(t))
+            except Exception:
+                try:
+                    sign = inspect.formatargspec(*inspect.getargspec(t))
+                except Exception:
+                    sign = '' if kind == 'class' else '(...)'
+        doc = inspect.getdoc(o) or inspect.getdoc(t) or inspect.getcomments(t) or 'no docstring'
+        return kind + ' ' + name + sign + chr(10) * 2 + doc.strip()
+    """
+
+  private static let jumpTargets = """
+    def f(n):
+        import sys, dis
+        frame = sys._getframe()
+        while frame is not None and id(frame) != n:
+            frame = frame.f_back
+        code = frame.f_code
+        lines = set(line for _, line in dis.findlinestarts(code) if line)
+        if code.co_name != '<module>':
+            lines.discard(code.co_firstlineno)
+        return ','.join(str(line) for line in sorted(lines))
+    """
+
+  private static let awaiting = """
+    def f(o):
+        import asyncio, threading
+        done = []
+        async def wait():
+            return await o
+        def run():
+            try:
+                done.append((asyncio.run(wait()), None))
+            except BaseException as error:
+                done.append((None, error))
+        thread = threading.Thread(target=run, name='pydevd.dialback')
+        thread.is_pydev_daemon_thread = True
+        thread.pydev_do_not_trace = True
+        thread.daemon = True
+        thread.start()
+        thread.join()
+        if done[0][1] is not None:
+            raise done[0][1]
+        return done[0][0]
+    """
+
+  private static let arm = """
+    def f(seconds):
+        import ctypes, sys, threading
+        try:
+            ident = threading.current_thread().ident
+        except AttributeError:
+            return None
+        home = sys.modules['_pydevd_bundle.pydevd_constants']
+        event = threading.Event()
+        def watch():
+            event.wait(seconds)
+            if not event.is_set():
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_long(ident), ctypes.py_object(KeyboardInterrupt))
+        thread = threading.Thread(target=watch, name='pydevd.dialback')
+        thread.is_pydev_daemon_thread = True
+        thread.pydev_do_not_trace = True
+        thread.daemon = True
+        home._dialback_watch = event
+        thread.start()
+    """
+
+  private static let disarming = """
+    def f():
+        import sys
+        event = getattr(sys.modules['_pydevd_bundle.pydevd_constants'], '_dialback_watch', None)
+        if event is not None:
+            event.set()
+    """
+}

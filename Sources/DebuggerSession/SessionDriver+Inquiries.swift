@@ -1,0 +1,111 @@
+import DebuggerModel
+import NIOCore
+import PydevdClient
+import PydevdWire
+
+extension SessionDriver {
+  func inquire(_ inquiry: Inquiry) {
+    guard let dialect = processes[inquiry.frame.process]?.dialect else {
+      return emit(.answered(inquiry, .failure(CommandFailure("the process is gone"))))
+    }
+    let frame = inquiry.frame.frame.rawValue
+    switch inquiry.question {
+    case .completions(let name): complete(name, inquiry)
+    case .documentation(let expression):
+      askPython(PythonHelper.documentation(of: expression), inquiry) { .text($0) }
+    case .jumpTargets where dialect.listsJumpTargetsRightly:
+      let request = GetNextStatementTargets(thread: inquiry.frame.thread.rawValue, frame: frame)
+      ask(request, inquiry) { .lines($0) }
+    case .jumpTargets:
+      askPython(PythonHelper.jumpTargets(frame: frame), inquiry) { text in
+        .lines(text.split(separator: ",").compactMap { Int($0) })
+      }
+    }
+  }
+
+  private func complete(_ name: String, _ inquiry: Inquiry) {
+    let request = GetCompletions(
+      thread: inquiry.frame.thread.rawValue, frame: inquiry.frame.frame.rawValue, token: name)
+    let beginning = DottedName.member(of: name)
+    ask(request, inquiry) { found in
+      // The process does not look at the case of letters.
+      let fitting = found.filter { $0.name.hasPrefix(beginning) }
+      return .completions(fitting.map { $0.completion }.sorted { $0.order < $1.order })
+    }
+  }
+
+  private func ask<R: PydevdRequest>(
+    _ request: R, _ inquiry: Inquiry, read: @escaping @Sendable (R.Reply) -> Inquiry.Answer
+  ) {
+    with(inquiry.frame.process) { connection in
+      connection.request(request, within: Self.inquirySeconds) { [weak self] result in
+        self?.assumeIsolated { $0.emit(.answered(inquiry, result.map(read).mapError(Self.failure))) }
+      }
+    }
+  }
+
+  /// Evaluates a helper whose value is a text.
+  private func askPython(
+    _ expression: String, _ inquiry: Inquiry, read: @escaping @Sendable (String) -> Inquiry.Answer
+  ) {
+    let request = Evaluate(
+      thread: inquiry.frame.thread.rawValue, frame: inquiry.frame.frame.rawValue, expression: expression, trim: false)
+    with(inquiry.frame.process) { connection in
+      connection.request(request, within: Self.inquirySeconds) { [weak self] result in
+        let answer = result.mapError(Self.failure).flatMap { value in
+          value.isErrorOnEval
+            ? .failure(CommandFailure(VariableReading.errorText(value))) : .success(read(value.value))
+        }
+        self?.assumeIsolated { $0.emit(.answered(inquiry, answer)) }
+      }
+    }
+  }
+
+  /// Such questions are asked beside the typing: an answer that takes longer is of no use any more.
+  private static let inquirySeconds = 10.0
+
+  func jump(_ request: JumpRequest) {
+    guard processes[request.process] != nil else {
+      return emit(.jumpAnswered(request, CommandFailure("the process is gone")))
+    }
+    let message = SetNextStatement(thread: request.thread.rawValue, line: request.line, function: request.function)
+    with(request.process) { connection in
+      connection.dropWaiting(for: request.thread.rawValue)
+      connection.request(message, within: settings.requestTimeout) { [weak self] result in
+        self?.assumeIsolated { $0.emit(.jumpAnswered(request, Self.refusal(result, line: request.line))) }
+      }
+    }
+  }
+
+  private static func refusal(_ result: Result<SetNextStatement.Answer, any Error>, line: Int) -> CommandFailure? {
+    switch result {
+    case .success(.accepted): nil
+    case .success(.refused(let reason)):
+      CommandFailure(
+        reason.isEmpty
+          ? "Python does not let this frame go on from line \(line)" : "can't jump to line \(line): \(reason)")
+    case .failure(let error): failure(error)
+    }
+  }
+}
+
+extension WireCompletion {
+  fileprivate var completion: Completion {
+    let kind =
+      switch kind {
+      case .module: "module"
+      case .class: "class"
+      case .function: "function"
+      case .attribute: "attribute"
+      case .builtin: "builtin"
+      case .parameter: "parameter"
+      case nil: ""
+      }
+    return Completion(name: name, kind: kind, documentation: documentation)
+  }
+}
+
+extension Completion {
+  /// Public names go before protected ones, and those before special ones.
+  fileprivate var order: String { (name.hasPrefix("__") ? "2" : name.hasPrefix("_") ? "1" : "0") + name }
+}

@@ -1,0 +1,14 @@
+/// What has to be known to evaluate, to complete and to jump.
+extension Dialect {
+  /// `await` at the top of an expression is carried out, in a loop of its own (`pydevd_vars.py`, `_run_with_unblock_threads` and
+  /// `evaluate_expression`); pydevd-pycharm takes it for a syntax error.
+  public var evaluatesAwait: Bool { family == .pydevd }
+
+  /// While an expression is evaluated, nothing else is served (`pydevd_process_net_command.py`, `process_net_command` and
+  /// `pydevd.py`, `process_internal_commands`, share `_main_lock`).
+  public var evaluationBlocksAll: Bool { family == .pycharm }
+
+  /// GET_NEXT_STATEMENT_TARGETS gives the lines of the frame; pydevd-pycharm's reading of the bytecode is behind Python 3.11
+  /// (`pydevd_comm.py`, `InternalGetNextStatementTargets`).
+  public var listsJumpTargetsRightly: Bool { family == .pydevd }
+}

@@ -1,0 +1,78 @@
+import DebuggerModel
+import SourcePaths
+import Testing
+
+/// The calls of a statement, as `into` lists them.
+@Suite struct SourceCallTests {
+  private func calls(_ text: String) -> [String] {
+    var dialogue = Dialogue()
+    _ = dialogue.connect()
+    _ = dialogue.start()
+    _ = dialogue.stop(line: 1)
+    _ = dialogue.state.handle(.sourceRead(.local("/srv/app/work.py"), .success(text)))
+    return dialogue.state.callsAtStop.map { "\($0.text)@\($0.line)#\($0.occurrence)" }
+  }
+
+  @Test(arguments: [
+    ("x = left(1) + right(left(2))", ["left@1#1", "left@1#2", "right@1#1"]),
+    ("print(len(shop.price(1)), \"not(this)\")  # nor(that)", ["shop.price@1#1"]),
+    ("total(\n  price(1),\n  price(2),\n)\nlater()", ["price@2#1", "price@3#2", "total@1#1"]),
+    ("x = '''a(\nb()''' + f(1)\ng()", ["f@2#1"]),
+    ("x = first(1) + \\\n  second(2)\nthird()", ["first@1#1", "second@2#1"]),
+    ("def f(a=g()): pass", ["g@1#1"]),
+    ("if (a or b) and not (c): pass", []),
+    ("", []),
+  ])
+  func callsComeInTheOrderInWhichTheyAreCarriedOut(text: String, found: [String]) {
+    #expect(calls(text) == found)
+  }
+}
+
+/// Steps into one call of several: plain steps, of which only the last is told.
+@Suite struct SmartStepTests {
+  private let thread = ThreadID("pid_7_id_1")
+
+  private func standing() -> Dialogue {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    let text = String(repeating: "pass\n", count: 9) + "x = left(1) + work(2)\ny = 1\n"
+    _ = dialogue.state.handle(.sourceRead(.local("/srv/app/work.py"), .success(text)))
+    return dialogue
+  }
+
+  private func resumed(_ kind: ResumeKind) -> [Effect] { [.resume(ProcessNumber(1), thread, kind)] }
+
+  @Test func theCallThatIsMeantIsEnteredAndOthersAreLeft() {
+    var dialogue = standing()
+    #expect(dialogue.command(.stepIntoCall(2)).outward == resumed(.stepInto))
+    // The frame of `left` is called `work` here as well: the dialogue has one name for the innermost.
+    let effects = dialogue.stop(.step, line: 3, depth: 2)
+    #expect(effects.stops.map(\.reason) == [.step])
+  }
+
+  @Test func aCallThatIsNotMeantIsSteppedOutOf() {
+    var dialogue = standing()
+    #expect(dialogue.command(.stepIntoCall(1)).failure == nil)
+    let other = dialogue.stop(.step, line: 3, depth: 2)
+    #expect(other.outward == resumed(.stepOut))
+    #expect(other.stops.isEmpty)
+    #expect(dialogue.stop(.step, line: 10).outward == resumed(.stepInto))
+    let end = dialogue.stop(.step, line: 11)
+    #expect(end.stops.map(\.line) == [11])
+    #expect(dialogue.state.notice?.text.contains("left was not entered") == true)
+  }
+
+  @Test func aBreakpointOnTheWayEndsIt() {
+    var dialogue = standing()
+    _ = dialogue.command(.setBreakpoint(.line(file: "/srv/app/work.py", line: 3), .init()))
+    _ = dialogue.command(.stepIntoCall(1))
+    #expect(dialogue.stop(line: 3, depth: 2).stops.map(\.reason) == [.breakpoint])
+    _ = dialogue.command(.resume(.stepOver, scope: .selected))
+    #expect(dialogue.stop(.step, line: 4, depth: 2).stops.count == 1)
+  }
+
+  @Test func aNumberThatIsNotThereIsRefused() {
+    var dialogue = standing()
+    #expect(dialogue.command(.stepIntoCall(3)).failure == "no call 3: line 10 has 2; `into` lists them")
+  }
+}
