@@ -50,6 +50,22 @@ extension EndToEnd {
       }
     }
 
+    // From 223 on pydevd-pycharm hides returned values in a group of their own, which is not asked for here.
+    @Test(arguments: [PythonSide.pydevd, .pydevdOnNewPython, .pycharm212])
+    func aStepOverShowsWhatWasReturned(side: PythonSide) async throws {
+      try await withScene("calls.py") { scene in
+        try await scene.breakpoint("main-outer")
+        try await scene.start(side)
+        try await scene.stop(at: "main-outer")
+        try await scene.run("n", until: "main-total")
+        // Under the function's name, beside the function itself.
+        let all = try await scene.run("locals").array ?? []
+        let outers = all.filter { $0["name"]?.string == "outer" }.compactMap { $0["value"]?.string }
+        #expect(outers.contains("17"), "\(outers)")
+        try await scene.finish()
+      }
+    }
+
     @Test(arguments: PythonSide.parity)
     func stepsIntoAnImportAreOneStopEach(side: PythonSide) async throws {
       try await withScene("importing.py") { scene in
