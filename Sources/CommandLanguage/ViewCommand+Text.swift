@@ -14,6 +14,7 @@ extension ViewCommand {
     case .copy: "copy"
     case .runToCursor: "run-to-cursor"
     case .setNextStatement: "set-next-statement"
+    case .chooseCall: "choose-call"
     case .executionPoint: "execution-point"
     case .search: "search"
     case .searchNext: "search-next"

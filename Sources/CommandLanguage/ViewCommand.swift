@@ -2,7 +2,7 @@
 public enum ViewCommand: Equatable, Sendable {
   case toggleBreakpoint, editBreakpoint, exceptionBreakpoints
   case evaluate, focusEvaluation, printWord, addWatch, setValue, showFullValue, copy
-  case runToCursor, setNextStatement, executionPoint
+  case runToCursor, setNextStatement, chooseCall, executionPoint
   case search, searchNext, searchPrevious, goToLine, openFile
   case focus(PaneName)
   case focusNext, focusPrevious

@@ -1,6 +1,6 @@
 /// What has to be known to evaluate, to complete and to jump.
 extension Dialect {
-  /// `await` at the top of an expression is carried out, in a loop of its own (`pydevd_vars.py`, `_run_with_unblock_threads` and
+  /// `await` at the top of an expression is carried out, in a loop of its own (`pydevd_vars.py`, `_EvalAwaitInNewEventLoop`,
   /// `evaluate_expression`); pydevd-pycharm takes it for a syntax error.
   public var evaluatesAwait: Bool { family == .pydevd }
 

@@ -25,7 +25,8 @@ struct CommandTableTests {
   static let viewCommands: [ViewCommand] =
     [
       .toggleBreakpoint, .editBreakpoint, .exceptionBreakpoints, .evaluate, .focusEvaluation, .printWord, .addWatch,
-      .setValue, .showFullValue, .copy, .runToCursor, .setNextStatement, .executionPoint, .search, .searchNext,
+      .setValue, .showFullValue, .copy, .runToCursor, .setNextStatement, .chooseCall, .executionPoint, .search,
+      .searchNext,
       .searchPrevious, .goToLine, .openFile, .focusNext, .focusPrevious, .nextTab, .previousTab, .nextThread,
       .previousThread, .nextProcess, .previousProcess, .zoom, .resetLayout, .widen, .narrow, .heighten, .lower, .open,
       .expand, .collapse, .enableOrDisable, .delete, .toggleFrozen, .toggleLibraryFrames, .pathMappings, .commandLine,
@@ -49,7 +50,8 @@ struct CommandTableTests {
   private static func mustBeListed(_ command: ViewCommand) {
     switch command {
     case .toggleBreakpoint, .editBreakpoint, .exceptionBreakpoints, .evaluate, .focusEvaluation, .printWord, .addWatch,
-      .setValue, .showFullValue, .copy, .runToCursor, .setNextStatement, .executionPoint, .search, .searchNext,
+      .setValue, .showFullValue, .copy, .runToCursor, .setNextStatement, .chooseCall, .executionPoint, .search,
+      .searchNext,
       .searchPrevious, .goToLine, .openFile, .focus, .focusNext, .focusPrevious, .nextTab, .previousTab, .nextThread,
       .previousThread, .nextProcess, .previousProcess, .zoom, .resetLayout, .widen, .narrow, .heighten, .lower, .move,
       .open, .expand, .collapse, .enableOrDisable, .delete, .toggleFrozen, .toggleLibraryFrames, .pathMappings,

@@ -5,10 +5,11 @@ import TerminalGrid
 import Testing
 
 struct KeyMapPresetTests {
-  /// The table of default keys in the contract, except smart step into, which has no command yet.
+  /// The table of default keys in the contract.
   static let contract: [(String, String)] = [
     ("next", "n F8 F10"), ("step", "s F7 F11"), ("return", "f r Shift-F8 F12"), ("continue", "c F5"),
-    ("run-to-cursor", "t F4"), ("set-next-statement", "J"), ("pause", "Ctrl-C F6"), ("up", "u"), ("down", "d"),
+    ("run-to-cursor", "t F4"), ("set-next-statement", "J"), ("choose-call", "S Shift-F7"), ("pause", "Ctrl-C F6"),
+    ("up", "u"), ("down", "d"),
     ("execution-point", "H"), ("focus variables", "1"), ("focus watches", "2"), ("focus stack", "3"),
     ("focus breakpoints", "4"), ("focus threads", "5"), ("focus console", "6"), ("focus evaluation", "7"),
     ("focus-next", "Tab"), ("focus-previous", "Shift-Tab"), ("previous-tab", "["), ("next-tab", "]"),

@@ -165,11 +165,11 @@ struct PaneListTests {
          >>> x
          7
          >>> slow()
-         …
+         … evaluating; Esc in this pane gives up
 
         """)
     #expect(grid.roleLetters().hasPrefix(" pppp....\n"))
-    #expect(pane.drawn(dialogue.state, 40, 2).lines() == [" >>> slow()", " …"])
+    #expect(pane.drawn(dialogue.state, 40, 2).lines() == [" >>> slow()", " … evaluating; Esc in this pane gives up"])
     pane.press(.move(.top), dialogue.state)
     #expect(pane.press(.showFullValue, dialogue.state) == [.showText(title: "data", "line 1\nline 2\u{1b}[2J")])
     #expect(pane.press(.copy, dialogue.state) == [.copy("line 1\nline 2\u{1b}[2J")])

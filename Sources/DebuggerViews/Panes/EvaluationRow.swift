@@ -20,7 +20,8 @@ struct EvaluationRow: Equatable, Sendable {
 
   private static func answer(_ evaluation: Evaluation) -> [EvaluationRow] {
     switch evaluation.value {
-    case .underWay: [EvaluationRow(kind: .note, text: "…", token: evaluation.token)]
+    case .underWay:
+      [EvaluationRow(kind: .note, text: "… evaluating; Esc in this pane gives up", token: evaluation.token)]
     case .failed(let reason): lines(of: reason, .error, evaluation.token)
     case .loaded where evaluation.isStatement: []
     case .loaded(let variable): lines(of: variable.value, variable.isError ? .error : .value, evaluation.token)

@@ -37,6 +37,7 @@ extension DebuggerScreen {
     case .cancel: return cancel(state)
     case .exceptionBreakpoints: return exceptionBreakpoints()
     case .setNextStatement: return setNextStatement(state)
+    case .chooseCall: chooseCall(state)
     case .toggleBreakpoint, .editBreakpoint, .printWord, .addWatch, .setValue, .showFullValue, .copy, .runToCursor,
       .executionPoint, .goToLine, .move, .open, .expand, .collapse, .enableOrDisable, .delete, .toggleFrozen,
       .toggleLibraryFrames:
@@ -88,7 +89,8 @@ extension DebuggerScreen {
   /// Ends what the last commands have left over: a search, steps that still wait.
   private mutating func cancel(_ state: DebuggerState) -> [ViewAction] {
     let actions = panes.handle(.cancel, in: focused, context(focused, state)) ?? []
-    return actions + [.command(.dropQueuedSteps)]
+    let isGivingUp = focused == .evaluation && !state.evaluationsUnderWay.isEmpty
+    return actions + (isGivingUp ? [.command(.giveUpEvaluations)] : []) + [.command(.dropQueuedSteps)]
   }
 
   private func mapPaths(_ state: DebuggerState) -> [ViewAction] {

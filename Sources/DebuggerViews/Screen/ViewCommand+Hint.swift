@@ -16,6 +16,7 @@ extension ViewCommand {
     case .copy: "copy"
     case .runToCursor: "here"
     case .setNextStatement: "jump"
+    case .chooseCall: "into call"
     case .executionPoint: "exec line"
     case .search: "find"
     case .searchNext: "next hit"

@@ -1,0 +1,53 @@
+import DebuggerModel
+import Testing
+
+@testable import DebuggerViews
+
+/// Choosing a call, another line, and giving up a value by keys.
+@Suite struct ScreenCallsTests {
+  private func standing(at line: Int = 1) throws -> ScreenDialogue {
+    var dialogue = try ScreenDialogue()
+    dialogue.happen { world in
+      world.connect()
+      world.stopInWork(line: line)
+      world.read("x = left(1) + right(2)\ny = 1\n")
+    }
+    return dialogue
+  }
+
+  @Test func theCallsAreOfferedAndOneIsEntered() throws {
+    var dialogue = try standing()
+    dialogue.press("S")
+    let text = dialogue.text()
+    #expect(text.contains("Step into which call of line 1?"))
+    #expect(text.contains("left()") && text.contains("right()"))
+    dialogue.press("2")
+    #expect(dialogue.commands.contains(.stepIntoCall(2)))
+  }
+
+  @Test func aLineWithoutCallsSaysSo() throws {
+    var dialogue = try standing(at: 2)
+    dialogue.press("S")
+    #expect(dialogue.text().contains("no call that can be chosen"))
+  }
+
+  @Test func theJumpAsksFirst() throws {
+    var dialogue = try standing()
+    dialogue.press("j J")
+    #expect(dialogue.text().contains("Go on from line 2"))
+    dialogue.press("Esc")
+    #expect(dialogue.others.isEmpty)
+    dialogue.press("J y")
+    #expect(dialogue.others == [.commandText("jump 2")])
+  }
+
+  @Test func escapeInTheEvaluationPaneGivesUp() throws {
+    var dialogue = try standing()
+    dialogue.happen { $0.command(.evaluate("slow()", pretty: false)) }
+    dialogue.press("Esc")
+    #expect(!dialogue.commands.contains(.giveUpEvaluations))
+    dialogue.press("7 Esc Esc")
+    #expect(dialogue.commands.contains(.giveUpEvaluations))
+    #expect(dialogue.state.evaluationsUnderWay.isEmpty)
+  }
+}
