@@ -21,10 +21,12 @@ find_python() {
   echo "${found#* }"
 }
 
-# Makes the environment $1 with Python $2 and requirement $3, unless it is there already. The C extensions of
+# Makes the environment $1 with Python $2 and the requirements $3, unless it is there already. The C extensions of
 # the Python sides are optional to them, so a failed compilation is not our concern.
 make_environment() {
   local folder="$CACHE/pythons/$1" python log
+  local -a requirements
+  read -r -a requirements <<<"$3"
   python="$(find_python "$2")"
   if [ "$(cat "$folder/ready" 2>/dev/null)" = "$3 $python" ]; then
     return 0
@@ -34,7 +36,7 @@ make_environment() {
   mkdir -p "$CACHE/pythons"
   log="$CACHE/pythons/$1.log"
   "$python" -m venv "$folder" >"$log" 2>&1 || { cat "$log" >&2; die "$python could not make a virtual environment"; }
-  "$folder/bin/python" -m pip install --disable-pip-version-check --no-input "$3" >"$log" 2>&1 ||
+  "$folder/bin/python" -m pip install --disable-pip-version-check --no-input "${requirements[@]}" >"$log" 2>&1 ||
     { tail -n 20 "$log" >&2; die "pip could not install $3 (the whole log: $log)"; }
   echo "$3 $python" >"$folder/ready"
 }
