@@ -17,6 +17,12 @@ struct PythonSide: CustomTestStringConvertible, Sendable {
   /// One release of each family, for what holds or fails by the family.
   static let parity = [pydevd, pycharm263]
 
+  /// The same with the libraries whose threads and values the tests look at. They are kept apart: gevent alone changes what
+  /// runs at a program's end.
+  static let libraries = [
+    Self(name: "pydevd-libraries", flavour: "pydevd"), Self(name: "pycharm-libraries", flavour: "pycharm"),
+  ]
+
   var python: String { "\(Environs.pythons)/\(name)/bin/python" }
 
   /// Whether a package is installed in the environment, by the name that it is imported by.

@@ -4,7 +4,7 @@ extension EndToEnd {
   /// Threads that libraries make, as pydevd's own tests see them.
   @Suite struct ForeignThreadParityTests {
     @Test(
-      arguments: PythonSide.parity.filter { $0.hasModule("PyQt5") },
+      arguments: PythonSide.libraries.filter { $0.hasModule("PyQt5") },
       [
         ("inherits", "inherits"), ("moved", "moved"), ("pool", "pool"), ("listens", "signal', 'started"),
       ])
@@ -19,7 +19,7 @@ extension EndToEnd {
       }
     }
 
-    @Test(arguments: PythonSide.parity.filter { $0.hasModule("matplotlib") })
+    @Test(arguments: PythonSide.libraries.filter { $0.hasModule("matplotlib") })
     func threadsStopWhileAPlottingLibraryIsHookedIn(side: PythonSide) async throws {
       try await withScene("plotting.py") { scene in
         try await scene.breakpoint("double")

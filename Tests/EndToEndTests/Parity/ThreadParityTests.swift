@@ -133,7 +133,7 @@ extension EndToEnd {
       }
     }
 
-    @Test(arguments: PythonSide.parity.filter { $0.hasModule("gevent") }, [false, true])
+    @Test(arguments: PythonSide.libraries.filter { $0.hasModule("gevent") }, [false, true])
     func greenThreadsStopInTurn(side: PythonSide, dialsItself: Bool) async throws {
       try await withScene("greenlets.py") { scene in
         try await scene.breakpoint("turn")

@@ -124,7 +124,7 @@ extension EndToEnd {
       }
     }
 
-    @Test(arguments: PythonSide.parity.filter { $0.hasModule("numpy") })
+    @Test(arguments: PythonSide.libraries.filter { $0.hasModule("numpy") })
     func arraysOfAnySizeTellTheirShape(side: PythonSide) async throws {
       try await withScene("arrays.py") { scene in
         try await scene.breakpoint("made")
