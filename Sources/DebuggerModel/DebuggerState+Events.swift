@@ -22,7 +22,9 @@ extension DebuggerState {
     case .evaluated(let request, let result): evaluated(request, result)
     case .stacks(let request, let stacks): stacksArrived(request, stacks)
     case .sourceRead(let file, let result): sourceRead(file, result)
+    case .exceptionExamined(let query, let result): examined(query, result)
     case .breakpointsRestored(let records): restoreBreakpoints(records)
+    case .exceptionsRestored(let records): records.flatMap { setException($0.exception, $0.options).1 }
     case .command(let token, let command): perform(command, token)
     case .consoleLine(let text): write(text)
     case .notice(let process, let text, let isWarning): tell(process, text, isWarning: isWarning)

@@ -14,6 +14,7 @@ extension DebuggerState {
       report = firstStop(report, in: process)
     }
     if isThawed(number, report) { return effects + [.resume(number, report.thread, .continue)] }
+    if let questions = examine(number, report) { return effects + questions }
     let suspension = makeSuspension(number, report)
     if settings.runsOnConnect, suspension.reason == .entry {
       update(number, report.thread) { $0.status = .running }

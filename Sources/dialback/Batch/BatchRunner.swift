@@ -162,7 +162,8 @@ extension DebuggerCommand {
     switch self {
     case .resume, .runTo: true
     case .listBreakpoints, .setBreakpoint, .toggleBreakpoint, .changeBreakpoint, .clearBreakpoints, .clearBreakpointsAt,
-      .clearAllBreakpoints, .mute, .pause, .dropQueuedSteps, .freeze, .thaw, .showStack, .showStacks, .selectFrame,
+      .clearAllBreakpoints, .mute, .exceptions, .pause, .dropQueuedSteps, .freeze, .thaw, .showStack, .showStacks,
+      .selectFrame,
       .listThreads, .selectThread,
       .listProcesses, .selectProcess, .evaluate, .execute, .typeOf, .reloadModule, .locals, .globals, .expand, .open,
       .addWatch,
