@@ -1,15 +1,15 @@
 /// Every command there is, in the order of the help.
 public enum CommandTable {
   public static let entries: [CommandEntry] =
-    breakpoints + running + moving + values + sources + session + screen
+    breakpoints + exceptions + running + moving + values + sources + session + screen
 
   /// The entry of a name or abbreviation that is spelled out.
   public static func entry(named name: String) -> CommandEntry? {
     entries.first { $0.name == name } ?? entries.first { $0.abbreviations.contains(name) }
   }
 
-  /// Words that mean another thing to users of pdb and gdb than the one command that they happen to begin.
-  private static let notShort: Set = ["catch", "run"]
+  /// A word that means another thing to users of pdb and gdb than the one command that it happens to begin.
+  private static let notShort: Set = ["run"]
 
   /// The entry that a name, an abbreviation or a unique prefix stands for. The screen's own commands come last: they never
   /// make a prefix ambiguous that was unique without them.

@@ -10,6 +10,7 @@ public enum Announcement: Equatable, Sendable {
   case threadEnded(ProcessNumber, ThreadID)
   case output(ProcessNumber, OutputCategory, String)
   case breakpoint(BreakpointReport)
+  case exceptionBreakpoint(ExceptionBreakpointReport)
   case result(RequestToken, Result<ResultValue, CommandFailure>)
   case warning(ProcessNumber?, String)
   case ended(ProcessNumber, EndReason)
@@ -35,6 +36,14 @@ public struct BreakpointReport: Equatable, Sendable {
   public let file: String
   public let line: Int
   /// `pending`, `set`, `unbound`, `moved`, `error`, or `cleared` when it is gone.
+  public let state: String
+  public let message: String?
+}
+
+/// The state of an exception breakpoint, told whenever it changes.
+public struct ExceptionBreakpointReport: Equatable, Sendable {
+  public let number: BreakpointNumber
+  public let exception: String
   public let state: String
   public let message: String?
 }

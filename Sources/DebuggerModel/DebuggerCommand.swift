@@ -17,6 +17,7 @@ public enum DebuggerCommand: Equatable, Sendable {
   case clearAllBreakpoints
   /// `nil` toggles.
   case mute(Bool?)
+  case exceptions(ExceptionCommand)
 
   case resume(ResumeKind, scope: CommandScope)
   /// Steps into one call of the statement, or lists them with `nil`.
@@ -75,6 +76,16 @@ public enum DebuggerCommand: Equatable, Sendable {
   case detach(isHard: Bool)
   case kill
   case quit
+
+  /// What is done about exceptions.
+  public enum ExceptionCommand: Equatable, Sendable {
+    case list
+    case set(String, ExceptionBreakpoint.Options)
+    case remove(String)
+    case removeAll
+    /// The exception that the selected thread stopped at, with those that led to it.
+    case describe
+  }
 
   public enum BreakpointChange: Equatable, Sendable {
     /// `nil` takes the condition away.

@@ -33,7 +33,9 @@ public enum DebuggerEvent: Equatable, Sendable {
   case jumpAnswered(JumpRequest, CommandFailure?)
   case sourceRead(SourceFile, Result<String, CommandFailure>)
 
+  case exceptionExamined(ExceptionQuery, Result<ExceptionAnswer, CommandFailure>)
   case breakpointsRestored([BreakpointRecord])
+  case exceptionsRestored([ExceptionRecord])
   case command(RequestToken, DebuggerCommand)
   /// A line of Dialback's own for the console alone: the banner.
   case consoleLine(String)

@@ -1,10 +1,12 @@
 /// All that can stop a process, at once: when it connects, when it is let go, when it comes back.
 extension DebuggerState {
   mutating func arm(_ number: ProcessNumber) -> [Effect] {
-    listedBreakpoints.flatMap { place($0, in: number) }
+    let lines = listedBreakpoints.flatMap { place($0, in: number) }
+    return lines + exceptionBreakpoints.flatMap { place(exception: $0.number, in: number) }
   }
 
   mutating func disarm(_ number: ProcessNumber) -> [Effect] {
-    breakpoints.flatMap { remove($0, from: number) }
+    let lines = breakpoints.flatMap { remove($0, from: number) }
+    return lines + exceptionBreakpoints.flatMap { remove(exception: $0.number, from: number) }
   }
 }

@@ -71,6 +71,7 @@ extension DebuggerState {
   mutating func change(
     _ number: BreakpointNumber, _ change: DebuggerCommand.BreakpointChange, _ token: RequestToken
   ) -> [Effect] {
+    if exceptionBreakpoint(number) != nil { return self.change(exception: number, change, token) }
     guard let index = breakpoints.firstIndex(where: { $0.number == number && !$0.isInternal }) else {
       return fail(token, "no breakpoint \(number); `break` alone lists them")
     }
@@ -91,13 +92,20 @@ extension DebuggerState {
     var effects: [Effect] = []
     if isOn {
       effects = listedBreakpoints.flatMap { breakpoint in processes.flatMap { remove(breakpoint, from: $0.number) } }
+      effects += exceptionBreakpoints.flatMap { breakpoint in
+        processes.flatMap { remove(exception: breakpoint.number, from: $0.number) }
+      }
     }
     isMuted = isOn
     if !isOn {
       effects = listedBreakpoints.flatMap { breakpoint in processes.flatMap { place(breakpoint, in: $0.number) } }
+      effects += exceptionBreakpoints.flatMap { breakpoint in
+        processes.flatMap { place(exception: breakpoint.number, in: $0.number) }
+      }
     }
     note(isOn ? "breakpoints are muted" : "breakpoints are active")
-    return effects + listedBreakpoints.flatMap { report($0.number) } + succeed(token, .bool(isOn))
+    return effects + listedBreakpoints.flatMap { report($0.number) }
+      + exceptionBreakpoints.flatMap { report(exception: $0.number) } + succeed(token, .bool(isOn))
   }
 
   mutating func breakpointHit(_ number: BreakpointNumber) -> [Effect] {

@@ -11,6 +11,7 @@ extension DebuggerState {
     case .clearBreakpointsAt(let place): clear(at: place, token)
     case .clearAllBreakpoints: clear(listedBreakpoints.map(\.number)) + succeed(token, .null)
     case .mute(let isOn): mute(isOn ?? !isMuted, token)
+    case .exceptions(let command): perform(command, token)
     case .resume(let kind, let scope): resume(kind, scope, token)
     case .stepIntoCall(let number): stepInto(call: number, token)
     case .jump(let line): jump(to: line, token)
@@ -77,12 +78,14 @@ extension DebuggerState {
   }
 
   private mutating func clear(_ numbers: [BreakpointNumber], _ token: RequestToken) -> [Effect] {
-    let unknown = numbers.filter { number in !listedBreakpoints.contains { $0.number == number } }
+    let unknown = numbers.filter { number in
+      !listedBreakpoints.contains { $0.number == number } && exceptionBreakpoint(number) == nil
+    }
     guard unknown.isEmpty else {
       let names = unknown.map(\.description).joined(separator: ", ")
       return fail(token, "no breakpoint \(names); `break` alone lists them")
     }
-    return clear(numbers) + succeed(token, .null)
+    return clear(numbers) + clearExceptions(numbers) + succeed(token, .null)
   }
 
   private mutating func clear(at place: PlaceText, _ token: RequestToken) -> [Effect] {

@@ -24,7 +24,9 @@ extension DebuggerState {
     case .answered(let inquiry, let result): answered(inquiry, result)
     case .jumpAnswered(let request, let failure): jumpAnswered(request, failure)
     case .sourceRead(let file, let result): sourceRead(file, result)
+    case .exceptionExamined(let query, let result): examined(query, result)
     case .breakpointsRestored(let records): restoreBreakpoints(records)
+    case .exceptionsRestored(let records): records.flatMap { setException($0.exception, $0.options).1 }
     case .command(let token, let command): perform(command, token)
     case .consoleLine(let text): write(text)
     case .notice(let process, let text, let isWarning): tell(process, text, isWarning: isWarning)

@@ -94,6 +94,7 @@ extension DebuggerState {
   mutating func forget(_ number: ProcessNumber) {
     processes.removeAll { $0.number == number }
     for index in breakpoints.indices { breakpoints[index].placements[number] = nil }
+    for index in exceptionBreakpoints.indices { exceptionBreakpoints[index].placements.remove(number) }
     breakpoints.removeAll { $0.isInternal && $0.placements.isEmpty }
     dropVariables { $0.process == number }
     memory.forget(number)

@@ -15,6 +15,7 @@ extension DebuggerState {
     }
     if isThawed(number, report) { return effects + [.resume(number, report.thread, .continue)] }
     if let goingOn = continueSmartStep(number, report) { return effects + goingOn }
+    if let questions = examine(number, report) { return effects + questions }
     let suspension = makeSuspension(number, report)
     if settings.runsOnConnect, suspension.reason == .entry {
       update(number, report.thread) { $0.status = .running }

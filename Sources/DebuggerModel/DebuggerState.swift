@@ -26,6 +26,7 @@ public struct DebuggerState: Equatable, Sendable {
   /// The stop that the screen last moved to: views scroll to the execution point when it changes.
   public internal(set) var shownStop: StopID?
   public internal(set) var breakpoints: [Breakpoint] = []
+  public internal(set) var exceptionBreakpoints: [ExceptionBreakpoint] = []
   public internal(set) var isMuted = false
   public internal(set) var paths: PathMapper
   public internal(set) var console: Console

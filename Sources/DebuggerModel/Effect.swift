@@ -6,6 +6,10 @@ public enum Effect: Equatable, Sendable {
 
   case setBreakpoint(ProcessNumber, WireBreakpoint)
   case removeBreakpoint(ProcessNumber, BreakpointNumber, RemotePath, line: Int)
+  case setException(ProcessNumber, WireExceptionBreakpoint)
+  case removeException(ProcessNumber, String)
+  case examineException(ExceptionQuery)
+  case saveExceptions([ExceptionRecord])
   /// Ends the handshake: the process runs from here on.
   case run(ProcessNumber)
   case resume(ProcessNumber, ThreadID, ResumeKind)
@@ -39,6 +43,13 @@ public struct WireBreakpoint: Equatable, Sendable {
   public let file: RemotePath
   public let line: Int
   public let options: BreakpointOptions
+}
+
+/// An exception breakpoint for one process. Its condition and its log expression are tried from here, at the stop.
+public struct WireExceptionBreakpoint: Equatable, Sendable {
+  public let exception: String
+  public let moments: Set<ExceptionBreakpoint.Moment>
+  public let ignoresLibraries: Bool
 }
 
 /// Asks for the children of a variable, or for the variables of a frame.

@@ -74,8 +74,13 @@ public struct SuspensionReport: Equatable, Sendable {
   public let cause: Cause
   public let frames: [StackFrame]
   public let exception: ExceptionSummary?
+  /// What was raised has been asked for.
+  public let isExamined: Bool
 
-  public init(thread: ThreadID, cause: Cause, frames: [StackFrame], exception: ExceptionSummary? = nil) {
+  public init(
+    thread: ThreadID, cause: Cause, frames: [StackFrame], exception: ExceptionSummary? = nil, isExamined: Bool = false
+  ) {
+    self.isExamined = isExamined
     self.thread = thread
     self.cause = cause
     self.frames = frames

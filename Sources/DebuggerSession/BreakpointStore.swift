@@ -4,4 +4,7 @@ public import DebuggerModel
 public protocol BreakpointStore: Sendable {
   /// Called on a thread that may block.
   func save(_ records: [BreakpointRecord]) throws
+
+  /// Called on a thread that may block.
+  func save(exceptions records: [ExceptionRecord]) throws
 }

@@ -53,6 +53,7 @@ extension SessionDriver {
   func sayFarewell(to number: ProcessNumber) {
     guard let process = processes[number], process.farewell == nil else { return }
     for placed in process.placed { removeBreakpoint(placed, from: number) }
+    for name in process.exceptions { with(number) { $0.send(RemoveExceptionBreakpoint(name: name)) } }
     if !process.isRunning { with(number) { $0.send(Run()) } }
     resumeAll(number)
     let deadline = eventLoop.scheduleTask(in: .milliseconds(Int64(settings.farewellTimeout * 1000))) { [weak self] in
@@ -77,6 +78,7 @@ extension SessionDriver {
   private func sendLastWords(_ number: ProcessNumber) {
     guard let process = processes[number] else { return }
     var words: [any PydevdNotification] = process.placed.map { RemoveBreakpoint(id: $0.number.rawValue, file: $0.file) }
+    words += process.exceptions.map { RemoveExceptionBreakpoint(name: $0) }
     words.append(Run())
     if process.dialect.supportsResumeAll {
       words.append(Resume(thread: nil))

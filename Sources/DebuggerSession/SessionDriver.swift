@@ -111,6 +111,10 @@ public actor SessionDriver {
     case .setBreakpoint(let number, let breakpoint): setBreakpoint(breakpoint, in: number)
     case .removeBreakpoint(let number, let breakpoint, let file, let line):
       removeBreakpoint(.init(number: breakpoint, file: file.rawValue, line: line), from: number)
+    case .setException(let number, let breakpoint): setException(breakpoint, in: number)
+    case .removeException(let number, let exception): removeException(exception, from: number)
+    case .examineException(let query): examine(query)
+    case .saveExceptions(let records): save(records)
     case .run(let number): run(number)
     case .resume(let number, let thread, let kind): resume(number, thread, kind)
     case .pause(let number, let thread): with(number) { $0.send(Suspend(thread: thread.rawValue)) }

@@ -27,6 +27,8 @@ struct SessionProcess {
   /// Every thread that was heard of, for releases without `*`.
   var threads: Set<String> = []
   var placed: [PlacedBreakpoint] = []
+  /// Exception breakpoints that were sent.
+  var exceptions: [ExceptionName] = []
   /// The process is being let go softly.
   var release: Release?
   /// Set once the process is being left, with who waits for the end of it.

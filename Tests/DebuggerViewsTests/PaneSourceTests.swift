@@ -125,7 +125,8 @@ struct PaneSourceTests {
       .suspended(
         ProcessNumber(1),
         SuspensionReport(
-          thread: ThreadID("pid_7_id_1"), cause: .uncaughtException, frames: [frame], exception: raised)))
+          thread: ThreadID("pid_7_id_1"), cause: .uncaughtException, frames: [frame], exception: raised,
+          isExamined: true)))
     let grid = pane.drawn(dialogue.state, 80, 11)
     #expect(grid.lines()[10].hasSuffix("   ValueError: no"))
     #expect(grid.roles(inColumn: 60).last == "!")

@@ -27,7 +27,7 @@ import Testing
       let frame = StackFrame(id: FrameID("f"), function: "<module>", remoteFile: RemotePath("/a/b.py"), line: 3)
       let report = SuspensionReport(
         thread: ThreadID("pid_7_id_1"), cause: cause, frames: [frame],
-        exception: exception.map { ExceptionSummary(type: $0, message: "") })
+        exception: exception.map { ExceptionSummary(type: $0, message: "") }, isExamined: true)
       world.handle(.suspended(ProcessNumber(1), report))
     }
     #expect(status(&dialogue).contains("■ \(words) │ MainThread 1/1 │ b.py:3 <module> │ pid 7"))

@@ -27,6 +27,26 @@ import Testing
     #expect(warning == nil)
   }
 
+  @Test func exceptionBreakpointsAreKeptBesideTheOthers() throws {
+    let store = ProjectBreakpointStore(stateFolder: try temporaryFolder(), root: "/p")
+    let lines = [BreakpointRecord(file: .local(LocalPath("/a.py")), line: 7, options: .init())]
+    let exceptions = [
+      ExceptionRecord(exception: "*", options: .init()),
+      ExceptionRecord(
+        exception: "app.MyError",
+        options: .init(
+          moments: [.raised, .user], condition: "x == \"y\"", logMessage: "x", ignoresLibraries: true, isEnabled: false)
+      ),
+    ]
+    try store.save(exceptions: exceptions)
+    try store.save(lines)
+    #expect(store.loadExceptions() == exceptions)
+    #expect(store.load().records == lines)
+    try store.save(exceptions: [])
+    #expect(store.loadExceptions().isEmpty)
+    #expect(store.load().records == lines)
+  }
+
   @Test func nothingKeptIsNoProblem() throws {
     let store = ProjectBreakpointStore(stateFolder: try temporaryFolder(), root: "/p")
     #expect(store.load().records.isEmpty)

@@ -40,7 +40,8 @@ final class BatchFrontEnd: FrontEnd {
       } else {
         carryOut(runner.gotResult(failed: false))
       }
-    case .connected, .stopped, .resumed, .threadStarted, .threadEnded, .output, .breakpoint, .warning, .ended:
+    case .connected, .stopped, .resumed, .threadStarted, .threadEnded, .output, .breakpoint, .exceptionBreakpoint,
+      .warning, .ended:
       carryOut(runner.saw(name, process: nil, value: value))
     }
   }

@@ -137,7 +137,9 @@ final class ScreenFrontEnd: FrontEnd {
       guard let line = typed.removeValue(forKey: token), let text = ResultText.text(of: value) else { return }
       screen.showText(title: line, text)
     case .result(let token, .failure): typed[token] = nil
-    case .connected, .stopped, .resumed, .threadStarted, .threadEnded, .output, .breakpoint, .warning, .ended: break
+    case .connected, .stopped, .resumed, .threadStarted, .threadEnded, .output, .breakpoint, .exceptionBreakpoint,
+      .warning, .ended:
+      break
     }
   }
 

@@ -46,7 +46,7 @@ final class Session {
     loop.onSignal = { [application] in application.leave(signal: $0) }
     if readsInput { loop.onInput = { front.receive($0) } }
     tellWarnings()
-    application.apply([.breakpointsRestored(plan.restored)])
+    application.apply([.breakpointsRestored(plan.restored), .exceptionsRestored(plan.restoredExceptions)])
   }
 
   private func beginScreen() {
@@ -63,7 +63,7 @@ final class Session {
       return
     }
     tellWarnings()
-    application.apply([.breakpointsRestored(plan.restored)])
+    application.apply([.breakpointsRestored(plan.restored), .exceptionsRestored(plan.restoredExceptions)])
   }
 
   private func tellWarnings() {

@@ -14,6 +14,7 @@ struct SessionPlan {
   let keyMap: KeyMap
   let store: ProjectBreakpointStore?
   let restored: [BreakpointRecord]
+  let restoredExceptions: [ExceptionRecord]
   /// Lines of commands to run at the start.
   let commands: [String]
   var warnings: [String]
@@ -54,12 +55,14 @@ struct SessionPlan {
       samplePath = try Sample.write(into: launch.places.cacheFolder)
       store = nil
       restored = Sample.breakpoints(path: samplePath ?? "")
+      restoredExceptions = []
     } else {
       samplePath = nil
       let store = ProjectBreakpointStore(stateFolder: launch.places.stateFolder, root: launch.root)
       let kept = store.load()
       self.store = store
       restored = kept.records
+      restoredExceptions = store.loadExceptions()
       if let warning = kept.warning { warnings.append(warning) }
     }
     self.warnings = warnings

@@ -21,7 +21,7 @@ enum BatchLine {
     case .threadStarted: "thread_started"
     case .threadEnded: "thread_ended"
     case .output: "output"
-    case .breakpoint: "breakpoint"
+    case .breakpoint, .exceptionBreakpoint: "breakpoint"
     case .result: "result"
     case .warning: "warning"
     case .ended: "ended"
@@ -42,6 +42,7 @@ enum BatchLine {
     case .output(let process, let category, let text):
       [process.field, .init("category", .string(category.rawValue)), .init("text", .string(text))]
     case .breakpoint(let report): fields(of: report)
+    case .exceptionBreakpoint(let report): fields(of: report)
     case .result(_, let result): fields(of: result, command ?? "")
     case .warning(let process, let text): (process.map { [$0.field] } ?? []) + [.init("message", .string(text))]
     case .ended(let process, let reason): [process.field, .init("reason", .string(reason.rawValue))]
@@ -79,6 +80,13 @@ enum BatchLine {
       .init("number", .int(report.number.rawValue)), .init("file", .string(report.file)),
       .init("line", .int(report.line)), .init("state", .string(report.state)),
       .init("message", report.message.map { .string($0) } ?? .null),
+    ]
+  }
+
+  private static func fields(of report: ExceptionBreakpointReport) -> [Field] {
+    [
+      .init("number", .int(report.number.rawValue)), .init("exception", .string(report.exception)),
+      .init("state", .string(report.state)), .init("message", report.message.map { .string($0) } ?? .null),
     ]
   }
 

@@ -163,7 +163,8 @@ extension DebuggerCommand {
     case .resume, .runTo, .jump: true
     case .stepIntoCall(let number): number != nil
     case .listBreakpoints, .setBreakpoint, .toggleBreakpoint, .changeBreakpoint, .clearBreakpoints, .clearBreakpointsAt,
-      .clearAllBreakpoints, .mute, .pause, .dropQueuedSteps, .freeze, .thaw, .showStack, .showStacks, .selectFrame,
+      .clearAllBreakpoints, .mute, .exceptions, .pause, .dropQueuedSteps, .freeze, .thaw, .showStack, .showStacks,
+      .selectFrame,
       .listThreads, .selectThread,
       .listProcesses, .selectProcess, .evaluate, .execute, .typeOf, .reloadModule, .locals, .globals, .expand, .open,
       .addWatch, .listJumpTargets, .complete, .document, .giveUpEvaluations, .setEvaluationTimeout,

@@ -6,7 +6,7 @@ import TOMLKit
 /// Keeps the breakpoints of a project in a file of the user's state folder, named after the project's path.
 struct ProjectBreakpointStore: BreakpointStore {
   let path: String
-  private let root: String
+  let root: String
 
   /// - Parameter root: the project's folder.
   init(stateFolder: String, root: String) {
@@ -53,10 +53,7 @@ struct ProjectBreakpointStore: BreakpointStore {
   func save(_ records: [BreakpointRecord]) throws {
     let entries = TOMLArray()
     for record in records { entries.append(Self.table(record)) }
-    let table = TOMLTable()
-    table["root"] = root
-    table["breakpoint"] = entries
-    try TextFile.write(table.convert(to: .toml) + "\n", to: path)
+    try write(entries, as: "breakpoint")
   }
 
   private static func table(_ record: BreakpointRecord) -> TOMLTable {

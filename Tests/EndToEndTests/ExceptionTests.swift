@@ -1,0 +1,83 @@
+import Testing
+
+extension EndToEnd {
+  /// Exception breakpoints.
+  @Suite struct ExceptionTests {
+    @Test(arguments: PythonSide.all)
+    func aClassOfTheScriptStopsWhereItIsRaised(side: PythonSide) async throws {
+      try await withScene("catching.py") { scene in
+        try await scene.run("catch Trouble raised")
+        try await scene.startAlone(side)
+        try await scene.stop(at: "entry", reason: "entry")
+        try await scene.run("c")
+        let stop = try await scene.stop(at: "raise-trouble", reason: "exception")
+        #expect(stop["function"]?.string == "risky")
+        #expect(stop["exception"]?["type"]?.string == "Trouble")
+        #expect(stop["exception"]?["message"]?.string == "level 2 is too much")
+        #expect(try await scene.value(of: "level") == "2")
+        let listed = try await scene.run("catch").array ?? []
+        #expect(listed.map { $0["exception"]?.string } == ["Trouble"])
+        #expect(listed.map { $0["state"]?.string } == ["set"])
+        #expect(listed.map { $0["hits"]?.int } == [1])
+        try await scene.run("nocatch Trouble")
+        #expect(try await scene.refusal(of: "nocatch Trouble").contains("Trouble"))
+        try await scene.finish(status: 1)
+        #expect(scene.printed.contains("dying"))
+      }
+    }
+
+    @Test(arguments: PythonSide.all)
+    func whatNobodyHandlesStopsWhereItWasRaised(side: PythonSide) async throws {
+      try await withScene("catching.py") { scene in
+        try await scene.startAlone(side)
+        try await scene.stop(at: "entry", reason: "entry")
+        try await scene.run("catch *")
+        try await scene.run("c")
+        let stop = try await scene.stop(at: "raise-trouble", reason: "uncaught")
+        #expect(stop["exception"]?["type"]?.string == "Trouble")
+        #expect(stop["exception"]?["message"]?.string == "level 9 is too much")
+        let functions = try await scene.run("where").array?.map { $0["function"]?.string ?? "" } ?? []
+        #expect(functions.prefix(2) == ["risky", "main"])
+        #expect(try await scene.value(of: "level") == "9")
+        try await scene.finish(status: 1)
+      }
+    }
+
+    @Test(arguments: PythonSide.all)
+    func raisedAndUncaughtStopAtTheRaiseAndAtTheEnd(side: PythonSide) async throws {
+      try await withScene("catching.py") { scene in
+        try await scene.startAlone(side)
+        try await scene.stop(at: "entry", reason: "entry")
+        try await scene.breakpoint("dies")
+        try await scene.run("c", until: "dies", reason: "breakpoint")
+        try await scene.run("clear 1")
+        try await scene.run("catch Trouble raised uncaught")
+        try await scene.run("c", until: "raise-trouble", reason: "exception")
+        try await scene.run("c", until: "raise-trouble", reason: "uncaught")
+        try await scene.finish(status: 1)
+      }
+    }
+
+    @Test(arguments: PythonSide.all)
+    func theCausesOfAnExceptionAreTold(side: PythonSide) async throws {
+      try await withScene("catching.py") { scene in
+        try await scene.run("catch DeepTrouble raised")
+        try await scene.startAlone(side)
+        try await scene.stop(at: "entry", reason: "entry")
+        #expect(try await scene.refusal(of: "exception").contains("exception"))
+        try await scene.run("c", until: "raise-deep", reason: "exception")
+        let told = try await scene.run("exception")
+        #expect(told["type"]?.string == "DeepTrouble")
+        #expect(told["message"]?.string == "deep")
+        #expect(told["frames"]?.array?.first?["line"]?.int == (try scene.program.line("raise-deep")))
+        let chain = told["chain"]?.array ?? []
+        #expect(chain.map { $0["type"]?.string } == ["KeyError"])
+        #expect(chain.map { $0["link"]?.string } == ["cause"])
+        #expect(chain.first?["frames"]?.array?.first?["line"]?.int == (try scene.program.line("raise-key")))
+        #expect(chain.first?["frames"]?.array?.first?["file"]?.string == scene.program.localPath)
+        try await scene.run("nocatch")
+        try await scene.finish(status: 1)
+      }
+    }
+  }
+}
