@@ -36,8 +36,8 @@ enum ExitHook {
     install()
     """
 
-  /// An expression whose effect is the hook, and whose value is the Python version, the parent's pid, 1 where the output is
-  /// redirected, and 1 where children that it forks would be lost, with blanks between.
+  /// An expression whose effects are the hook and the ``ValueGuard``, and whose value is the Python version, the parent's pid,
+  /// 1 where the output is redirected, and 1 where children that it forks would be lost, with blanks between.
   static let expression: String = {
     let text = program.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
     let version = "'.'.join([str(n) for n in __import__('sys').version_info[:3]])"
@@ -51,6 +51,6 @@ enum ExitHook {
     let loses =
       "'multiprocessing.process' in __import__('sys').modules and not (\(fork) or '').endswith('pydev_monkey')"
     let description = "'%s %d %d %d' % (\(version), \(parent), \(redirected), \(loses))"
-    return "eval(compile(\"\(text)\", \(own), 'exec'), {}) or \(description)"
+    return "eval(compile(\"\(text)\", \(own), 'exec'), {}) or \(ValueGuard.expression) or \(description)"
   }()
 }

@@ -129,9 +129,18 @@ extension SessionDriver {
     with(number) { connection in
       let request = Evaluate(thread: thread, frame: frame, expression: ExitHook.expression, trim: true)
       connection.request(request, within: settings.requestTimeout) { [weak self] result in
-        guard case .success(let value) = result, !value.isErrorOnEval else { return }
-        self?.assumeIsolated { $0.described(number, value.value) }
+        self?.assumeIsolated { $0.hookAnswered(number, result) }
       }
+    }
+  }
+
+  /// A thread that went on before it came to the request did not carry it out: the next stop is another chance.
+  private func hookAnswered(_ number: ProcessNumber, _ result: Result<WireVariable, any Error>) {
+    switch result {
+    case .success(let value) where !value.isErrorOnEval: described(number, value.value)
+    case .success: break
+    case .failure(ClientError.threadWentOn): processes[number]?.hasExitHook = false
+    case .failure: break
     }
   }
 }
