@@ -61,6 +61,8 @@ public enum DebuggerCommand: Equatable, Sendable {
   case expand(String, range: Range<Int>?)
   /// Loads the children of a variable of the selected frame for the screen.
   case open(VariablePath, offset: Int)
+  /// Loads the special variables of the selected frame, where the process keeps them back.
+  case openFolded
   case addWatch(String)
   case removeWatch(Int)
 

@@ -40,6 +40,7 @@ extension DebuggerState {
     case .globals: listGlobals(token)
     case .expand(let path, let range): expand(path, range, token)
     case .open(let path, let offset): open(path, offset: offset, token)
+    case .openFolded: openFolded(token)
     case .addWatch(let expression): addWatch(expression, token)
     case .removeWatch(let number): removeWatch(number, token)
     case .list(let place): list(place, token)

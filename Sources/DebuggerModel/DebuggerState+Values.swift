@@ -60,60 +60,75 @@ extension DebuggerState {
       return request.token.map { fail($0, failure.message) } ?? []
     case .success(let list):
       let named = name(list, request)
-      if !request.isExpression { store(named, request) }
-      return request.token.map { succeed($0, .list(named.variables.map(variableResult))) } ?? []
+      // What a command listed by an expression of its own is nothing that the screen shows.
+      if request.token == nil || request.path.scope == .frame { store(named, request) }
+      return request.token.map { succeed($0, .list(inOrder(named.variables).map(variableResult))) } ?? []
     }
+  }
+
+  /// The normal ones before those that are folded away.
+  private func inOrder(_ variables: [Variable]) -> [Variable] {
+    variables.filter(\.group.isPlain) + variables.filter { !$0.group.isPlain }
   }
 
   /// Gives the variables their names for people and their expressions, and marks those that have changed.
   private mutating func name(_ list: VariableList, _ request: VariableRequest) -> VariableList {
-    let parent = variables[request.frame]?.variable(at: request.path)
-    let isTop = request.path == .root
-    let parentExpression =
-      request.isExpression ? request.path.names.first.map(VariableNaming.operand) : parent?.expression
-    let named = list.variables.map { variable in
-      VariableNaming.named(variable, parentType: parent?.type, parentExpression: parentExpression, isTop: isTop)
-    }
+    var list = list
+    let naming = naming(of: request)
+    list.variables = list.variables.compactMap(naming.named)
     guard let thread = process(request.frame.process)?.thread(request.frame.thread),
       let frames = thread.suspension?.frames, let index = frames.firstIndex(where: { $0.id == request.frame.frame }),
-      !request.isExpression
-    else { return VariableList(named, nextOffset: list.nextOffset) }
-    let marked = memory.mark(named, key: request.frame, frame: frames[index], depth: frames.count - index)
-    return VariableList(marked, nextOffset: list.nextOffset)
+      request.path.scope == .frame
+    else { return list }
+    list.variables = memory.mark(
+      list.variables, key: request.frame, frame: frames[index], depth: frames.count - index)
+    return list
+  }
+
+  private func naming(of request: VariableRequest) -> VariableNaming {
+    if request.path == .root { return VariableNaming(.frame) }
+    if request.path == .globals { return VariableNaming(.globals) }
+    let parent = variables[request.frame]?.variable(at: request.path)
+    let isExpression = request.path.scope == .expression && request.path.names.count == 1
+    let expression = isExpression ? request.path.names.first.map(VariableNaming.operand) : parent?.expression
+    return VariableNaming(.value(type: parent?.type, expression: expression))
   }
 
   private mutating func store(_ list: VariableList, _ request: VariableRequest) {
     var list = list
-    if request.offset > 0, let earlier = variables[request.frame]?.lists[request.path]?.value {
-      list.variables =
-        earlier.variables.filter { old in !list.variables.contains { $0.path == old.path } } + list.variables
+    let isAddition =
+      switch request.part {
+      case .first, .all: false
+      case .folded, .elements: true
+      }
+    if isAddition, let earlier = variables[request.frame]?.lists[request.path]?.value {
+      let paths = Set(list.variables.map(\.path))
+      list.variables = earlier.variables.filter { !paths.contains($0.path) } + list.variables
+      if request.part == .folded { list.nextOffset = earlier.nextOffset } else { list.hasFolded = earlier.hasFolded }
     }
     variables[request.frame, default: VariableTree()].lists[request.path] = .loaded(list)
   }
 
   mutating func listVariables(_ token: RequestToken) -> [Effect] {
     guard let key = currentKey else { return fail(token, notStopped) }
-    return [.loadVariables(VariableRequest(frame: key, path: .root, token: token))]
+    return [.loadVariables(VariableRequest(frame: key, path: .root, part: .all, token: token))]
   }
 
   mutating func listGlobals(_ token: RequestToken) -> [Effect] {
     guard let key = currentKey else { return fail(token, notStopped) }
-    let path = VariablePath(["globals()"])
-    return [.loadVariables(VariableRequest(frame: key, path: path, isExpression: true, token: token))]
+    return [.loadVariables(VariableRequest(frame: key, path: .globals, part: .all, token: token))]
   }
 
   mutating func expand(_ text: String, _ range: Range<Int>?, _ token: RequestToken) -> [Effect] {
     guard let key = currentKey else { return fail(token, notStopped) }
-    if let range {
-      let slice = "list(\(text))[\(range.lowerBound):\(range.upperBound)]"
-      let path = VariablePath([slice])
-      return [.loadVariables(VariableRequest(frame: key, path: path, isExpression: true, token: token))]
-    }
-    if let known = variables[key]?.variable(named: text) {
-      return [.loadVariables(VariableRequest(frame: key, path: known.path, token: token))]
-    }
-    return [.loadVariables(VariableRequest(frame: key, path: VariablePath([text]), isExpression: true, token: token))]
+    let known = variables[key]?.variable(named: text)?.path
+    let path = known ?? VariablePath([text], scope: .expression)
+    let part = range.map { VariableRequest.Part.elements($0) } ?? .all
+    return [.loadVariables(VariableRequest(frame: key, path: path, part: part, token: token))]
   }
+
+  /// Elements of a long container that are loaded at once.
+  static let pageSize = 100
 
   mutating func open(_ path: VariablePath, offset: Int, _ token: RequestToken) -> [Effect] {
     guard let key = currentKey else { return fail(token, notStopped) }
@@ -121,7 +136,14 @@ extension DebuggerState {
       guard variables[key]?.lists[path] == nil else { return succeed(token, .null) }
       variables[key, default: VariableTree()].lists[path] = .underWay
     }
-    return [.loadVariables(VariableRequest(frame: key, path: path, offset: offset))] + succeed(token, .null)
+    let part = offset == 0 ? VariableRequest.Part.first : .elements(offset..<offset + Self.pageSize)
+    return [.loadVariables(VariableRequest(frame: key, path: path, part: part))] + succeed(token, .null)
+  }
+
+  /// Loads the special variables that the process keeps back.
+  mutating func openFolded(_ token: RequestToken) -> [Effect] {
+    guard let key = currentKey else { return fail(token, notStopped) }
+    return [.loadVariables(VariableRequest(frame: key, path: .root, part: .folded))] + succeed(token, .null)
   }
 
   mutating func addWatch(_ expression: String, _ token: RequestToken) -> [Effect] {

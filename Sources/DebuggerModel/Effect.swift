@@ -54,23 +54,28 @@ public struct WireExceptionBreakpoint: Equatable, Sendable {
 
 /// Asks for the children of a variable, or for the variables of a frame.
 public struct VariableRequest: Equatable, Hashable, Sendable {
+  public enum Part: Equatable, Hashable, Sendable {
+    /// What is looked at first: without those that the process keeps back, and of a long container its beginning.
+    case first
+    /// The same, with those that the process keeps back.
+    case all
+    /// Only those.
+    case folded
+    /// Elements of a container by their place in it.
+    case elements(Range<Int>)
+  }
+
   public let frame: FrameKey
   /// `.root` for the frame's own variables.
   public let path: VariablePath
-  /// The first name of `path` is a Python expression, not a variable's name.
-  public let isExpression: Bool
-  /// How many children to leave out from the front.
-  public let offset: Int
+  public let part: Part
   /// The command that waits for it; `nil` for the screen.
   public let token: RequestToken?
 
-  public init(
-    frame: FrameKey, path: VariablePath, isExpression: Bool = false, offset: Int = 0, token: RequestToken? = nil
-  ) {
+  public init(frame: FrameKey, path: VariablePath, part: Part = .first, token: RequestToken? = nil) {
     self.frame = frame
     self.path = path
-    self.isExpression = isExpression
-    self.offset = offset
+    self.part = part
     self.token = token
   }
 }

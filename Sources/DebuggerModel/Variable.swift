@@ -1,12 +1,33 @@
-/// The way to a variable from its frame: the names exactly as the process gave them, outermost first.
+/// The way to a variable: the names exactly as the process gave them, outermost first.
 public struct VariablePath: Hashable, Sendable {
+  public enum Scope: Hashable, Sendable {
+    /// The first name is a variable's of the frame.
+    case frame
+    /// The first name is a Python expression.
+    case expression
+  }
+
   public var names: [String]
+  public var scope: Scope
 
-  public init(_ names: [String]) { self.names = names }
+  public init(_ names: [String], scope: Scope = .frame) {
+    self.names = names
+    self.scope = scope
+  }
 
+  /// The frame's own variables.
   public static let root = VariablePath([])
 
-  public func appending(_ name: String) -> VariablePath { VariablePath(names + [name]) }
+  /// The variables of the frame's module.
+  public static let globals = VariablePath(["globals()"], scope: .expression)
+
+  public func appending(_ name: String) -> VariablePath { VariablePath(names + [name], scope: scope) }
+
+  /// The way to what this is a child of; `nil` for what leads to no variable.
+  public var parent: VariablePath? {
+    names.isEmpty || (scope == .expression && names.count == 1)
+      ? nil : VariablePath(Array(names.dropLast()), scope: scope)
+  }
 }
 
 /// One value as the process showed it.
@@ -14,6 +35,9 @@ public struct Variable: Equatable, Sendable {
   /// Where a variable belongs when names are folded by group.
   public enum Group: String, Equatable, Sendable, CaseIterable {
     case normal, special, protected, function, classes, returned
+
+    /// Its names are shown one by one, not folded.
+    public var isPlain: Bool { self == .normal || self == .returned }
   }
 
   /// For people: `x`, `[0]`, `'key'`.

@@ -1,6 +1,17 @@
 /// Turns the names that pydevd gives to children (`pydevd_resolver.py`: zero-padded indices, `repr(key) (id(key))`,
 /// attribute names) into names for people and into Python expressions.
-public enum VariableNaming {
+public struct VariableNaming {
+  /// What the variables are children of.
+  enum Parent {
+    case frame
+    case globals
+    case value(type: String?, expression: String?)
+  }
+
+  private let parent: Parent
+
+  init(_ parent: Parent) { self.parent = parent }
+
   /// An expression that can be followed by `.name` or `[0]`: in brackets unless it is a plain chain of those.
   public static func operand(_ expression: String) -> String {
     let isChain = expression.allSatisfy {
@@ -9,15 +20,45 @@ public enum VariableNaming {
     return isChain && expression.first?.isNumber == false ? expression : "(\(expression))"
   }
 
-  static func named(
-    _ variable: Variable, parentType: String?, parentExpression: String?, isTop: Bool
+  /// - Returns: `nil` for what is no variable at all, as the methods of the dictionary that holds the globals.
+  func named(_ variable: Variable) -> Variable? {
+    let raw = variable.path.names.last ?? variable.name
+    switch parent {
+    case .frame:
+      var variable = variable
+      variable.expression = Self.isIdentifier(raw) && variable.group != .returned ? raw : nil
+      return variable
+    case .globals: return Self.global(variable, raw)
+    case .value(let type, let expression): return Self.child(variable, raw, type, expression)
+    }
+  }
+
+  private static func global(_ variable: Variable, _ raw: String) -> Variable? {
+    guard let key = dictionaryKey(raw), key.count > 2, let quote = key.first, quote == "'" || quote == "\"" else {
+      return nil
+    }
+    var variable = variable
+    let name = String(key.dropFirst().dropLast())
+    variable.name = name
+    variable.expression = "globals()[\(key)]"
+    variable.group = group(ofGlobal: name, type: variable.type)
+    return variable
+  }
+
+  private static func group(ofGlobal name: String, type: String) -> Variable.Group {
+    if name.hasPrefix("__"), name.hasSuffix("__") { return .special }
+    switch type {
+    case "function", "builtin_function_or_method": return .function
+    case "type", "classobj", "ABCMeta", "EnumMeta", "EnumType": return .classes
+    case "module": return .special
+    default: return .normal
+    }
+  }
+
+  private static func child(
+    _ variable: Variable, _ raw: String, _ parentType: String?, _ parentExpression: String?
   ) -> Variable {
     var variable = variable
-    let raw = variable.path.names.last ?? variable.name
-    if isTop {
-      variable.expression = isIdentifier(raw) && variable.group != .returned ? raw : nil
-      return variable
-    }
     if let key = dictionaryKey(raw), !isIdentifier(raw) {
       variable.name = "[\(key)]"
       variable.expression = isPlainKey(key) ? parentExpression.map { "\($0)[\(key)]" } : nil
@@ -47,10 +88,15 @@ public enum VariableNaming {
     return String(key.dropLast())
   }
 
-  /// A key whose `repr` can be read back: a string, a number, or a constant.
+  /// A key whose `repr` can be read back: a string, a number, a constant, or a tuple of such.
   private static func isPlainKey(_ key: String) -> Bool {
     if key == "None" || key == "True" || key == "False" { return true }
-    if let first = key.first, first == "'" || first == "\"" { return key.count > 1 && key.last == first }
+    if key.hasPrefix("("), key.hasSuffix(")") {
+      let parts = key.dropFirst().dropLast().split(separator: ",")
+      return !parts.isEmpty && parts.allSatisfy { isPlainKey(String($0.drop { $0 == " " })) }
+    }
+    let text = key.first == "b" || key.first == "u" ? key.dropFirst() : key[...]
+    if let first = text.first, first == "'" || first == "\"" { return text.count > 1 && text.last == first }
     return Double(key) != nil
   }
 

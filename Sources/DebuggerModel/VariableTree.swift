@@ -29,10 +29,13 @@ public struct VariableList: Equatable, Sendable {
   public var variables: [Variable]
   /// There are more, to be asked for from this offset on.
   public var nextOffset: Int?
+  /// There are special variables, too, which the process keeps back until they are asked for.
+  public var hasFolded: Bool
 
-  public init(_ variables: [Variable], nextOffset: Int? = nil) {
+  public init(_ variables: [Variable], nextOffset: Int? = nil, hasFolded: Bool = false) {
     self.variables = variables
     self.nextOffset = nextOffset
+    self.hasFolded = hasFolded
   }
 }
 
@@ -46,8 +49,7 @@ public struct VariableTree: Equatable, Sendable {
 
   /// The loaded variable at a path.
   public func variable(at path: VariablePath) -> Variable? {
-    guard !path.names.isEmpty else { return nil }
-    let parent = VariablePath(Array(path.names.dropLast()))
+    guard let parent = path.parent else { return nil }
     return lists[parent]?.value?.variables.first { $0.path == path }
   }
 

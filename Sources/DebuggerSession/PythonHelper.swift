@@ -27,6 +27,30 @@ enum PythonHelper {
     return "(lambda d: eval(compile(\"\(text)\", \(own), 'exec'), d) or d['f'])({})(\(arguments))"
   }
 
+  /// Some elements of a container as one of its kind, so that they have the names that they have there.
+  static func elements(of container: String, from: Int, to: Int) -> String {
+    call(elements, "(\(container)), \(from), \(to)")
+  }
+
+  private static let elements = """
+    def f(c, a, b):
+        from itertools import islice
+        if isinstance(c, (set, frozenset)):
+            return set(islice(c, a, b))
+        if hasattr(c, 'keys') and hasattr(c, 'items'):
+            try:
+                from collections import OrderedDict as kind
+            except ImportError:
+                kind = dict
+            items = c.iteritems() if hasattr(c, 'iteritems') else c.items()
+            return kind(islice(items, a, b))
+        if isinstance(c, (list, tuple)):
+            return list(c[a:b])
+        if not hasattr(c, '__len__'):
+            raise TypeError(type(c).__name__ + ' has no length, so it has no part from ' + str(a) + ' on')
+        return list(islice(iter(c), a, b))
+    """
+
   private static let documentation = """
     def f(o):
         import inspect

@@ -6,32 +6,6 @@ import PydevdWire
 import SourcePaths
 
 extension SessionDriver {
-  func load(_ request: VariableRequest) {
-    guard let dialect = processes[request.frame.process]?.dialect else {
-      return emit(.variables(request, .failure(CommandFailure("the process is gone"))))
-    }
-    let done: @Sendable (Result<[WireVariable], any Error>) -> Void = { [weak self] result in
-      self?.assumeIsolated { driver in
-        let list = result.map {
-          VariableReading.list($0, path: request.path, offset: request.offset, dialect: dialect)
-        }
-        driver.emit(.variables(request, list.mapError(Self.failure)))
-      }
-    }
-    let thread = request.frame.thread.rawValue
-    let frame = request.frame.frame.rawValue
-    with(request.frame.process) { connection in
-      if request.path == .root {
-        connection.request(GetFrame(thread: thread, frame: frame), within: settings.requestTimeout, completion: done)
-      } else {
-        let get = GetVariable(
-          thread: thread, frame: frame, scope: request.isExpression ? .expression : .frame, path: request.path.names,
-          offset: request.offset)
-        connection.request(get, within: settings.requestTimeout, completion: done)
-      }
-    }
-  }
-
   func evaluate(_ request: EvaluationRequest) {
     guard let dialect = processes[request.frame.process]?.dialect else {
       return emit(.evaluated(request, .failure(CommandFailure("the process is gone"))))

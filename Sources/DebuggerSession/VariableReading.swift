@@ -4,20 +4,45 @@ import PydevdWire
 /// Turns the wire's variables into the model's.
 enum VariableReading {
   /// - Parameter path: of the variable whose children these are; `.root` for the frame's own.
-  static func list(_ wire: [WireVariable], path: VariablePath, offset: Int, dialect: Dialect) -> VariableList {
-    let values = wire.filter { $0.marker == nil && !isLength($0) }
+  static func list(_ wire: [WireVariable], path: VariablePath) -> VariableList {
+    let values = wire.filter { $0.marker == nil && !isLength($0) && !isRest($0) }
     let variables = values.map { variable($0, path: path.appending($0.name)) }
-    let length = wire.first(where: isLength).flatMap { Int($0.value) }
-    let shown = offset + variables.count
-    let next = dialect.pagesByOffset && variables.count >= pageSize && shown < (length ?? shown) ? shown : nil
-    return VariableList(variables, nextOffset: next)
+    let elements = values.count { isElement($0) }
+    let length = wire.first(where: isLength).flatMap { Int($0.value) } ?? elements
+    let hasMore = elements > 0 && (wire.contains(where: isRest) || elements < length)
+    return VariableList(
+      variables, nextOffset: hasMore ? elements : nil, hasFolded: wire.contains { $0.marker?.isSpecial == true })
   }
 
-  /// pydevd-pycharm's `MAX_ITEMS_TO_HANDLE` (`pydevd_constants.py`).
-  private static let pageSize = 100
+  /// Some elements of a container.
+  /// - Parameters:
+  ///   - range: where they are in it.
+  ///   - isWhole: the place of the first one is that in the container, not that in the part that was asked for.
+  static func elements(_ wire: [WireVariable], path: VariablePath, in range: Range<Int>, isWhole: Bool) -> [Variable] {
+    wire.filter { isElement($0) }.prefix(range.count).map { element in
+      var name = element.name
+      // A number beyond the part is the identity of an element of a set.
+      if !isWhole, let index = Int(name), index < range.count { name = String(range.lowerBound + index) }
+      return variable(element, path: path.appending(name))
+    }
+  }
 
   private static func isLength(_ variable: WireVariable) -> Bool {
     variable.name == "__len__" || variable.name == "len()"
+  }
+
+  /// What stands for the elements that were left out (`pydevd_resolver.py`, `MoreItems`, `MoreItemsRange`, `TOO_LARGE_ATTR`).
+  private static func isRest(_ variable: WireVariable) -> Bool {
+    variable.name == "Unable to handle:" || (variable.name == "more" && variable.type.hasPrefix("MoreItems"))
+  }
+
+  /// Named by its place, or by its key and the key's identity.
+  private static func isElement(_ variable: WireVariable) -> Bool {
+    let name = variable.name.utf8
+    if name.allSatisfy({ (0x30...0x39).contains($0) }) { return !name.isEmpty }
+    guard name.last == 0x29, let open = name.lastIndex(of: 0x28), open > name.startIndex else { return false }
+    let identity = name[name.index(after: open)...].dropLast()
+    return !identity.isEmpty && identity.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   static func variable(_ wire: WireVariable, path: VariablePath) -> Variable {
@@ -64,5 +89,15 @@ enum VariableReading {
     }
     if wire.name.hasPrefix("__"), wire.name.hasSuffix("__"), wire.name.count > 4 { return .special }
     return .normal
+  }
+}
+
+extension WireVariable.Marker {
+  /// It stands for variables that are of interest now and then.
+  var isSpecial: Bool {
+    switch self {
+    case .special, .ipython: true
+    case .returned: false
+    }
   }
 }

@@ -61,11 +61,13 @@ struct PaneDialogue {
 
   /// The answer to a request for the children of a path in the selected frame.
   mutating func load(
-    _ variables: [Variable], at path: VariablePath = .root, nextOffset: Int? = nil, offset: Int = 0
+    _ variables: [Variable], at path: VariablePath = .root, nextOffset: Int? = nil, offset: Int = 0,
+    hasFolded: Bool = false, part: VariableRequest.Part? = nil
   ) {
     guard let key = state.selectedFrameKey else { return }
-    let list = VariableList(variables, nextOffset: nextOffset)
-    handle(.variables(VariableRequest(frame: key, path: path, offset: offset), .success(list)))
+    let list = VariableList(variables, nextOffset: nextOffset, hasFolded: hasFolded)
+    let part = part ?? (offset == 0 ? .first : .elements(offset..<offset + 100))
+    handle(.variables(VariableRequest(frame: key, path: path, part: part), .success(list)))
   }
 
   mutating func read(_ text: String, file: SourceFile = Self.file) { handle(.sourceRead(file, .success(text))) }

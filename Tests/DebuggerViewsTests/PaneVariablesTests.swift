@@ -147,7 +147,7 @@ struct PaneVariablesTests {
     }
     #expect(time < .seconds(2))
     pane.press(.move(.bottom), dialogue.state, 47, 20)
-    #expect(pane.drawn(dialogue.state, 47, 20).lines().last == "   v99999 = 99999")
+    #expect(pane.drawn(dialogue.state, 47, 20).lines().suffix(2) == ["   v99999 = 99999", " ▸ globals"])
   }
 
   @Test func whatIsMissingIsSaidInWords() {
@@ -160,5 +160,53 @@ struct PaneVariablesTests {
     #expect(pane.drawn(dialogue.state, 40, 2).lines()[0] == "   loading…")
     dialogue.load([])
     #expect(pane.drawn(dialogue.state, 40, 2).lines()[0] == "   no variables here")
+  }
+
+  @Test func theModulesVariablesAreLoadedWhenTheyAreOpened() {
+    var dialogue = PaneDialogue()
+    var pane = VariablesPane()
+    dialogue.connect()
+    dialogue.stopInWork()
+    dialogue.load([.at("i", value: "3")])
+    pane.absorb(dialogue.state)
+    #expect(pane.drawn(dialogue.state, 40, 4).lines() == ["   i = 3", " ▸ globals", "", ""])
+    pane.press(.move(.bottom), dialogue.state)
+    #expect(pane.press(.expand, dialogue.state) == [.command(.open(.globals, offset: 0))])
+    let names = ["'LIMIT' (1)", "'main' (2)", "'__name__' (3)", "keys"]
+    let types = ["int", "function", "str", "builtin_function_or_method"]
+    let variables = zip(names, types).map { name, type in
+      Variable(name: name, type: type, value: "…", path: VariablePath.globals.appending(name))
+    }
+    dialogue.load(variables, at: .globals)
+    pane.absorb(dialogue.state)
+    #expect(
+      pane.drawn(dialogue.state, 40, 6).lines() == [
+        "   i = 3", " ▾ globals", "     LIMIT = …", "   ▸ special variables (1)", "   ▸ functions (1)", "",
+      ])
+    let list = dialogue.state.selectedFrameKey.flatMap { dialogue.state.variables[$0]?.lists[.globals]?.value }
+    #expect(list?.variables.map(\.expression) == ["globals()['LIMIT']", "globals()['main']", "globals()['__name__']"])
+  }
+
+  @Test func specialVariablesThatTheProcessKeepsBackAreLoadedWhenTheyAreOpened() {
+    var dialogue = PaneDialogue()
+    var pane = VariablesPane()
+    dialogue.connect()
+    dialogue.stopInWork()
+    dialogue.load([.at("i", value: "3")], hasFolded: true)
+    pane.absorb(dialogue.state)
+    #expect(pane.drawn(dialogue.state, 40, 3).lines() == ["   i = 3", " ▸ special variables", " ▸ globals"])
+    pane.press(.move(.down), dialogue.state)
+    #expect(pane.press(.expand, dialogue.state) == [.command(.openFolded)])
+    dialogue.load([.at("__name__", value: "'__main__'", group: .special)], part: .folded)
+    pane.absorb(dialogue.state)
+    #expect(
+      pane.drawn(dialogue.state, 40, 4).lines() == [
+        "   i = 3", " ▾ special variables (1)", "     __name__ = '__main__'", " ▸ globals",
+      ])
+    // At the next stop in the same function they are wanted again.
+    dialogue.stopInWork(line: 25)
+    dialogue.load([.at("i", value: "4")], hasFolded: true)
+    pane.absorb(dialogue.state)
+    #expect(pane.wanted(dialogue.state) == [.openFolded])
   }
 }

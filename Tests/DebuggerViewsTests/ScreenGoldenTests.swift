@@ -163,7 +163,7 @@ import Testing
         │ ▸ data  = {'ключ': [1, 2, 3]}
         │ ▸ root  = <Ωmega 0x7f3a>
         │   x     = 5
-        │
+        │ ▸ globals
         │
         │
         │
@@ -244,7 +244,7 @@ import Testing
         │ ▸ data  = {'ключ': [1, 2, 3]}                             dict
         │ ▸ root  = <Ωmega 0x7f3a>                                 Ωmega
         │   x     = 5                                                int
-        │
+        │ ▸ globals
         │
         │
         │

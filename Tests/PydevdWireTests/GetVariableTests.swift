@@ -46,7 +46,7 @@ import Testing
     (["ñ", "b"], [#"eval(u"\u00f1")"#, "b"]),
     (["a", "ñ", "b"], [#"eval(u"(a).\u00f1")"#, "b"]),
     (["a", "000042", "ñ"], [#"eval(u"((a)[42]).\u00f1")"#]),
-    (["a", "'k' (139)", "ñ"], [#"eval(u"([v for k, v in (a).items() if id(k) == 139][0]).\u00f1")"#]),
+    (["a", "'k' (139)", "ñ"], [#"eval(u"((lambda c: [v for k, v in c.items() if id(k) == 139][0])(a)).\u00f1")"#]),
   ])
   func otherCharactersGoIntoAnExpressionForPycharm(_ path: [String], _ names: [String]) {
     #expect(fields(path, .pycharm212) == ["T", "F", "EXPRESSION"] + names)

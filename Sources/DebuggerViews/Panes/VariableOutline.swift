@@ -6,10 +6,24 @@ struct VariableOutline {
   let expanded: Set<TreeNode>
   private(set) var rows: [VariableRow] = []
 
+  /// The variables of a frame, with its module's below them.
   init(_ lists: [VariablePath: Loading<VariableList>], expanded: Set<TreeNode>) {
     self.lists = lists
     self.expanded = expanded
-    if lists[.root] != nil { add(.root, depth: 0) }
+    guard let roots = lists[.root] else { return }
+    add(.root, depth: 0)
+    guard roots.value != nil else { return }
+    let node = TreeNode.variable(.globals)
+    let isExpanded = expanded.contains(node)
+    rows.append(VariableRow(node: node, depth: 0, isExpanded: isExpanded, content: .globals))
+    if isExpanded { add(.globals, depth: 1) }
+  }
+
+  /// What is inside of the value of an expression.
+  init(inside path: VariablePath, _ lists: [VariablePath: Loading<VariableList>], expanded: Set<TreeNode>) {
+    self.lists = lists
+    self.expanded = expanded
+    add(path, depth: 1)
   }
 
   private mutating func add(_ path: VariablePath, depth: Int) {
@@ -26,13 +40,14 @@ struct VariableOutline {
   }
 
   private mutating func add(_ list: VariableList, _ path: VariablePath, _ depth: Int) {
-    if list.variables.isEmpty, list.nextOffset == nil {
+    if list.variables.isEmpty, list.nextOffset == nil, !list.hasFolded {
       return addNote(path == .root ? "no variables here" : "empty", path, depth)
     }
     add(list.variables.filter(\.group.isPlain), depth)
+    if let offset = list.nextOffset {
+      rows.append(VariableRow(node: .more(path), depth: depth, isExpanded: false, content: .more(offset: offset)))
+    }
     for group in Variable.Group.allCases where !group.isPlain { add(group, of: list, path, depth) }
-    guard let offset = list.nextOffset else { return }
-    rows.append(VariableRow(node: .more(path), depth: depth, isExpanded: false, content: .more(offset: offset)))
   }
 
   private mutating func add(_ variables: [Variable], _ depth: Int) {
@@ -49,11 +64,15 @@ struct VariableOutline {
 
   private mutating func add(_ group: Variable.Group, of list: VariableList, _ path: VariablePath, _ depth: Int) {
     let members = list.variables.filter { $0.group == group }
-    guard !members.isEmpty else { return }
+    let isHere = group != .special || !list.hasFolded
+    guard !members.isEmpty || !isHere else { return }
     let node = TreeNode.group(path, group)
     let isExpanded = expanded.contains(node)
     rows.append(
-      VariableRow(node: node, depth: depth, isExpanded: isExpanded, content: .group(group, count: members.count)))
-    if isExpanded { add(members, depth + 1) }
+      VariableRow(
+        node: node, depth: depth, isExpanded: isExpanded,
+        content: .group(group, count: isHere ? members.count : nil)))
+    guard isExpanded else { return }
+    if isHere { add(members, depth + 1) } else { addNote("loading…", path, depth + 1) }
   }
 }

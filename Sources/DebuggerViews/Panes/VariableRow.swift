@@ -13,7 +13,7 @@ enum TreeNode: Hashable, Sendable {
   var parent: TreeNode? {
     switch self {
     case .variable(let path):
-      path.names.count < 2 ? nil : .variable(VariablePath(Array(path.names.dropLast())))
+      path.parent.flatMap { $0 == .root ? nil : .variable($0) }
     case .group(let path, _), .more(let path), .note(let path): path == .root ? nil : .variable(path)
     }
   }
@@ -23,8 +23,10 @@ enum TreeNode: Hashable, Sendable {
 struct VariableRow: Equatable, Sendable {
   enum Content: Equatable, Sendable {
     case variable(Variable)
-    /// So many names of one kind, folded into one row.
-    case group(Variable.Group, count: Int)
+    /// So many names of one kind, folded into one row; their number is not known before they are loaded.
+    case group(Variable.Group, count: Int?)
+    /// The variables of the module.
+    case globals
     /// More children from this offset on.
     case more(offset: Int)
     case note(String, isError: Bool)
@@ -44,16 +46,13 @@ struct VariableRow: Equatable, Sendable {
   var isExpandable: Bool {
     switch content {
     case .variable(let variable): variable.expandable
-    case .group: true
+    case .group, .globals: true
     case .more, .note: false
     }
   }
 }
 
 extension Variable.Group {
-  /// Its names are shown one by one, not folded.
-  var isPlain: Bool { self == .normal || self == .returned }
-
   /// For the row that they are folded into.
   var title: String {
     switch self {

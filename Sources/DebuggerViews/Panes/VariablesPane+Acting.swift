@@ -8,7 +8,7 @@ extension VariablesPane {
     let tree: [ViewCommand] = row.isExpandable ? [row.isExpanded ? .collapse : .expand] : []
     switch row.content {
     case .variable: return tree + [.setValue, .showFullValue, .addWatch, .copy, .search]
-    case .group: return tree + [.search]
+    case .group, .globals: return tree + [.search]
     case .more: return [.open, .search]
     case .note: return []
     }
@@ -28,7 +28,7 @@ extension VariablesPane {
       guard case .more(let path) = row.node else { return [] }
       return [.command(.open(path, offset: offset))]
     case .variable(let variable) where !variable.expandable: return [Self.fullText(variable)]
-    case .variable, .group: return setExpanded(!row.isExpanded, row.node)
+    case .variable, .group, .globals: return setExpanded(!row.isExpanded, row.node)
     case .note: return []
     }
   }

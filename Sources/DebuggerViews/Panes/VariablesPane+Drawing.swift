@@ -8,7 +8,8 @@ extension VariablesPane {
     case .variable(let variable):
       ValueText(name: variable.name, nameColumns: row.nameColumns, variable: variable).put(with: &pen, in: &grid)
     case .group(let group, let count):
-      pen.put("\(group.title) (\(count))", .dim, in: &grid)
+      pen.put(group.title + (count.map { " (\($0))" } ?? ""), .dim, in: &grid)
+    case .globals: pen.put("globals", .dim, in: &grid)
     case .more(let offset):
       pen.put("\(context.glyphs.more) more from \(offset) on", .dim, in: &grid)
     case .note(let text, let isError):
@@ -38,6 +39,7 @@ extension VariablesPane {
     switch row.content {
     case .variable(let variable): "\(variable.name) = \(variable.value)"
     case .group(let group, _): group.title
+    case .globals: "globals"
     case .more: ""
     case .note(let text, _): text
     }

@@ -87,11 +87,7 @@ struct VariablesPane: ListPane {
       let tree = state.variables[key]
     else { return [] }
     mayWant = false
-    let missing = (expanded[place] ?? []).compactMap { node -> VariablePath? in
-      guard case .variable(let path) = node, tree.lists[path] == nil else { return nil }
-      return tree.variable(at: path)?.expandable == true ? path : nil
-    }
-    return missing.sorted { $0.names.lexicographicallyPrecedes($1.names) }.map { .open($0, offset: 0) }
+    return (expanded[place] ?? []).missing(in: tree)
   }
 
   /// Opens or closes a node, and says what has to be loaded for it.
@@ -100,7 +96,24 @@ struct VariablesPane: ListPane {
     remember()
     if isExpanded { expanded[place, default: []].insert(node) } else { expanded[place]?.remove(node) }
     rebuild()
-    guard isExpanded, case .variable(let path) = node, loaded[path] == nil else { return [] }
-    return [.command(.open(path, offset: 0))]
+    guard isExpanded else { return [] }
+    switch node {
+    case .variable(let path): return loaded[path] == nil ? [.command(.open(path, offset: 0))] : []
+    case .group(.root, .special): return loaded[.root]?.value?.hasFolded == true ? [.command(.openFolded)] : []
+    case .group, .more, .note: return []
+    }
+  }
+}
+
+extension Set<TreeNode> {
+  /// What has to be loaded for the nodes that are open.
+  func missing(in tree: VariableTree) -> [DebuggerCommand] {
+    let paths = compactMap { node -> VariablePath? in
+      guard case .variable(let path) = node, tree.lists[path] == nil else { return nil }
+      return path == .globals || tree.variable(at: path)?.expandable == true ? path : nil
+    }
+    let isFoldedOpen = contains(.group(.root, .special)) && tree.roots?.value?.hasFolded == true
+    return (isFoldedOpen ? [.openFolded] : [])
+      + paths.sorted { $0.names.lexicographicallyPrecedes($1.names) }.map { .open($0, offset: 0) }
   }
 }

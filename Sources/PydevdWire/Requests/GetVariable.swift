@@ -30,6 +30,12 @@ public struct GetVariable: PydevdRequest {
     self.group = group
   }
 
+  /// A Python expression for what a path leads to.
+  public static func expression(for path: [String]) -> String {
+    guard let first = path.first else { return "locals()" }
+    return path.dropFirst().reduce(first) { VariablePath.child($1, of: $0) }
+  }
+
   public var command: CommandID { .getVariable }
 
   public var threadID: String? { thread }

@@ -24,12 +24,20 @@ struct VariablePath: Equatable {
   }
 
   /// The expression for a child: of a sequence by its index, of a dictionary by its key's identity, of others an attribute.
-  private static func child(_ name: String, of parent: String) -> String {
-    if let index = Int(name) { return "(\(parent))[\(index)]" }
+  static func child(_ name: String, of parent: String) -> String {
+    if let index = Int(name) { return element(index, of: parent) }
     if let identity = identity(name) {
-      return "[v for k, v in (\(parent)).items() if id(k) == \(identity)][0]"
+      // In a function of its own: Python 2 would leave the loop's variables behind among the user's.
+      return "(lambda c: [v for k, v in c.items() if id(k) == \(identity)][0])(\(parent))"
     }
     return "(\(parent)).\(name)"
+  }
+
+  /// An element is named by its place, one of a set by its identity (`pydevd_resolver.py`, `SetResolver`), which is an address:
+  /// no container is as long.
+  private static func element(_ number: Int, of parent: String) -> String {
+    number < 1_000_000_000
+      ? "(\(parent))[\(number)]" : "(lambda c: [v for v in c if id(v) == \(number)][0])(\(parent))"
   }
 
   private static func needsIdentity(_ name: String) -> Bool {

@@ -167,6 +167,7 @@ extension DebuggerCommand {
       .selectFrame,
       .listThreads, .selectThread,
       .listProcesses, .selectProcess, .evaluate, .execute, .typeOf, .reloadModule, .locals, .globals, .expand, .open,
+      .openFolded,
       .addWatch, .listJumpTargets, .complete, .document, .giveUpEvaluations, .setEvaluationTimeout,
       .removeWatch, .list, .showSource, .addMapping, .removeMapping, .listMappings, .catchUp, .detach, .kill, .quit:
       false

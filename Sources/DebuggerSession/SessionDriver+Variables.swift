@@ -1,0 +1,127 @@
+import DebuggerModel
+import PydevdClient
+import PydevdWire
+
+/// The variables of frames, and what is inside of them.
+extension SessionDriver {
+  private typealias Answer = @Sendable (Result<[WireVariable], any Error>) -> Void
+
+  func load(_ request: VariableRequest) {
+    guard let dialect = processes[request.frame.process]?.dialect else {
+      return emit(.variables(request, .failure(CommandFailure("the process is gone"))))
+    }
+    if case .elements(let range) = request.part { return loadElements(range, of: request, [], dialect) }
+    if request.part == .folded { return loadFolded(request, VariableList([])) }
+    ask(request) { [weak self] result in
+      self?.assumeIsolated { driver in
+        switch result {
+        case .failure(let error): driver.emit(.variables(request, .failure(Self.failure(error))))
+        case .success(let wire): driver.complete(request, wire)
+        }
+      }
+    }
+  }
+
+  private func ask(_ request: VariableRequest, offset: Int = 0, _ done: @escaping Answer) {
+    let thread = request.frame.thread.rawValue
+    let frame = request.frame.frame.rawValue
+    with(request.frame.process) { connection in
+      if request.path == .root {
+        connection.request(GetFrame(thread: thread, frame: frame), within: settings.requestTimeout, completion: done)
+      } else {
+        let get = GetVariable(
+          thread: thread, frame: frame, scope: request.path.scope == .expression ? .expression : .frame,
+          path: request.path.names, offset: offset)
+        connection.request(get, within: settings.requestTimeout, completion: done)
+      }
+    }
+  }
+
+  // MARK: Groups
+
+  /// What functions returned is wanted with the others, special variables only where all are.
+  private func complete(_ request: VariableRequest, _ wire: [WireVariable]) {
+    let list = VariableReading.list(wire, path: request.path)
+    guard request.path == .root else { return emit(.variables(request, .success(list))) }
+    guard wire.contains(where: { $0.marker == .returned }) else { return completeFolded(request, list) }
+    ask(.returned, request) { [weak self] returned in
+      var list = list
+      list.variables += returned.map { Self.grouped($0, .returned) }
+      self?.assumeIsolated { [list] driver in driver.completeFolded(request, list) }
+    }
+  }
+
+  private func completeFolded(_ request: VariableRequest, _ list: VariableList) {
+    guard request.part == .all, list.hasFolded else { return emit(.variables(request, .success(list))) }
+    loadFolded(request, list)
+  }
+
+  private func loadFolded(_ request: VariableRequest, _ list: VariableList) {
+    ask(.special, request) { [weak self] special in
+      var list = list
+      list.variables += special.map { Self.grouped($0, .special) }
+      list.hasFolded = false
+      self?.assumeIsolated { [list] driver in driver.emit(.variables(request, .success(list))) }
+    }
+  }
+
+  /// A group that can't be had is left out: the others are worth more than a reason.
+  private func ask(
+    _ group: VariableGroup, _ request: VariableRequest, _ done: @escaping @Sendable ([WireVariable]) -> Void
+  ) {
+    let get = GetFrame(thread: request.frame.thread.rawValue, frame: request.frame.frame.rawValue, group: group)
+    with(request.frame.process) { connection in
+      connection.request(get, within: settings.requestTimeout) { result in done((try? result.get()) ?? []) }
+    }
+  }
+
+  private static func grouped(_ wire: WireVariable, _ group: Variable.Group) -> Variable {
+    var variable = VariableReading.variable(wire, path: VariablePath([wire.name]))
+    variable.group = group
+    return variable
+  }
+
+  // MARK: Elements
+
+  /// Asks for a page after the other: one request gives so many elements at most.
+  private func loadElements(_ range: Range<Int>, of request: VariableRequest, _ before: [Variable], _ dialect: Dialect)
+  {
+    let page = range.prefix(Self.pageSize)
+    let done: Answer = { [weak self] result in
+      self?.assumeIsolated { driver in
+        switch result {
+        case .failure(let error): driver.emit(.variables(request, .failure(Self.failure(error))))
+        case .success(let wire): driver.add(wire, page, of: range, request, before, dialect)
+        }
+      }
+    }
+    if dialect.pagesByOffset {
+      ask(request, offset: page.lowerBound, done)
+    } else {
+      let container = GetVariable.expression(for: request.path.names)
+      let part = PythonHelper.elements(of: container, from: page.lowerBound, to: page.upperBound)
+      let get = GetVariable(
+        thread: request.frame.thread.rawValue, frame: request.frame.frame.rawValue, scope: .expression, path: [part])
+      with(request.frame.process) { $0.request(get, within: settings.requestTimeout, completion: done) }
+    }
+  }
+
+  private func add(
+    _ wire: [WireVariable], _ page: Range<Int>, of range: Range<Int>, _ request: VariableRequest, _ before: [Variable],
+    _ dialect: Dialect
+  ) {
+    let found = VariableReading.elements(wire, path: request.path, in: page, isWhole: dialect.pagesByOffset)
+    let all = before + found
+    let rest = page.upperBound..<range.upperBound
+    if found.count == page.count, !rest.isEmpty, all.count < Self.mostElements {
+      return loadElements(rest, of: request, all, dialect)
+    }
+    let next = found.count == page.count ? page.upperBound : nil
+    emit(.variables(request, .success(VariableList(all, nextOffset: next))))
+  }
+
+  /// pydevd-pycharm's `MAX_ITEMS_TO_HANDLE`, pydevd's `PYDEVD_CONTAINER_INITIAL_EXPANDED_ITEMS` (`pydevd_constants.py`).
+  private static let pageSize = 100
+  /// A command gives no more than this at once.
+  private static let mostElements = 10_000
+}
