@@ -68,6 +68,8 @@ public struct Breakpoint: Equatable, Sendable {
   /// How often a process stopped here.
   public var hits = 0
   public var placements: [ProcessNumber: Placement] = [:]
+  /// The stops that its failed condition made, the last one of each process.
+  var failedStops: [ProcessNumber: StopID] = [:]
   /// Why the line cannot be hit at all, known without any process: a blank or a comment.
   public var localProblem: String?
   /// Set by run-to-cursor: never listed, never kept, gone at the next stop.

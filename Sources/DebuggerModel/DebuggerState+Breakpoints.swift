@@ -37,6 +37,7 @@ extension DebuggerState {
       let index = breakpoints.firstIndex(where: { $0.number == breakpoint.number })
     else { return [] }
     let names = remotes(of: breakpoint.file)
+    breakpoints[index].failedStops[process] = nil
     breakpoints[index].placements[process] =
       names.isEmpty ? .unbound("the path mappings lead every remote name of this file elsewhere") : .set
     return names.map { remote in

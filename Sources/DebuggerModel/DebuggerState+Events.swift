@@ -16,6 +16,7 @@ extension DebuggerState {
     case .inputRequested(let process, let isWaiting): inputRequested(process, isWaiting)
     case .breakpointPlaced(let process, let number, let placement): placed(number, in: process, placement)
     case .breakpointFileMissing(let process, let file): fileMissing(file, in: process)
+    case .breakpointFailed(let process, let failure): breakpointFailed(failure, in: process)
     case .released(let process): released(process)
     case .disconnected(let process, let reason): disconnected(process, reason)
     case .variables(let request, let result): variablesArrived(request, result)

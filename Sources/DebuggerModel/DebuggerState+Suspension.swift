@@ -33,6 +33,7 @@ extension DebuggerState {
     // A greenlet stands because its thread does: that thread's stop is the one to tell of.
     guard !report.thread.isCustomFrame else { return effects }
     effects.append(.announce(.stopped(summary(number, report.thread, suspension))))
+    effects += takeFailure(of: suspension, report.thread, in: number)
     if let hit = suspension.breakpoint { effects += breakpointHit(hit) }
     if let queued { return effects + resume(number, report.thread, queued) }
     return effects + show(number, report.thread, suspension)
@@ -127,6 +128,7 @@ extension DebuggerState {
     case .running, .pausing: return []
     case .resuming(let kind):
       if known.pausesWhenResumed { effects.append(.pause(number, thread)) }
+      effects += endFailure(of: known.leaving, in: number)
       let isTold = known.smartStep?.isUnderWay != true
       update(number, thread) { thread in
         thread.status = thread.pausesWhenResumed ? .pausing : .running
@@ -134,7 +136,8 @@ extension DebuggerState {
         if !kind.isStep { thread.leaving = nil }
       }
       if !isTold { return effects }
-    case .suspended:
+    case .suspended(let stop):
+      effects += endFailure(of: stop, in: number)
       update(number, thread) { $0.status = .running }
     }
     if thread.isCustomFrame { return effects }

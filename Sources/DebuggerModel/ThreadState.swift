@@ -27,6 +27,8 @@ public struct ThreadState: Equatable, Sendable {
   var smartStep: SmartStep?
   /// The stop that a step is leaving: still shown until the next one, so that the screen does not flicker.
   public var leaving: Suspension?
+  /// What a breakpoint's condition raised, told ahead of the stop.
+  var failure: BreakpointFailure?
   /// It stands at an exception that is being asked about.
   var held: HeldException?
 

@@ -26,8 +26,7 @@ struct EventTranslator {
     case .inputRequested(let isWaiting): [.inputRequested(process, isWaiting)]
     case .exceptionTrace(let trace): remember(trace)
     case .exceptionTraceProceeded: forget()
-    case .breakpointConditionFailed(let failure):
-      [.notice(process, "A breakpoint's condition failed: \(failure.text)", isWarning: true)]
+    case .breakpointConditionFailed(let failure): [.breakpointFailed(process, BreakpointFailure(failure))]
     case .remoteError(let text): [.notice(process, "pydevd says: \(Self.firstLine(text))", isWarning: true)]
     case .exit, .signatureTrace, .showConsole, .concurrency, .processCreated, .cythonWarning, .singleSuspend,
       .singleResume, .unknown:

@@ -13,12 +13,15 @@ extension SessionDriver {
       number: breakpoint.number, file: breakpoint.file.rawValue, line: breakpoint.line)
     if processes[number]?.placed.contains(placed) == false { processes[number]?.placed.append(placed) }
     prepareLastWords(number)
+    breakpointSerial += 1
+    let serial = breakpointSerial
     with(number) { connection in
       connection.send(
         SetBreakpoint(
           id: breakpoint.number.rawValue, file: breakpoint.file.rawValue, line: breakpoint.line,
           condition: options.condition, hitCondition: options.hitCondition.map(Self.hitExpression),
-          logMessage: options.logMessage, suspendPolicy: options.suspendPolicy == .all ? .all : .thread))
+          logMessage: options.logMessage, suspendPolicy: options.suspendPolicy == .all ? .all : .thread,
+          serial: serial))
     }
   }
 

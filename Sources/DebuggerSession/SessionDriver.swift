@@ -34,6 +34,8 @@ public actor SessionDriver {
   var stopsNextOnStart: Bool
   /// Connections that were refused and are not closed yet.
   var departing = 0
+  /// How many breakpoints were sent.
+  var breakpointSerial = 0
   /// The last write of the breakpoints.
   var saving: EventLoopFuture<Void>?
 

@@ -15,48 +15,68 @@ import Testing
   }
 
   @Test func aConditionAndALogMessageAreEscaped() {
-    let breakpoint = SetBreakpoint(
-      id: 2, file: "/a.py", line: 6, condition: "x\n> 1", logMessage: "str(\tx)", suspendPolicy: .all)
-    let start = ["2", "python-line", "/a.py", "6", "None", "x@_@NEW_LINE_CHAR@_@> 1", "str(@_@TAB_CHAR@_@x)"]
-    #expect(fields(breakpoint, .pydevd) == start + ["None", "True", "ALL"])
+    let condition = SetBreakpoint(id: 2, file: "/a.py", line: 6, condition: "x\n> 1", suspendPolicy: .all)
+    let start = ["2", "python-line", "/a.py", "6", "None", "x@_@NEW_LINE_CHAR@_@> 1", "None"]
+    #expect(fields(condition, .pydevd) == start + ["None", "False", "ALL"])
+    let log = fields(SetBreakpoint(id: 2, file: "/a.py", line: 6, logMessage: "str(\tx)"), .pydevd)
+    #expect(log[6].hasSuffix(#"['text']('2.0', u"str(\tx)", globals(), locals())"#))
+    #expect(log[7...] == ["None", "True", "NONE"])
   }
 
   /// There the log's own form stops the thread (protocol of all its releases), so it is written by the condition.
   @Test func theLogIsInTheConditionWhereItsOwnFormStops() {
-    let log = "__import__('sys').stdout.write(str(n) + chr(10)) and False"
-    let plain = SetBreakpoint(id: 2, file: "/a.py", line: 6, logMessage: "n")
-    #expect(fields(plain, .pycharm263)[5...8] == [log, "None", "None", "False"])
-    #expect(fields(plain, .pycharm191)[5...6] == [log, "None"])
-    let conditional = SetBreakpoint(id: 2, file: "/a.py", line: 6, condition: "n > 1", logMessage: "n")
-    #expect(fields(conditional, .pycharm263)[5] == "(n > 1) and " + log)
-    let counted = SetBreakpoint(id: 2, file: "/a.py", line: 6, hitCondition: "@HIT@ > 2", logMessage: "n")
-    #expect(fields(counted, .pycharm263)[7] == "(@HIT@ > 2) and (" + log + ")")
+    let log = #"['log']('2.7', u"n", globals(), locals())"#
+    let plain = SetBreakpoint(id: 2, file: "/a.py", line: 6, logMessage: "n", serial: 7)
+    #expect(fields(plain, .pycharm263)[5].hasSuffix(log))
+    #expect(fields(plain, .pycharm263)[6...8] == ["None", "None", "False"])
+    #expect(fields(plain, .pycharm191)[5].hasSuffix(log) && fields(plain, .pycharm191)[6] == "None")
+  }
+
+  /// pydevd evaluates the log first, whether the condition holds or not.
+  @Test(arguments: [Dialect.pydevd, .pycharm263])
+  func aLogWithAConditionIsInTheConditionEverywhere(_ dialect: Dialect) {
+    let log = #"['log']('2.0', u"n", globals(), locals())"#
+    let condition = #"['condition']('2.0', False, u"n > 1", globals(), locals()) and "#
+    let conditional = fields(
+      SetBreakpoint(id: 2, file: "/a.py", line: 6, condition: "n > 1", logMessage: "n"), dialect)
+    #expect(conditional[5].contains(condition) && conditional[5].hasSuffix(log))
+    #expect(conditional[6...8] == ["None", "None", "False"])
+    let counted = fields(
+      SetBreakpoint(id: 2, file: "/a.py", line: 6, hitCondition: "@HIT@ > 2", logMessage: "n"), dialect)
+    #expect(counted[5] == "None" && counted[8] == "False")
+    #expect(counted[7].hasPrefix("(@HIT@ > 2) and ") && counted[7].hasSuffix(log))
   }
 
   @Test func aHitConditionTakesTheConditionIn() {
     let breakpoint = SetBreakpoint(id: 2, file: "/a.py", line: 6, condition: "x > 1", hitCondition: "@HIT@ == 3")
     let written = fields(breakpoint, .pydevd)
     #expect(written[5] == "None")
-    #expect(written[7] == "(@HIT@ == 3) and (x > 1)")
+    #expect(written[7].hasPrefix("(@HIT@ == 3) and "))
+    #expect(written[7].hasSuffix(#"['condition']('2.0', True, u"x > 1", globals(), locals())"#))
   }
 
-  @Test func whereThereIsNoHitConditionTheConditionStays() {
+  @Test func whereThereIsNoHitConditionTheHelperCounts() {
+    let plain = SetBreakpoint(id: 2, file: "/a.py", line: 6, hitCondition: "@HIT@ == 3")
+    #expect(fields(plain, .pycharm191)[5].hasSuffix("['hit']('2.0') == 3"))
     let breakpoint = SetBreakpoint(id: 2, file: "/a.py", line: 6, condition: "x > 1", hitCondition: "@HIT@ == 3")
-    #expect(fields(breakpoint, .pycharm191)[5] == "x > 1")
+    let written = fields(breakpoint, .pycharm191)[5]
+    #expect(written.contains("['hit']('2.0') == 3) and "))
+    #expect(written.hasSuffix(#"['condition']('2.0', True, u"x > 1", globals(), locals())"#))
   }
 
   @Test func aConditionThatCannotStandInBracketsBecomesALiteral() {
     let breakpoint = SetBreakpoint(
       id: 2, file: "/a.py", line: 6, condition: "x > 1 # why\n", hitCondition: "@HIT@ == 3")
-    #expect(fields(breakpoint, .pydevd)[7] == #"(@HIT@ == 3) and (eval(u"x > 1 # why\n"))"#)
+    #expect(fields(breakpoint, .pydevd)[7].hasSuffix(#"u"x > 1 # why\n", globals(), locals())"#))
   }
 
   @Test func otherCharactersInExpressionsBecomeEscapesForPycharm() {
-    let breakpoint = SetBreakpoint(id: 2, file: "/é.py", line: 6, condition: "x == 'é'", logMessage: "'ñ'")
-    #expect(fields(breakpoint, .pydevd)[5...6] == ["x == 'é'", "'ñ'"])
-    let written = fields(breakpoint, .pycharm263)
-    #expect(written[5].hasPrefix(#"(eval(u"x == '\u00e9'")) and "#))
-    #expect(written[5].contains(#"eval(u"'\u00f1'")"#))
+    let breakpoint = SetBreakpoint(id: 2, file: "/é.py", line: 6, condition: "x == 'é'")
+    #expect(fields(breakpoint, .pydevd)[5] == "x == 'é'")
+    #expect(fields(breakpoint, .pycharm263)[5] == #"eval(u"x == '\u00e9'")"#)
+    let log = SetBreakpoint(id: 2, file: "/é.py", line: 6, condition: "x == 'é'", logMessage: "'ñ'")
+    let written = fields(log, .pycharm263)
+    #expect(written[5].contains(#"u"x == '\u00e9'""#) && written[5].contains(#"u"'\u00f1'""#))
     #expect(written[5].utf8.allSatisfy { $0 < 0x80 })
     #expect(written[2] == "/é.py")
   }

@@ -69,19 +69,27 @@ import Testing
     #expect(trace.stack.frames.count == 1)
   }
 
-  @Test func aFailedConditionTellsItsPlace() throws {
-    let xml = "<xml><frame thread_id = \"T\" file=\"/srv/a.py\" line=\"7\" name=\"f\" obj=\"x\ty\" /></xml>"
-    let event = try decode(136, "Condition:\na\t< 1\n\nError:\nNameError\n\t" + xml)
+  @Test func aFailedConditionTellsWhatItRaisedAndInWhichThread() throws {
+    let xml = "<xml><frame thread_id = \"T\" file=\"/a.py\" line=\"3\" name=\"f\" obj=\"\" /></xml>"
+    let event = try decode(136, "Condition:\na\t< 1\n\nError:\nNameError: name 'a'\n\t" + xml)
     guard case .breakpointConditionFailed(let failure) = event else { return #expect(event == .exit) }
-    #expect(failure.text == "Condition:\na\t< 1\n\nError:\nNameError\n")
-    #expect(failure.threadID == "T" && failure.file == "/srv/a.py" && failure.line == 7)
+    #expect(failure.condition == "a\t< 1")
+    #expect(failure.error == "NameError: name 'a'")
+    #expect(failure.threadID == "T" && failure.breakpoint == nil && failure.part == .condition)
   }
 
-  @Test(arguments: ["just text", "text\t<xml><broken", "text\tmore"])
-  func aFailedConditionWithoutAPlaceIsToldAllTheSame(_ payload: String) throws {
+  @Test(arguments: ["Condition:\nx\n\nError:\nboom\n\t<xml><frame", "Condition:\nx\n\nError:\nboom\n"])
+  func aFailedConditionIsToldWithoutItsPlace(payload: String) throws {
     let event = try decode(136, payload)
     guard case .breakpointConditionFailed(let failure) = event else { return #expect(event == .exit) }
-    #expect(failure.text.hasPrefix(payload.prefix(4)) && failure.file == nil && failure.line == nil)
+    #expect(failure.error == "boom" && failure.condition == "x" && failure.threadID == nil)
+  }
+
+  @Test func theHelpersOwnFailureNamesTheBreakpoint() throws {
+    let event = try decode(136, "dialback\t12.3\tlog\tKeyError: 'a\tb'")
+    guard case .breakpointConditionFailed(let failure) = event else { return #expect(event == .exit) }
+    #expect(failure.breakpoint == 12 && failure.part == .log)
+    #expect(failure.error == "KeyError: 'a\tb'")
   }
 
   @Test(arguments: [

@@ -11,16 +11,18 @@ public struct SetBreakpoint: PydevdNotification {
   let hitCondition: String?
   let logMessage: String?
   let suspendPolicy: SuspendPolicy
+  let serial: Int
 
   /// - Parameters:
   ///   - function: the only one whose frames are looked at; `nil` for any, empty for the module's own level.
   ///   - condition: an expression; when there is a hit condition too, both have to hold.
   ///   - hitCondition: an expression in which `@HIT@` is the number of hits; left out where the dialect has none.
   ///   - logMessage: an expression whose value is told.
+  ///   - serial: differs each time that a breakpoint is sent, so that it counts and reports anew.
   public init(
     id: Int, file: String, line: Int, type: BreakpointType = .python, function: String? = nil,
     condition: String? = nil,
-    hitCondition: String? = nil, logMessage: String? = nil, suspendPolicy: SuspendPolicy = .thread
+    hitCondition: String? = nil, logMessage: String? = nil, suspendPolicy: SuspendPolicy = .thread, serial: Int = 0
   ) {
     self.id = id
     self.file = file
@@ -31,45 +33,62 @@ public struct SetBreakpoint: PydevdNotification {
     self.hitCondition = hitCondition
     self.logMessage = logMessage
     self.suspendPolicy = suspendPolicy
+    self.serial = serial
   }
 
   public var command: CommandID { .setBreak }
 
   public func payload(for dialect: Dialect) -> String {
-    let log = ASCIIExpression.breakpointField(dialect.logsWithoutStopping ? logMessage : nil, dialect)
     let place = [String(id), type.rawValue, file, String(line), function ?? "None"]
+    let log = field(logsNatively(dialect) ? logMessage.map { BreakpointHelper.text($0, key: key) } : nil, dialect)
     guard dialect.takesHitCondition else {
       // Seven fields and no more: the last takes everything that follows.
-      return (place + [ASCIIExpression.breakpointField(effectiveCondition(dialect), dialect), log]).joined(
-        separator: "\t")
+      return (place + [field(countedCondition(dialect), dialect), log]).joined(separator: "\t")
     }
-    let isLogpoint = logMessage != nil && dialect.logsWithoutStopping
+    let plain = field(hitCondition == nil ? effectiveCondition(dialect) : nil, dialect)
+    let isLogpoint = logsNatively(dialect) ? "True" : "False"
     let policy = suspendPolicy == .all ? "ALL" : "NONE"
-    return
-      (place + conditions(dialect) + [
-        log, hitField(dialect), isLogpoint ? "True" : "False", policy,
-      ])
-      .joined(separator: "\t")
+    return (place + [plain, log, hitField(dialect), isLogpoint, policy]).joined(separator: "\t")
   }
 
-  /// The condition's field. The process stops when either of two conditions holds; both are wanted, so the hit condition takes
-  /// the other one in and this one stays empty.
-  private func conditions(_ dialect: Dialect) -> [String] {
-    [ASCIIExpression.breakpointField(hitCondition == nil ? effectiveCondition(dialect) : nil, dialect)]
+  /// Names this breakpoint, as it was sent this time, to the helper in the process.
+  private var key: String { "\(id).\(serial)" }
+
+  private func field(_ expression: String?, _ dialect: Dialect) -> String {
+    ASCIIExpression.breakpointField(expression, dialect)
   }
 
-  /// The condition, with the log in it where the log's own form would stop the thread: it writes, and never holds.
+  /// The log's own form is of use where it does not stop, and where nothing else has to hold: it is evaluated first.
+  private func logsNatively(_ dialect: Dialect) -> Bool {
+    logMessage != nil && dialect.logsWithoutStopping && condition == nil && hitCondition == nil
+  }
+
+  /// The condition, with the log in it where the log's own form is of no use: it writes, and never holds.
   private func effectiveCondition(_ dialect: Dialect) -> String? {
-    guard let logMessage, !dialect.logsWithoutStopping else { return condition }
-    let log = "__import__('sys').stdout.write(str(\(ASCIIExpression.plain(logMessage, dialect))) + chr(10)) and False"
-    return condition.map { "(\(ASCIIExpression.plain($0, dialect))) and \(log)" } ?? log
+    guard let logMessage, !logsNatively(dialect) else { return condition }
+    let log = BreakpointHelper.log(logMessage, key: key)
+    return condition.map { "\(BreakpointHelper.condition($0, key: key, stops: false)) and \(log)" } ?? log
   }
 
-  /// The hit condition's field. Escapes are not undone in it, so what would need one goes as a literal.
+  /// The hit condition's field. The process stops when either of two conditions holds; both are wanted, so this one takes the
+  /// other one in, which is caught: what a hit condition raises is swallowed there.
   private func hitField(_ dialect: Dialect) -> String {
     guard let hitCondition else { return "None" }
     let hit = ASCIIExpression.plain(hitCondition, dialect)
-    guard let condition = effectiveCondition(dialect) else { return hit }
-    return "(\(hit)) and (\(ASCIIExpression.plain(condition, dialect)))"
+    guard let condition = caughtCondition(dialect) else { return hit }
+    return "(\(hit)) and \(condition)"
+  }
+
+  /// Both conditions where there is no field for hits: they are counted by the helper.
+  private func countedCondition(_ dialect: Dialect) -> String? {
+    guard let hitCondition else { return effectiveCondition(dialect) }
+    let hits = BreakpointHelper.hits(key: key)
+    let counted = hitCondition.split(separator: "@HIT@", omittingEmptySubsequences: false).joined(separator: hits)
+    return caughtCondition(dialect).map { "(\(counted)) and \($0)" } ?? counted
+  }
+
+  private func caughtCondition(_ dialect: Dialect) -> String? {
+    if logMessage != nil { return effectiveCondition(dialect) }
+    return condition.map { BreakpointHelper.condition($0, key: key, stops: true) }
   }
 }

@@ -1,0 +1,67 @@
+import Testing
+
+extension EndToEnd {
+  /// What breakpoints say of themselves: of an expression that raises, of a file that is not there.
+  @Suite struct BreakpointTruthTests {
+    /// The newest word on a breakpoint.
+    private func lastWord(_ scene: Scene, _ number: Int = 1) throws -> JSON? {
+      try scene.batch.events().last { $0["event"]?.string == "breakpoint" && $0["number"]?.int == number }
+    }
+
+    @Test(arguments: PythonSide.all)
+    func aConditionThatRaisesStopsMarksItsBreakpointAndIsForgottenWhenItWorks(side: PythonSide) async throws {
+      try await withScene("truth.py") { scene in
+        try await scene.breakpoint("first", "if 1 // (number - 1) < -5 or number > 2")
+        try await scene.start(side)
+        try await scene.stop(at: "first")
+        #expect(try await scene.value(of: "number") == "1")
+        let told = try await scene.batch.wait(for: "breakpoint") { $0["state"]?.string == "error" }
+        #expect(told["number"]?.int == 1)
+        #expect(told["message"]?.string?.contains("condition raised ZeroDivisionError") == true)
+        try await scene.run("c", until: "first", reason: "breakpoint")
+        #expect(try await scene.value(of: "number") == "3")
+        try await scene.run("c", until: "first", reason: "breakpoint")
+        #expect(try lastWord(scene)?["state"]?.string == "set")
+        try await scene.run("clear")
+        try await scene.finish()
+      }
+    }
+
+    @Test(arguments: PythonSide.all)
+    func aLogThatRaisesMarksItsBreakpointAndStopsNothing(side: PythonSide) async throws {
+      try await withScene("truth.py") { scene in
+        try await scene.breakpoint("first", "log 'n=%d' % (60 // (number - 3))")
+        try await scene.breakpoint("second", "log double if 1 // (number - 2)")
+        try await scene.breakpoint("last")
+        try await scene.start(side)
+        try await scene.stop(at: "last")
+        #expect(try lastWord(scene)?["state"]?.string == "error")
+        #expect(try lastWord(scene)?["message"]?.string?.contains("log expression raised ZeroDivisionError") == true)
+        #expect(try lastWord(scene, 2)?["message"]?.string?.contains("condition raised ZeroDivisionError") == true)
+        let output = try scene.batch.events().compactMap { $0["event"]?.string == "output" ? $0["text"]?.string : nil }
+        let written = output.joined().split(separator: "\n").map(String.init)
+        #expect(written.filter { $0.hasPrefix("n=") } == ["n=-20", "n=-30", "n=-60", "n=60", "n=30"])
+        #expect(written.contains("6") && !written.contains("4"))
+        #expect(!written.contains { $0.contains("dialback") || $0.contains("division") })
+        try await scene.finish()
+      }
+    }
+
+    @Test(arguments: PythonSide.all)
+    func aConditionThatRaisesBesideAHitCountStopsAndSaysSo(side: PythonSide) async throws {
+      try await withScene("truth.py") { scene in
+        try await scene.breakpoint("first", "if 1 // (number - 3) > 5 hit >=2")
+        try await scene.breakpoint("last", "if )")
+        try await scene.start(side)
+        try await scene.stop(at: "first")
+        #expect(try await scene.value(of: "number") == "3")
+        let told = try await scene.batch.wait(for: "breakpoint") { $0["state"]?.string == "error" }
+        #expect(told["message"]?.string?.contains("condition raised ZeroDivisionError") == true)
+        try await scene.run("c", until: "last", reason: "breakpoint")
+        try await scene.batch.wait(for: "breakpoint") { $0["number"]?.int == 2 && $0["state"]?.string == "error" }
+        #expect(try lastWord(scene, 2)?["message"]?.string?.contains("SyntaxError") == true)
+        try await scene.finish()
+      }
+    }
+  }
+}
