@@ -72,6 +72,8 @@ public struct Breakpoint: Equatable, Sendable {
   var failedStops: [ProcessNumber: StopID] = [:]
   /// Why the line cannot be hit at all, known without any process: a blank or a comment.
   public var localProblem: String?
+  /// The first line of the statement that `line` only goes on with: that is where Python stops.
+  public var movedTo: Int?
   /// Set by run-to-cursor: never listed, never kept, gone at the next stop.
   public var isInternal = false
 
@@ -111,6 +113,14 @@ public struct Breakpoint: Equatable, Sendable {
     }
   }
 
+  /// The line that the processes are told.
+  public var effectiveLine: Int { movedTo ?? line }
+
+  /// The reason of its state in words, and where it went.
+  public var message: String? {
+    state.message ?? (options.isEnabled ? movedTo.map { State.moved($0).message } ?? nil : nil)
+  }
+
   public var state: State {
     guard options.isEnabled else { return .disabled }
     if let localProblem { return .unbound(localProblem) }
@@ -118,7 +128,7 @@ public struct Breakpoint: Equatable, Sendable {
     if case .error(let message)? = all.first(where: { if case .error = $0 { true } else { false } }) {
       return .error(message)
     }
-    if all.contains(.set) { return .set }
+    if all.contains(.set) { return movedTo.map { .moved($0) } ?? .set }
     switch all.first {
     case .moved(let line): return .moved(line)
     case .unbound(let message): return .unbound(message)

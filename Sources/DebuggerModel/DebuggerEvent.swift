@@ -21,6 +21,8 @@ public enum DebuggerEvent: Equatable, Sendable {
   case breakpointPlaced(ProcessNumber, BreakpointNumber, Breakpoint.Placement)
   /// The process says that a file of a breakpoint does not exist there.
   case breakpointFileMissing(ProcessNumber, RemotePath)
+  /// The process's own filters leave a file of a breakpoint out.
+  case breakpointFileExcluded(ProcessNumber, RemotePath)
   /// An expression of a breakpoint raised.
   case breakpointFailed(ProcessNumber, BreakpointFailure)
   /// A process that was let go softly runs, all of it, and has no breakpoints.

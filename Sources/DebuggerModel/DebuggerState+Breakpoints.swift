@@ -20,7 +20,7 @@ extension DebuggerState {
       lastBreakpoint += 1
       new = Breakpoint(number: BreakpointNumber(lastBreakpoint), file: file, line: line, options: options)
       new.isInternal = isInternal
-      new.localProblem = document(file)?.problem(atLine: line)
+      new = inspect(new)
       breakpoints.append(new)
     }
     // Running to a line concerns the process that runs there, no other one.
@@ -38,13 +38,14 @@ extension DebuggerState {
     else { return [] }
     let names = remotes(of: breakpoint.file)
     breakpoints[index].failedStops[process] = nil
+    update(process) { $0.checkedFiles.subtract(names) }
     breakpoints[index].placements[process] =
       names.isEmpty ? .unbound("the path mappings lead every remote name of this file elsewhere") : .set
     return names.map { remote in
       .setBreakpoint(
         process,
         WireBreakpoint(
-          number: breakpoint.number, file: remote, line: breakpoint.line, options: breakpoint.options))
+          number: breakpoint.number, file: remote, line: breakpoint.effectiveLine, options: breakpoint.options))
     }
   }
 
@@ -53,7 +54,9 @@ extension DebuggerState {
     guard let index = breakpoints.firstIndex(where: { $0.number == breakpoint.number }),
       breakpoints[index].placements.removeValue(forKey: process) != nil
     else { return [] }
-    return remotes(of: breakpoint.file).map { .removeBreakpoint(process, breakpoint.number, $0, line: breakpoint.line) }
+    return remotes(of: breakpoint.file).map {
+      .removeBreakpoint(process, breakpoint.number, $0, line: breakpoint.effectiveLine)
+    }
   }
 
   mutating func clear(_ numbers: [BreakpointNumber]) -> [Effect] {
@@ -130,29 +133,24 @@ extension DebuggerState {
     return report(number)
   }
 
-  /// A file that is missing under one name may be there under another: only where every name is missing is it told.
-  mutating func fileMissing(_ file: RemotePath, in number: ProcessNumber) -> [Effect] {
-    update(number) { $0.missingFiles.insert(file) }
-    guard let missing = process(number)?.missingFiles else { return [] }
-    return breakpoints.flatMap { breakpoint -> [Effect] in
-      let names = remotes(of: breakpoint.file)
-      guard names.contains(file), names.allSatisfy(missing.contains) else { return [] }
-      let words = "\(file.rawValue) does not exist there; map its folder with :map REMOTE=LOCAL"
-      return placed(breakpoint.number, in: number, .unbound(words))
+  /// Looks at the lines of the breakpoints of a file whose text has come in.
+  mutating func checkBreakpoints(in file: SourceFile) -> [Effect] {
+    breakpoints.filter { $0.file == file && inspect($0) != $0 }.flatMap { breakpoint in
+      let removed = processes.flatMap { remove(breakpoint, from: $0.number) }
+      guard let index = breakpoints.firstIndex(where: { $0.number == breakpoint.number }) else { return removed }
+      breakpoints[index] = inspect(breakpoints[index])
+      let targets = processes.filter { breakpoint.placements[$0.number] != nil }
+      return removed + targets.flatMap { place(breakpoints[index], in: $0.number) } + report(breakpoint.number)
     }
   }
 
-  /// Looks at the lines of the breakpoints of a file whose text has come in.
-  mutating func checkBreakpoints(in file: SourceFile) -> [Effect] {
-    guard let document = document(file) else { return [] }
-    var effects: [Effect] = []
-    for index in breakpoints.indices where breakpoints[index].file == file {
-      let problem = document.problem(atLine: breakpoints[index].line)
-      guard breakpoints[index].localProblem != problem else { continue }
-      breakpoints[index].localProblem = problem
-      effects += report(breakpoints[index].number)
-    }
-    return effects
+  /// The breakpoint with what the text of its file says of its line.
+  private func inspect(_ breakpoint: Breakpoint) -> Breakpoint {
+    guard let document = document(breakpoint.file) else { return breakpoint }
+    var breakpoint = breakpoint
+    breakpoint.localProblem = document.problem(atLine: breakpoint.line)
+    breakpoint.movedTo = document.landing(atLine: breakpoint.line)
+    return breakpoint
   }
 
   mutating func restoreBreakpoints(_ records: [BreakpointRecord]) -> [Effect] {
@@ -174,6 +172,6 @@ extension DebuggerState {
   private func reportValue(_ breakpoint: Breakpoint, state: String) -> BreakpointReport {
     BreakpointReport(
       number: breakpoint.number, file: breakpoint.file.text, line: breakpoint.line, state: state,
-      message: breakpoint.state.message)
+      message: breakpoint.message)
   }
 }

@@ -16,6 +16,7 @@ extension DebuggerState {
     case .inputRequested(let process, let isWaiting): inputRequested(process, isWaiting)
     case .breakpointPlaced(let process, let number, let placement): placed(number, in: process, placement)
     case .breakpointFileMissing(let process, let file): fileMissing(file, in: process)
+    case .breakpointFileExcluded(let process, let file): fileExcluded(file, in: process)
     case .breakpointFailed(let process, let failure): breakpointFailed(failure, in: process)
     case .released(let process): released(process)
     case .disconnected(let process, let reason): disconnected(process, reason)
@@ -28,7 +29,7 @@ extension DebuggerState {
     case .exceptionExamined(let query, let result): examined(query, result)
     case .breakpointsRestored(let records): restoreBreakpoints(records)
     case .exceptionsRestored(let records): records.flatMap { setException($0.exception, $0.options).1 }
-    case .command(let token, let command): perform(command, token)
+    case .command(let token, let command): perform(command, token) + checkFiles()
     case .consoleLine(let text): write(text)
     case .notice(let process, let text, let isWarning): tell(process, text, isWarning: isWarning)
     }

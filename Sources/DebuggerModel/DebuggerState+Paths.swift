@@ -85,7 +85,10 @@ extension DebuggerState {
   private mutating func changePaths(_ change: (inout PathMapper) -> Void) -> [Effect] {
     var effects = breakpoints.flatMap { breakpoint in processes.flatMap { remove(breakpoint, from: $0.number) } }
     change(&paths)
-    for index in processes.indices { processes[index].missingFiles = [] }
+    for index in processes.indices {
+      processes[index].missingFiles = []
+      processes[index].checkedFiles = []
+    }
     localizeBreakpoints()
     for breakpoint in listedBreakpoints {
       effects += processes.flatMap { place(breakpoint, in: $0.number) } + report(breakpoint.number)

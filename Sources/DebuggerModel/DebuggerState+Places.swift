@@ -34,7 +34,9 @@ extension DebuggerState {
     let others = sources.keys.sorted { $0.text < $1.text }.filter { !shown.contains($0) }
     for file in shown + others {
       guard let document = document(file), let line = document.definition(of: name) else { continue }
-      let body = (line + 1...line + 50).first { document.problem(atLine: $0) == nil && document.line($0) != nil }
+      let body = (line + 1...line + 50).first {
+        document.problem(atLine: $0) == nil && document.landing(atLine: $0) == nil
+      }
       return .success((file, body ?? line))
     }
     return .failure(CommandFailure("no function \(name) in the files that are open; use FILE:LINE"))

@@ -78,7 +78,7 @@ extension DebuggerState {
     ]
     let texts = [("condition", options.condition), ("hit", options.hitCondition), ("log", options.logMessage)]
     for case (let key, let text?) in texts { fields.append(.init(key, .string(text))) }
-    if let message = breakpoint.state.message { fields.append(.init("message", .string(message))) }
+    if let message = breakpoint.message { fields.append(.init("message", .string(message))) }
     if options.isTemporary { fields.append(.init("once", .bool(true))) }
     return .object(fields)
   }

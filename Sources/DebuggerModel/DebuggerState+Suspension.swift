@@ -36,7 +36,7 @@ extension DebuggerState {
     effects += takeFailure(of: suspension, report.thread, in: number)
     if let hit = suspension.breakpoint { effects += breakpointHit(hit) }
     if let queued { return effects + resume(number, report.thread, queued) }
-    return effects + show(number, report.thread, suspension)
+    return effects + show(number, report.thread, suspension) + checkFiles(in: number)
   }
 
   /// A process that was told to go does not stop again: it goes on, or ends here.
@@ -71,7 +71,7 @@ extension DebuggerState {
   /// The breakpoint of the process on the line that a frame stands on. Where paths differ only in how they are spelled (a
   /// symbolic link), the same file in a folder of the same name has to do, if there is only one.
   private func breakpoint(hitAt frame: StackFrame, in process: ProcessNumber) -> Breakpoint? {
-    let onLine = breakpoints.filter { $0.line == frame.line && $0.placements[process] != nil }
+    let onLine = breakpoints.filter { $0.effectiveLine == frame.line && $0.placements[process] != nil }
     if let exact = onLine.first(where: { remotes(of: $0.file).contains(frame.remoteFile) }) { return exact }
     let end = frame.remoteFile.components.suffix(2)
     let alike = onLine.filter { breakpoint in remotes(of: breakpoint.file).contains { $0.components.suffix(2) == end } }

@@ -6,6 +6,8 @@ public enum Effect: Equatable, Sendable {
 
   case setBreakpoint(ProcessNumber, WireBreakpoint)
   case removeBreakpoint(ProcessNumber, BreakpointNumber, RemotePath, line: Int)
+  /// Asks, at a stop, whether these files of breakpoints are there.
+  case checkFiles(FrameKey, [RemotePath])
   case setException(ProcessNumber, WireExceptionBreakpoint)
   case removeException(ProcessNumber, String)
   case examineException(ExceptionQuery)

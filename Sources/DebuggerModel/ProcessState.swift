@@ -38,6 +38,8 @@ public struct ProcessState: Equatable, Sendable {
   public var attachment = Attachment.attached
   /// Files of breakpoints that the process says it does not have.
   public var missingFiles: Set<RemotePath> = []
+  /// Files of breakpoints that it was asked about.
+  var checkedFiles: Set<RemotePath> = []
   /// `connected` was announced; it waits for the first thread, whose id tells the pid.
   var isAnnounced = false
   /// Output that came before that.

@@ -71,6 +71,7 @@ struct EventTranslator {
       switch finding {
       case .text(let text): .output(process, .stderr, text)
       case .missingFile(let path): .breakpointFileMissing(process, path)
+      case .excludedFile(let path): .breakpointFileExcluded(process, path)
       }
     }
   }

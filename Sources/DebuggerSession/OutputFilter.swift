@@ -5,36 +5,29 @@ struct OutputFilter {
   enum Finding: Equatable {
     case text(String)
     case missingFile(RemotePath)
+    case excludedFile(RemotePath)
   }
 
-  /// fabioz's pydevd (`pydevd_process_net_command.py`, `PyDevdAPI.add_breakpoint`) and pydevd-pycharm
-  /// (`process_net_command`) both say so; only the start of the line differs.
-  private static let missing = "Trying to add breakpoint to file that does not exist: "
+  /// Both sides say so, with an other letter at the start (pydevd: `pydevd_process_net_command.py`, `cmd_set_break`;
+  /// pydevd-pycharm: `process_net_command`).
+  private static let missing = "rying to add breakpoint to file that does not exist: "
+  private static let excluded = "rying to add breakpoint to file that is excluded by filters: "
 
   static func sift(_ text: String) -> [Finding] {
-    guard text.contains(missing) else { return [.text(text)] }
-    var findings: [Finding] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
-      if let path = missingPath(String(line)) {
-        findings.append(.missingFile(RemotePath(path)))
-      } else {
-        findings.append(.text(line + "\n"))
-      }
+    guard text.contains(missing) || text.contains(excluded) else { return [.text(text)] }
+    return text.split(separator: "\n", omittingEmptySubsequences: true).map { line in
+      if let path = path(in: line, after: missing) { return .missingFile(path) }
+      if let path = path(in: line, after: excluded) { return .excludedFile(path) }
+      return .text(line + "\n")
     }
-    return findings
   }
 
-  private static func missingPath(_ line: String) -> String? {
-    guard let range = line.firstRange(of: missing) else { return nil }
+  private static func path(in line: Substring, after words: String) -> RemotePath? {
+    guard let range = line.firstRange(of: words) else { return nil }
     let rest = line[range.upperBound...]
-    guard let end = rest.firstRange(of: " (will have no effect)") else { return String(rest) }
-    return String(rest[..<end.lowerBound])
+    guard let end = rest.firstRange(of: " (will have no effect)") else { return RemotePath(String(rest)) }
+    return RemotePath(String(rest[..<end.lowerBound]))
   }
-}
-
-extension String {
-  /// The first place of a text, without Foundation.
-  fileprivate func firstRange(of needle: String) -> Range<Index>? { Substring(self).firstRange(of: needle) }
 }
 
 extension Substring {

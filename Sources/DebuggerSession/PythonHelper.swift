@@ -19,6 +19,29 @@ enum PythonHelper {
 
   static let disarm = call(disarming, "")
 
+  /// A letter for each file: `m` where it is missing, `x` where filters leave it out, `f` where it is found.
+  static func fileChecks(_ files: [String]) -> String {
+    call(fileChecks, "[\(files.map(ASCIIExpression.literal).joined(separator: ", "))]")
+  }
+
+  private static let fileChecks = """
+    def f(files):
+        import sys, pydevd_file_utils
+        def look(file):
+            if str is bytes:
+                file = file.encode(sys.getfilesystemencoding() or 'utf-8')
+            file = pydevd_file_utils.norm_file_to_server(file)
+            if not pydevd_file_utils.exists(file):
+                return 'm'
+            try:
+                from _pydevd_bundle.pydevd_constants import get_global_debugger
+                db = get_global_debugger()
+                return 'x' if db.is_filter_enabled and db.is_ignored_by_filters(file) else 'f'
+            except Exception:
+                return 'f'
+        return '[' + ''.join([look(file) for file in files]) + ']'
+    """
+
   /// An expression that defines the program's `f` out of sight and calls it with arguments of the frame.
   private static func call(_ program: String, _ arguments: String) -> String {
     let text = program.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")

@@ -14,6 +14,10 @@ extension Dialect {
   /// (`pydevd_frame.py`, `handle_breakpoint_expression`).
   public var logsWithoutStopping: Bool { family == .pydevd }
 
+  /// That a breakpoint's file does not exist comes by 116; pydevd-pycharm writes it to the process's standard error, which may
+  /// not be redirected (`pydevd_process_net_command.py`, `cmd_set_break` and `process_net_command`).
+  public var tellsMissingFiles: Bool { family == .pydevd }
+
   /// Children are asked for by an offset as the first name (`pydevd_resolver.py`, `MAX_ITEMS_TO_HANDLE`); pydevd has a child
   /// called `more` instead.
   public var pagesByOffset: Bool { family == .pycharm }

@@ -63,5 +63,54 @@ extension EndToEnd {
         try await scene.finish()
       }
     }
+
+    @Test(arguments: PythonSide.all)
+    func aBreakpointWithinAStatementStopsAtItsFirstLine(side: PythonSide) async throws {
+      try await withScene("spread.py") { scene in
+        for (marker, offset) in [("closing", -4), ("string", -1)] {
+          let number = try await scene.breakpoint(marker)
+          let line = try scene.program.line(marker) + offset
+          try await scene.batch.wait(for: "breakpoint") {
+            $0["number"]?.int == number && $0["message"]?.string == "moved to line \(line)"
+          }
+        }
+        for marker in ["docstring", "else"] {
+          let number = try await scene.breakpoint(marker)
+          try await scene.batch.wait(for: "breakpoint") {
+            $0["number"]?.int == number && $0["state"]?.string == "unbound"
+          }
+        }
+        try await scene.start(side)
+        for (number, offset) in [(1, -4), (2, -1)] {
+          let stop = try await scene.stop()
+          let line = try scene.program.line(number == 1 ? "closing" : "string")
+          #expect(stop["line"]?.int == line + offset && stop["breakpoint"]?.int == number)
+          try await scene.run("c")
+        }
+        #expect(try lastWord(scene)?["state"]?.string == "moved")
+        try await scene.finish(nil)
+      }
+    }
+
+    @Test(arguments: PythonSide.all)
+    func aFileThatIsNotThereIsToldOnItsBreakpoint(side: PythonSide) async throws {
+      try await withScene("truth.py") { scene in
+        try await scene.breakpoint("first")
+        let missing = try await scene.run("b nowhere/lost.py:3")["number"]?.int ?? 0
+        try await scene.start(side)
+        try await scene.stop(at: "first")
+        let told = try await scene.batch.wait(for: "breakpoint") {
+          $0["number"]?.int == missing && $0["state"]?.string == "unbound"
+        }
+        #expect(told["message"]?.string?.contains("nowhere/lost.py does not exist there") == true)
+        let later = try await scene.run("b nowhere/later.py:1")["number"]?.int ?? 0
+        try await scene.batch.wait(for: "breakpoint") {
+          $0["number"]?.int == later && $0["state"]?.string == "unbound"
+        }
+        #expect(try lastWord(scene)?["state"]?.string == "set")
+        try await scene.run("clear")
+        try await scene.finish()
+      }
+    }
   }
 }

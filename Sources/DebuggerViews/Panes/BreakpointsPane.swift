@@ -31,12 +31,12 @@ struct BreakpointsPane: ListPane {
     let options = row.options.commandText
     if !options.isEmpty { pen.put("  \(options)", .dim, in: &grid) }
     if row.hits > 0 { pen.put("  " + RowText.count(row.hits, "hit", "hits"), in: &grid) }
-    guard let message = row.state.message, row.options.isEnabled else { return }
+    guard let message = row.message, row.options.isEnabled else { return }
     pen.put("  \(message)", mark.role == .breakpointError ? .error : .warning, in: &grid)
   }
 
   func text(of row: Breakpoint) -> String {
-    let parts = ["\(row.file.text):\(row.line)", row.options.commandText, row.state.message ?? ""]
+    let parts = ["\(row.file.text):\(row.line)", row.options.commandText, row.message ?? ""]
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 

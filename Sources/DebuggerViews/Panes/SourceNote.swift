@@ -11,11 +11,8 @@ enum SourceNote {
     if let condition = options.condition { texts.append(("[\(condition)]", .dim)) }
     if let hit = options.hitCondition { texts.append(("[hit \(hit)]", .dim)) }
     if let message = options.logMessage { texts.append(("[log \(message)]", .dim)) }
-    switch breakpoint.state {
-    case .error(let reason): texts.append((reason, .error))
-    case .unbound(let reason): texts.append((reason, .warning))
-    case .moved(let line): texts.append(("moved to line \(line)", .warning))
-    case .disabled, .pending, .set: break
+    if options.isEnabled, let message = breakpoint.message {
+      if case .error = breakpoint.state { texts.append((message, .error)) } else { texts.append((message, .warning)) }
     }
     return texts
   }

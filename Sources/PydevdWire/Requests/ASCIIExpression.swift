@@ -31,7 +31,7 @@ public enum ASCIIExpression {
   private static func wrapped(_ expression: String) -> String { "eval(\(literal(expression)))" }
 
   /// A text literal that Python 2 and 3 read alike.
-  static func literal(_ text: String) -> String {
+  public static func literal(_ text: String) -> String {
     var result = "u\""
     for scalar in text.unicodeScalars {
       switch scalar {

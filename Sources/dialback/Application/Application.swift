@@ -39,7 +39,8 @@ final class Application {
         switch effect {
         case .announce(let announcement): frontEnd?.announce(announcement, state)
         case .quit: leave(status: status)
-        case .setBreakpoint, .removeBreakpoint, .setException, .removeException, .examineException, .saveExceptions,
+        case .setBreakpoint, .removeBreakpoint, .checkFiles, .setException, .removeException, .examineException,
+          .saveExceptions,
           .run, .resume, .pause, .pauseAll, .loadVariables, .evaluate,
           .loadStacks, .inquire, .jump, .setEvaluationTimeout,
           .release, .detach, .kill, .killRunning, .readSource, .fetchSource, .saveBreakpoints:

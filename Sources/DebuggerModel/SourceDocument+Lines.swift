@@ -1,0 +1,34 @@
+extension SourceDocument {
+  /// Why no breakpoint can be hit there, or `nil` where one might: blank lines, comments, docstrings, lines past the end.
+  public func problem(atLine number: Int) -> String? {
+    guard kinds.indices.contains(number - 1) else { return "the file has only \(lines.count) lines" }
+    switch kinds[number - 1] {
+    case .code, .within: return nil
+    case .blank: return "no code on this line"
+    case .comment: return "only a comment on this line"
+    case .docstring: return "no code on this line: it is part of a docstring"
+    case .clause(let word): return "no code on this line: `\(word):` does nothing itself"
+    }
+  }
+
+  /// The line that Python counts this one to, where it is another one: the first of the statement.
+  func landing(atLine number: Int) -> Int? {
+    guard kinds.indices.contains(number - 1), case .within(let start) = kinds[number - 1] else { return nil }
+    return start
+  }
+
+  /// What the lines are. Of what is not Python nothing is known.
+  static func kinds(of lines: [String], in file: SourceFile) -> [SourceLineKind] {
+    guard file.isPython else { return lines.map { _ in .code } }
+    var scanner = StatementScanner()
+    return lines.map { scanner.next($0) }
+  }
+}
+
+extension SourceFile {
+  /// By its name; what has no ending is taken for Python too.
+  var isPython: Bool {
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex, !name.hasPrefix("<") else { return true }
+    return ["py", "pyw", "pyi", "pyx"].contains(name[name.index(after: dot)...].lowercased())
+  }
+}

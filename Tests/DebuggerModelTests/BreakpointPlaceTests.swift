@@ -1,0 +1,72 @@
+import DebuggerModel
+import SourcePaths
+import Testing
+
+@Suite struct BreakpointPlaceTests {
+  private let process = ProcessNumber(1)
+  private let file = SourceFile.local("/srv/app/work.py")
+  private let text = "total = work(\n    1,\n)\nafter = 2\n"
+
+  private func lines(_ effects: [Effect]) -> [Int] {
+    effects.compactMap { if case .setBreakpoint(_, let sent) = $0 { sent.line } else { nil } }
+  }
+
+  @Test func aBreakpointWithinAStatementGoesToItsFirstLineAndSaysSo() {
+    var dialogue = Dialogue()
+    _ = dialogue.state.handle(.sourceRead(file, .success(text)))
+    _ = dialogue.command(.toggleBreakpoint(file, line: 3))
+    #expect(lines(dialogue.connect()) == [1])
+    #expect(dialogue.state.breakpoints.first?.state == .moved(1))
+    #expect(dialogue.state.breakpoints.first?.line == 3)
+    _ = dialogue.start()
+    #expect(dialogue.stop(line: 1).stops.first?.breakpoint == BreakpointNumber(1))
+  }
+
+  @Test func aBreakpointMovesWhenItsFileComesIn() {
+    var dialogue = Dialogue()
+    _ = dialogue.command(.toggleBreakpoint(file, line: 3))
+    #expect(lines(dialogue.connect()) == [3])
+    let effects = dialogue.state.handle(.sourceRead(file, .success(text)))
+    #expect(lines(effects) == [1])
+    let removed = effects.contains { if case .removeBreakpoint(_, _, _, line: 3) = $0 { true } else { false } }
+    #expect(removed)
+    #expect(dialogue.state.breakpoints.first?.message == "moved to line 1")
+  }
+
+  private func checks(_ effects: [Effect]) -> [[RemotePath]] {
+    effects.compactMap { if case .checkFiles(_, let files) = $0 { files } else { nil } }
+  }
+
+  @Test func theFilesOfBreakpointsAreAskedAboutOnceAtAStop() {
+    var dialogue = Dialogue()
+    _ = dialogue.command(.toggleBreakpoint(file, line: 30))
+    #expect(checks(dialogue.connect()).isEmpty)
+    _ = dialogue.start()
+    #expect(checks(dialogue.stop(line: 5)) == [[RemotePath("/srv/app/work.py")]])
+    #expect(checks(dialogue.command(.listBreakpoints)).isEmpty)
+    let other = dialogue.command(.toggleBreakpoint(.local("/srv/app/other.py"), line: 3))
+    #expect(checks(other) == [[RemotePath("/srv/app/other.py")]])
+  }
+
+  @Test func aMissingFileIsAskedAboutAgainWhenItsBreakpointChanges() {
+    var dialogue = Dialogue()
+    _ = dialogue.command(.toggleBreakpoint(file, line: 30))
+    dialogue.connectAndStop()
+    _ = dialogue.state.handle(.breakpointFileMissing(process, RemotePath("/srv/app/work.py")))
+    #expect(dialogue.state.breakpoints.first?.state.name == "unbound")
+    #expect(
+      checks(dialogue.command(.changeBreakpoint(BreakpointNumber(1), .condition("x")))) == [
+        [RemotePath("/srv/app/work.py")]
+      ])
+  }
+
+  @Test func anExcludedFileIsSaidSo() {
+    var dialogue = Dialogue()
+    _ = dialogue.command(.toggleBreakpoint(file, line: 30))
+    dialogue.connectAndStop()
+    _ = dialogue.state.handle(.breakpointFileExcluded(process, RemotePath("/srv/app/work.py")))
+    #expect(
+      dialogue.state.breakpoints.first?.state
+        == .unbound("the filters of the process leave /srv/app/work.py out"))
+  }
+}
