@@ -10,12 +10,14 @@ extension BreakpointOptions {
     if isTemporary { parts.append("once") }
     if suspendPolicy == .all { parts.append("all") }
     if !isEnabled { parts.append("off") }
+    if let template { parts.append(template.rawValue) }
     return parts.joined(separator: " ")
   }
 
   /// Reads the options alone, as they are typed after the place of a `break` command.
   public init(parsing text: String) throws(CommandError) {
-    let arguments = CommandArguments(text, usage: "[if COND] [hit N|>=N|%N] [log EXPR] [once] [thread|all] [off]")
+    let arguments = CommandArguments(
+      text, usage: "[if COND] [hit N|>=N|%N] [log EXPR] [once] [thread|all] [off] [django|jinja2]")
     self = try BreakpointOptionsParser(arguments: arguments).options(arguments.text, startsWithCondition: false)
   }
 }

@@ -1,6 +1,6 @@
 import DebuggerModel
 
-/// Reads what follows the place of a breakpoint: `if COND hit >=3 log EXPR once thread|all off`, in any order.
+/// Reads what follows the place of a breakpoint: `if COND hit >=3 log EXPR once thread|all off django|jinja2`, in any order.
 ///
 /// An option word ends the expression before it only outside of quotes and brackets and where a Python expression can end,
 /// so `if thread is None` and `if kind == all` mean what they say.
@@ -9,7 +9,7 @@ struct BreakpointOptionsParser {
     case condition = "if"
     case hitCondition = "hit"
     case logMessage = "log"
-    case once, thread, all, off
+    case once, thread, all, off, django, jinja2
 
     var takesText: Bool { self == .condition || self == .hitCondition || self == .logMessage }
   }
@@ -48,6 +48,8 @@ struct BreakpointOptionsParser {
     case .thread: options.suspendPolicy = .thread
     case .all: options.suspendPolicy = .all
     case .off: options.isEnabled = false
+    case .django: options.template = .django
+    case .jinja2: options.template = .jinja2
     }
   }
 
@@ -91,7 +93,7 @@ struct BreakpointOptionsParser {
     _ open: Option?, with text: Substring, at option: Option, rest: ArraySlice<ExpressionScanner.Word>
   ) -> Bool {
     switch open {
-    case nil, .once, .thread, .all, .off, .hitCondition: true
+    case nil, .once, .thread, .all, .off, .django, .jinja2, .hitCondition: true
     case .condition: ExpressionScanner.canEnd(text) && option != .condition
     case .logMessage:
       ExpressionScanner.canEnd(text) && !(option == .condition && rest.contains { $0.text == "else" })

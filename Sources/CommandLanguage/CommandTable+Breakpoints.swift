@@ -1,7 +1,7 @@
 import DebuggerModel
 
 extension CommandTable {
-  private static let optionWords = ["if", "hit", "log", "once", "thread", "all", "off"]
+  private static let optionWords = ["if", "hit", "log", "once", "thread", "all", "off", "django", "jinja2"]
 
   private static let optionDetail = """
     PLACE is LINE of the shown file, FILE:LINE or the name of a function. Options, in any order:
@@ -11,6 +11,9 @@ extension CommandTable {
       once        gone after the first hit
       thread|all  suspend the thread that hit it (default), or all threads
       off         set it disabled
+      django|jinja2
+                  a line of such a template. Pages and files below `templates` are taken for one; which, tells their text,
+                  or a manage.py in the project
     """
 
   static let breakpoints: [CommandEntry] = [

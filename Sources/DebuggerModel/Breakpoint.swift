@@ -36,10 +36,12 @@ public struct BreakpointOptions: Equatable, Sendable {
   public var isTemporary = false
   public var suspendPolicy: SuspendPolicy = .thread
   public var isEnabled = true
+  /// `nil` leaves it to the file's name.
+  public var template: TemplateEngine?
 
   public init(
     condition: String? = nil, hitCondition: String? = nil, logMessage: String? = nil, isTemporary: Bool = false,
-    suspendPolicy: SuspendPolicy = .thread, isEnabled: Bool = true
+    suspendPolicy: SuspendPolicy = .thread, isEnabled: Bool = true, template: TemplateEngine? = nil
   ) {
     self.condition = condition
     self.hitCondition = hitCondition
@@ -47,6 +49,7 @@ public struct BreakpointOptions: Equatable, Sendable {
     self.isTemporary = isTemporary
     self.suspendPolicy = suspendPolicy
     self.isEnabled = isEnabled
+    self.template = template
   }
 }
 
@@ -74,6 +77,8 @@ public struct Breakpoint: Equatable, Sendable {
   public var localProblem: String?
   /// The first line of the statement that `line` only goes on with: that is where Python stops.
   public var movedTo: Int?
+  /// What the text of its file says of its engine.
+  var templateText: TemplateEngine?
   /// Set by run-to-cursor: never listed, never kept, gone at the next stop.
   public var isInternal = false
 

@@ -45,7 +45,8 @@ extension DebuggerState {
       .setBreakpoint(
         process,
         WireBreakpoint(
-          number: breakpoint.number, file: remote, line: breakpoint.effectiveLine, options: breakpoint.options))
+          number: breakpoint.number, file: remote, line: breakpoint.effectiveLine, options: breakpoint.options,
+          engines: breakpoint.engines(likely: settings.templateEngine)))
     }
   }
 
@@ -149,6 +150,7 @@ extension DebuggerState {
     guard let document = document(breakpoint.file) else { return breakpoint }
     var breakpoint = breakpoint
     breakpoint.localProblem = document.problem(atLine: breakpoint.line)
+    breakpoint.templateText = breakpoint.file.engines.count > 1 ? document.engine : nil
     breakpoint.movedTo = document.landing(atLine: breakpoint.line)
     return breakpoint
   }

@@ -17,6 +17,8 @@ extension DebuggerState {
     case .breakpointPlaced(let process, let number, let placement): placed(number, in: process, placement)
     case .breakpointFileMissing(let process, let file): fileMissing(file, in: process)
     case .breakpointFileExcluded(let process, let file): fileExcluded(file, in: process)
+    case .breakpointLineChecked(let process, let file, let line, let movedTo):
+      lineChecked(file, line: line, movedTo: movedTo, in: process)
     case .breakpointFailed(let process, let failure): breakpointFailed(failure, in: process)
     case .released(let process): released(process)
     case .disconnected(let process, let reason): disconnected(process, reason)

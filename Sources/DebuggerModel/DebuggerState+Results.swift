@@ -76,7 +76,10 @@ extension DebuggerState {
       .init("line", .int(breakpoint.line)), .init("state", .string(breakpoint.state.name)),
       .init("enabled", .bool(options.isEnabled)), .init("hits", .int(breakpoint.hits)),
     ]
-    let texts = [("condition", options.condition), ("hit", options.hitCondition), ("log", options.logMessage)]
+    let texts = [
+      ("condition", options.condition), ("hit", options.hitCondition), ("log", options.logMessage),
+      ("template", options.template?.rawValue),
+    ]
     for case (let key, let text?) in texts { fields.append(.init(key, .string(text))) }
     if let message = breakpoint.message { fields.append(.init("message", .string(message))) }
     if options.isTemporary { fields.append(.init("once", .bool(true))) }

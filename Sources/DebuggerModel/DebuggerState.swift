@@ -66,6 +66,8 @@ public struct DebuggerState: Equatable, Sendable {
     public var home: String?
     /// Let processes run on after they connect.
     public var runsOnConnect: Bool
+    /// What renders a page that could belong to either.
+    public var templateEngine: TemplateEngine
     /// Bytes of console text kept.
     public var consoleLimit: Int
     /// Load the variables of a frame when it is selected, for the screen; batch asks by itself.
@@ -73,8 +75,9 @@ public struct DebuggerState: Equatable, Sendable {
 
     public init(
       root: LocalPath, home: String? = nil, runsOnConnect: Bool = false, consoleLimit: Int = 8 << 20,
-      loadsVariables: Bool = true
+      loadsVariables: Bool = true, templateEngine: TemplateEngine = .jinja2
     ) {
+      self.templateEngine = templateEngine
       self.home = home
       self.root = root
       self.runsOnConnect = runsOnConnect

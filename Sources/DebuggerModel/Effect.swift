@@ -45,6 +45,8 @@ public struct WireBreakpoint: Equatable, Sendable {
   public let file: RemotePath
   public let line: Int
   public let options: BreakpointOptions
+  /// For a line of a template, those that may render it, the likeliest first.
+  public let engines: [TemplateEngine]
 }
 
 /// An exception breakpoint for one process. Its condition and its log expression are tried from here, at the stop.

@@ -71,6 +71,8 @@ struct EventTranslator {
       switch finding {
       case .text(let text): .output(process, .stderr, text)
       case .missingFile(let path): .breakpointFileMissing(process, path)
+      case .checkedLine(let path, let line, let movedTo):
+        .breakpointLineChecked(process, path, line: line, movedTo: movedTo)
       case .excludedFile(let path): .breakpointFileExcluded(process, path)
       }
     }

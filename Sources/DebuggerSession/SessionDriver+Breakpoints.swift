@@ -8,21 +8,27 @@ import SourcePaths
 extension SessionDriver {
   func setBreakpoint(_ breakpoint: DebuggerModel.WireBreakpoint, in number: ProcessNumber) {
     guard processes[number]?.farewell == nil else { return }
-    let options = breakpoint.options
-    let placed = SessionProcess.PlacedBreakpoint(
-      number: breakpoint.number, file: breakpoint.file.rawValue, line: breakpoint.line)
-    if processes[number]?.placed.contains(placed) == false { processes[number]?.placed.append(placed) }
-    prepareLastWords(number)
+    let engines =
+      processes[number]?.dialect.mixesTemplateEngines == true ? breakpoint.engines : Array(breakpoint.engines.prefix(1))
+    let types = engines.isEmpty ? [.python] : engines.map { BreakpointType($0) }
     breakpointSerial += 1
-    let serial = breakpointSerial
-    with(number) { connection in
-      connection.send(
-        SetBreakpoint(
-          id: breakpoint.number.rawValue, file: breakpoint.file.rawValue, line: breakpoint.line,
-          condition: options.condition, hitCondition: options.hitCondition.map(Self.hitExpression),
-          logMessage: options.logMessage, suspendPolicy: options.suspendPolicy == .all ? .all : .thread,
-          serial: serial))
+    let messages = types.map { Self.message(breakpoint, type: $0, serial: breakpointSerial) }
+    processes[number]?.placed.removeAll {
+      $0.number == breakpoint.number && $0.isAt(breakpoint.file.rawValue, line: breakpoint.line)
     }
+    processes[number]?.placed.append(.init(number: breakpoint.number, sent: messages))
+    prepareLastWords(number)
+    with(number) { connection in messages.forEach { connection.send($0) } }
+  }
+
+  private static func message(
+    _ breakpoint: DebuggerModel.WireBreakpoint, type: BreakpointType, serial: Int
+  ) -> SetBreakpoint {
+    let options = breakpoint.options
+    return SetBreakpoint(
+      id: breakpoint.number.rawValue, file: breakpoint.file.rawValue, line: breakpoint.line, type: type,
+      condition: options.condition, hitCondition: options.hitCondition.map(hitExpression),
+      logMessage: options.logMessage, suspendPolicy: options.suspendPolicy == .all ? .all : .thread, serial: serial)
   }
 
   /// `3`, `>=3` or `%10` as the expression that pydevd evaluates: `@HIT@` stands for the count (`pydevd_breakpoints.py`).
@@ -33,11 +39,20 @@ extension SessionDriver {
     return "@HIT@ \(text)"
   }
 
-  func removeBreakpoint(_ placed: SessionProcess.PlacedBreakpoint, from number: ProcessNumber) {
-    guard let index = processes[number]?.placed.firstIndex(of: placed) else { return }
-    processes[number]?.placed.remove(at: index)
+  func removeBreakpoint(_ breakpoint: BreakpointNumber, at file: RemotePath, line: Int, from number: ProcessNumber) {
+    let index = processes[number]?.placed.firstIndex {
+      $0.number == breakpoint && $0.isAt(file.rawValue, line: line)
+    }
+    guard let index, let placed = processes[number]?.placed.remove(at: index) else { return }
     prepareLastWords(number)
-    with(number) { $0.send(RemoveBreakpoint(id: placed.number.rawValue, file: placed.file)) }
+    take(back: placed, from: number)
+  }
+
+  func take(back placed: SessionProcess.PlacedBreakpoint, from number: ProcessNumber) {
+    let removal = placed.removal
+    with(number) { connection in
+      for message in removal { connection.send(message) }
+    }
   }
 
   /// Written behind the loop's back, one after the other: a slow disk holds up nothing.
@@ -49,6 +64,15 @@ extension SessionDriver {
       pool.runIfActive(eventLoop: eventLoop) { try store.save(records) }
     }.flatMapErrorThrowing { [post] error in
       post(.init(events: [.notice(nil, "The breakpoints could not be kept: \(error)", isWarning: true)]))
+    }
+  }
+}
+
+extension BreakpointType {
+  fileprivate init(_ engine: TemplateEngine) {
+    switch engine {
+    case .django: self = .django
+    case .jinja2: self = .jinja2
     }
   }
 }

@@ -52,7 +52,9 @@ extension SessionDriver {
   /// Takes back the breakpoints, answers RUN where that is owed, lets every thread go, and then waits for the last words.
   func sayFarewell(to number: ProcessNumber) {
     guard let process = processes[number], process.farewell == nil else { return }
-    for placed in process.placed { removeBreakpoint(placed, from: number) }
+    for placed in process.placed { take(back: placed, from: number) }
+    processes[number]?.placed = []
+    prepareLastWords(number)
     for name in process.exceptions { with(number) { $0.send(RemoveExceptionBreakpoint(name: name)) } }
     if !process.isRunning { with(number) { $0.send(Run()) } }
     resumeAll(number)
@@ -77,7 +79,7 @@ extension SessionDriver {
 
   private func sendLastWords(_ number: ProcessNumber) {
     guard let process = processes[number] else { return }
-    var words: [any PydevdNotification] = process.placed.map { RemoveBreakpoint(id: $0.number.rawValue, file: $0.file) }
+    var words: [any PydevdNotification] = process.placed.flatMap(\.removal)
     words += process.exceptions.map { RemoveExceptionBreakpoint(name: $0) }
     words.append(Run())
     if process.dialect.supportsResumeAll {

@@ -112,7 +112,7 @@ public actor SessionDriver {
     case .announce, .quit: break
     case .setBreakpoint(let number, let breakpoint): setBreakpoint(breakpoint, in: number)
     case .removeBreakpoint(let number, let breakpoint, let file, let line):
-      removeBreakpoint(.init(number: breakpoint, file: file.rawValue, line: line), from: number)
+      removeBreakpoint(breakpoint, at: file, line: line, from: number)
     case .checkFiles(let key, let files): check(files, at: key)
     case .setException(let number, let breakpoint): setException(breakpoint, in: number)
     case .removeException(let number, let exception): removeException(exception, from: number)

@@ -24,6 +24,10 @@ extension Dialect {
   /// there are 7 fields, and what is more becomes part of the last one.
   public var takesHitCondition: Bool { family == .pydevd || isPycharm(from: 192) }
 
+  /// Breakpoints of several template engines work beside each other. On pydevd-pycharm only those of the engine that was first told
+  /// of any are looked at (`pydevd_plugin_utils.py`, `create_dispatch`: an answer of "no" counts as one).
+  public var mixesTemplateEngines: Bool { family == .pydevd }
+
   /// `*` stands for all threads in 105 and 106 (`cmd_thread_suspend`, `cmd_thread_run`).
   public var supportsResumeAll: Bool { family == .pydevd || isPycharm(from: 192) }
 

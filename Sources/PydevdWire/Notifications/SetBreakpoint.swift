@@ -2,10 +2,10 @@
 public struct SetBreakpoint: PydevdNotification {
   public enum SuspendPolicy: Equatable, Sendable { case thread, all }
 
-  let id: Int
-  let file: String
-  let line: Int
-  let type: BreakpointType
+  public let id: Int
+  public let file: String
+  public let line: Int
+  public let type: BreakpointType
   let function: String?
   let condition: String?
   let hitCondition: String?

@@ -44,7 +44,8 @@ struct SessionPlan {
       settings: .init(
         root: LocalPath(launch.root), home: launch.places.home,
         runsOnConnect: options.noSuspend || launch.configuration.suspend == false,
-        loadsVariables: !options.batch), paths: try launch.mapper())
+        loadsVariables: !options.batch,
+        templateEngine: TextFile.exists(launch.root + "/manage.py") ? .django : .jinja2), paths: try launch.mapper())
     commands = try Self.commands(options, launch.places)
     advertised = try launch.advertised()
     if launch.host == "0.0.0.0" || launch.host == "::" {

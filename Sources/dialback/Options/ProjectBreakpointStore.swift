@@ -46,7 +46,8 @@ struct ProjectBreakpointStore: BreakpointStore {
     }
     let options = BreakpointOptions(
       condition: table["condition"]?.string, hitCondition: table["hit"]?.string, logMessage: table["log"]?.string,
-      suspendPolicy: table["policy"]?.string == "all" ? .all : .thread, isEnabled: table["enabled"]?.bool ?? true)
+      suspendPolicy: table["policy"]?.string == "all" ? .all : .thread, isEnabled: table["enabled"]?.bool ?? true,
+      template: table["template"]?.string.flatMap { TemplateEngine(rawValue: $0) })
     return BreakpointRecord(file: file, line: line, options: options)
   }
 
@@ -67,6 +68,7 @@ struct ProjectBreakpointStore: BreakpointStore {
     if let condition = record.options.condition { table["condition"] = condition }
     if let hit = record.options.hitCondition { table["hit"] = hit }
     if let log = record.options.logMessage { table["log"] = log }
+    if let template = record.options.template { table["template"] = template.rawValue }
     if record.options.suspendPolicy == .all { table["policy"] = "all" }
     return table
   }

@@ -1,0 +1,123 @@
+import Testing
+
+extension EndToEnd {
+  /// Lines of templates, as pydevd's own tests see them.
+  @Suite struct TemplateParityTests {
+    /// A scene with a page, where the side has the engine.
+    private func withPage(
+      _ engine: String, _ side: PythonSide, _ body: (Scene, Program) async throws -> Void
+    ) async throws {
+      try await withScene("\(engine)page.py") { scene in
+        let page = try scene.workplace.install("parity/\(engine)page.html", as: "\(engine)page.html")
+        try await body(scene, page)
+      }
+    }
+
+    /// The next stop, which has to be in the page.
+    private func stop(
+      _ scene: Scene, in page: Program, at marker: String, reason: String = "breakpoint",
+      sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws {
+      let stop = try await scene.stop()
+      #expect(stop["file"]?.string == page.localPath, sourceLocation: sourceLocation)
+      #expect(stop["line"]?.int == (try page.line(marker)), sourceLocation: sourceLocation)
+      #expect(stop["reason"]?.string == reason, sourceLocation: sourceLocation)
+    }
+
+    static let hasEngines = PythonSide.libraries.allSatisfy { $0.hasModule("jinja2") && $0.hasModule("django") }
+
+    static let both = PythonSide.libraries.flatMap { side in
+      [("jinja", "jinja2", side), ("django", "django", side)]
+    }
+
+    @Test(.enabled(if: hasEngines), arguments: both)
+    func aLineOfATemplateStopsAtEveryRoundWithItsVariables(
+      engine: String, module: String, side: PythonSide
+    ) async throws {
+      try await withPage(engine, side) { scene, page in
+        try await scene.run("b \(try page.place("item"))")
+        try await scene.start(side)
+        for name in ["apple", "pear"] {
+          try await stop(scene, in: page, at: "item")
+          #expect(try await scene.value(of: "name").contains(name))
+          #expect(try await scene.locals()["title"]?.contains("Fruit") == true)
+          try await scene.run("c")
+        }
+        try await stop(scene, in: page, at: "item")
+        let frame = try await scene.run("w").array?.first
+        #expect(frame?["file"]?.string == page.localPath)
+        try await scene.run("clear")
+        try await scene.finish()
+        #expect(scene.printed.contains("rendered 1"))
+      }
+    }
+
+    @Test(.enabled(if: hasEngines), arguments: both)
+    func conditionsLogsAndTheWordForTheEngineHoldInTemplates(
+      engine: String, module: String, side: PythonSide
+    ) async throws {
+      try await withPage(engine, side) { scene, page in
+        try await scene.run("b \(try page.place("item")) if str(name) == 'pear' \(module)")
+        try await scene.run("b \(try page.place("title")) log 'seen ' + str(title)")
+        try await scene.start(side)
+        try await stop(scene, in: page, at: "item")
+        #expect(try await scene.value(of: "name").contains("pear"))
+        try await scene.finish()
+        let output = try scene.batch.events().compactMap { $0["event"]?.string == "output" ? $0["text"]?.string : nil }
+        #expect(output.joined().split(separator: "\n").filter { $0 == "seen Fruit" }.count == 2)
+      }
+    }
+
+    @Test(.enabled(if: hasEngines), arguments: both)
+    func stepsGoFromLineToLineOfATemplate(engine: String, module: String, side: PythonSide) async throws {
+      try await withPage(engine, side) { scene, page in
+        try await scene.run("b \(try page.place("loop"))")
+        try await scene.start(side)
+        try await stop(scene, in: page, at: "loop")
+        // Jinja2 comes back to the line of the loop at each round, where the breakpoint is; Django does not.
+        let steps =
+          engine == "jinja"
+          ? [("item", "step"), ("loop", "breakpoint"), ("item", "step")]
+          : [("item", "step"), ("item", "step"), ("form", "step")]
+        for (marker, reason) in steps {
+          try await scene.run(marker == "loop" ? "s" : "n")
+          try await stop(scene, in: page, at: marker, reason: reason)
+        }
+        try await scene.run("clear")
+        try await scene.finish()
+      }
+    }
+
+    @Test(.enabled(if: hasEngines), arguments: PythonSide.libraries)
+    func aLineThatShowsAFormStopsWithTheForm(side: PythonSide) async throws {
+      try await withPage("django", side) { scene, page in
+        try await scene.run("b \(try page.place("form"))")
+        try await scene.start(side)
+        try await stop(scene, in: page, at: "form")
+        #expect(try await scene.value(of: "form.fields['amount'].required").contains("True"))
+        let form = try await scene.run("locals").array?.first { $0["name"]?.string == "form" }
+        #expect(form?["type"]?.string == "Order")
+        try await scene.run("clear")
+        try await scene.finish()
+      }
+    }
+
+    @Test(.enabled(if: hasEngines))
+    func aLineWithNothingToStopAtIsToldWhenTheTemplateIsRendered() async throws {
+      let side = PythonSide.libraries[0]
+      try await withPage("django", side) { scene, page in
+        try await scene.run("b \(try page.place("plain"))")
+        try await scene.run("b djangopage.html:40")
+        try await scene.start(side)
+        try await stop(scene, in: page, at: "title")
+        try await scene.batch.wait(for: "breakpoint") {
+          $0["number"]?.int == 1 && $0["message"]?.string == "moved to line 2"
+        }
+        let past = try scene.batch.events().last { $0["event"]?.string == "breakpoint" && $0["number"]?.int == 2 }
+        #expect(past?["state"]?.string == "unbound")
+        try await scene.run("clear")
+        try await scene.finish()
+      }
+    }
+  }
+}
