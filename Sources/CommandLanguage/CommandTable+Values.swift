@@ -59,13 +59,12 @@ extension CommandTable {
     return (from, to)
   }
 
-  /// It is an assignment where a single `=` follows one operand; the value is put in brackets, so that it can be any
-  /// expression and nothing but one.
+  /// It is an assignment where a single `=` follows one operand.
   @Sendable private static func set(_ arguments: CommandArguments) throws(CommandError) -> Command {
     let text = try arguments.required()
     if let (path, value) = assignment(text) {
       guard !value.isEmpty else { throw .missingArgument(usage: arguments.usage) }
-      return .debugger(.execute("\(path) = (\(value))"))
+      return .debugger(.assign(path, value: value))
     }
     let (option, value) = try arguments.firstWord()
     guard !value.isEmpty else { throw .missingArgument(usage: arguments.usage) }

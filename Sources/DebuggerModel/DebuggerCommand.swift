@@ -46,6 +46,10 @@ public enum DebuggerCommand: Equatable, Sendable {
 
   case evaluate(String, pretty: Bool)
   case execute(String)
+  /// Gives what an expression leads to another value.
+  case assign(String, value: String)
+  /// The whole of a value as text.
+  case showValue(VariablePath)
   case typeOf(String)
   /// Takes in a module's new text, functions that run included.
   case reloadModule(String)

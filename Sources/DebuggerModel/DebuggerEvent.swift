@@ -32,6 +32,7 @@ public enum DebuggerEvent: Equatable, Sendable {
   case disconnected(ProcessNumber, EndReason)
 
   case variables(VariableRequest, Result<VariableList, CommandFailure>)
+  case assigned(AssignmentRequest, Result<Variable, CommandFailure>)
   case evaluated(EvaluationRequest, Result<Variable, CommandFailure>)
   case stacks(StacksRequest, [ThreadStack])
   case answered(Inquiry, Result<Inquiry.Answer, CommandFailure>)

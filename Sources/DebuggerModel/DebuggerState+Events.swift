@@ -24,6 +24,7 @@ extension DebuggerState {
     case .disconnected(let process, let reason): disconnected(process, reason)
     case .variables(let request, let result): variablesArrived(request, result)
     case .evaluated(let request, let result): evaluated(request, result)
+    case .assigned(let request, let result): assigned(request, result)
     case .stacks(let request, let stacks): stacksArrived(request, stacks)
     case .answered(let inquiry, let result): answered(inquiry, result)
     case .jumpAnswered(let request, let failure): jumpAnswered(request, failure)

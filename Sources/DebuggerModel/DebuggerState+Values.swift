@@ -1,14 +1,31 @@
 extension DebuggerState {
   private var currentKey: FrameKey? { selectedFrameKey.flatMap { isCurrent($0) ? $0 : nil } }
 
-  mutating func evaluate(_ expression: String, isStatement: Bool, _ token: RequestToken) -> [Effect] {
+  mutating func evaluate(
+    _ expression: String, isStatement: Bool, isFull: Bool = false, _ token: RequestToken
+  ) -> [Effect] {
     guard let key = currentKey else { return fail(token, notStopped) }
     evaluations.append(
       Evaluation(token: token, expression: expression, isStatement: isStatement, value: .underWay))
     if evaluations.count > 500 { evaluations.removeFirst() }
     let request = EvaluationRequest(
-      frame: key, expression: expression, isStatement: isStatement, purpose: .command(token))
+      frame: key, expression: expression, isStatement: isStatement, isFull: isFull, purpose: .command(token))
     return [.evaluate(request)]
+  }
+
+  mutating func assign(_ target: String, _ value: String, _ token: RequestToken) -> [Effect] {
+    guard let key = currentKey else { return fail(token, notStopped) }
+    return [.assign(AssignmentRequest(frame: key, target: target, value: value, token: token))]
+  }
+
+  mutating func assigned(_ request: AssignmentRequest, _ result: Result<Variable, CommandFailure>) -> [Effect] {
+    let answer: [Effect] =
+      switch result {
+      case .failure(let failure): fail(request.token, failure.message)
+      case .success(let variable): succeed(request.token, variableResult(variable))
+      }
+    // Something may have changed even where the whole did not succeed.
+    return answer + (isCurrent(request.frame) ? reload() : [])
   }
 
   mutating func evaluated(_ request: EvaluationRequest, _ result: Result<Variable, CommandFailure>) -> [Effect] {

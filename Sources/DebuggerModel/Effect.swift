@@ -19,6 +19,7 @@ public enum Effect: Equatable, Sendable {
   case pauseAll(ProcessNumber)
   case loadVariables(VariableRequest)
   case evaluate(EvaluationRequest)
+  case assign(AssignmentRequest)
   case loadStacks(StacksRequest)
   case inquire(Inquiry)
   case jump(JumpRequest)
@@ -105,5 +106,22 @@ public struct EvaluationRequest: Equatable, Sendable {
     self.isStatement = isStatement
     self.isFull = isFull
     self.purpose = purpose
+  }
+}
+
+/// Asks for a variable, an attribute or an element to be given another value.
+public struct AssignmentRequest: Equatable, Sendable {
+  public let frame: FrameKey
+  /// A Python expression that can stand before `=`.
+  public let target: String
+  /// A Python expression.
+  public let value: String
+  public let token: RequestToken
+
+  public init(frame: FrameKey, target: String, value: String, token: RequestToken) {
+    self.frame = frame
+    self.target = target
+    self.value = value
+    self.token = token
   }
 }

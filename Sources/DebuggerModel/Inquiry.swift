@@ -5,6 +5,8 @@ public struct Inquiry: Equatable, Sendable {
     case completions(of: String)
     /// Signature and docstring of an expression's value.
     case documentation(of: String)
+    /// A value with nothing cut off: a string's own text, a container with one element a line.
+    case wholeText(of: VariablePath)
     /// The lines that the frame can be made to go on from.
     case jumpTargets
   }

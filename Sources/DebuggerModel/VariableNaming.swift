@@ -100,7 +100,7 @@ public struct VariableNaming {
     return Double(key) != nil
   }
 
-  static func isIdentifier(_ text: String) -> Bool {
+  public static func isIdentifier(_ text: String) -> Bool {
     guard let first = text.first, first == "_" || first.isLetter else { return false }
     return text.allSatisfy { $0 == "_" || $0.isLetter || $0.isNumber }
   }

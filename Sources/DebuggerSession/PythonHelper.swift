@@ -50,6 +50,87 @@ enum PythonHelper {
     return "(lambda d: eval(compile(\"\(text)\", \(own), 'exec'), d) or d['f'])({})(\(arguments))"
   }
 
+  /// The whole text of a value behind its length, cut at ``WholeText/limit``.
+  /// - Parameter isShown: it is for people to read: a string without its quotes.
+  static func text(of expression: String, isShown: Bool) -> String {
+    call(text, "(\(expression)), \(WholeText.limit), \(isShown ? 1 : 0)")
+  }
+
+  private static let text = """
+    def f(o, limit, shown):
+        import pprint
+        text = type(u'')
+        if not shown or not isinstance(o, (str, text)):
+            try:
+                small = len(o) <= 10000
+            except Exception:
+                small = True
+            if small and isinstance(o, (dict, list, tuple, set, frozenset)):
+                o = pprint.pformat(o, width=100)
+            else:
+                o = repr(o)
+        if not isinstance(o, text):
+            o = o.decode('utf-8', 'replace')
+        return text(len(o)) + u' ' + o[:limit]
+    """
+
+  /// The value of an expression, which is remembered for ``taken`` and ``isKept(_:)``.
+  static func keep(_ expression: String) -> String { call(keep, "(\(expression))") }
+
+  /// What was remembered, an expression; it is forgotten with that.
+  static let taken = "__import__('sys').modules['_pydevd_bundle.pydevd_constants'].__dict__.pop('_dialback_value')"
+
+  /// Whether an expression gives the remembered value; it is forgotten then.
+  static func isKept(_ expression: String) -> String { call(isKept, "(\(expression))") }
+
+  private static let keep = """
+    def f(o):
+        import sys
+        sys.modules['_pydevd_bundle.pydevd_constants']._dialback_value = o
+        return o
+    """
+
+  private static let isKept = """
+    def f(o):
+        import sys
+        home = sys.modules['_pydevd_bundle.pydevd_constants'].__dict__
+        return 'yes' if home.pop('_dialback_value', f) is o else 'no'
+    """
+
+  /// Where a name of a frame is: `local`, `global`, or `none`.
+  static func place(of name: String, frame: String) -> String { call(place, "\(frame), '\(name)'") }
+
+  private static let place = """
+    def f(n, name):
+        import sys
+        frame = sys._getframe()
+        while frame is not None and id(frame) != n:
+            frame = frame.f_back
+        if frame is None:
+            return 'local'
+        code = frame.f_code
+        if name in code.co_varnames + code.co_cellvars + code.co_freevars:
+            return 'local'
+        if not code.co_flags & 2 and frame.f_locals is not frame.f_globals and name in frame.f_locals:
+            return 'local'
+        return 'global' if name in frame.f_globals else 'none'
+    """
+
+  /// Gives a variable of a frame's module another value, which is the expression's.
+  static func assign(global name: String, _ value: String, frame: String) -> String {
+    call(assignGlobal, "\(frame), '\(name)', (\(value))")
+  }
+
+  private static let assignGlobal = """
+    def f(n, name, value):
+        import sys
+        frame = sys._getframe()
+        while frame is not None and id(frame) != n:
+            frame = frame.f_back
+        frame.f_globals[name] = value
+        return value
+    """
+
   /// Some elements of a container as one of its kind, so that they have the names that they have there.
   static func elements(of container: String, from: Int, to: Int) -> String {
     call(elements, "(\(container)), \(from), \(to)")

@@ -16,7 +16,8 @@ extension SessionDriver {
     let frame = request.frame.frame.rawValue
     let arm = Evaluate(thread: thread, frame: frame, expression: PythonHelper.arm(seconds: seconds), trim: true)
     let disarm = Evaluate(thread: thread, frame: frame, expression: PythonHelper.disarm, trim: true)
-    let text = Self.text(of: request, dialect)
+    let plain = Self.text(of: request, dialect)
+    let text = request.isFull ? PythonHelper.keep(plain) : plain
     let limit = isGuarded ? seconds + 2 : seconds
     with(request.frame.process) { connection in
       if isGuarded { connection.request(arm, within: limit) { _ in } }

@@ -11,6 +11,9 @@ extension SessionDriver {
     let frame = inquiry.frame.frame.rawValue
     switch inquiry.question {
     case .completions(let name): complete(name, inquiry)
+    case .wholeText(let path):
+      let expression = GetVariable.expression(for: path.names)
+      askPython(PythonHelper.text(of: expression, isShown: true), inquiry) { .text(WholeText.read($0)) }
     case .documentation(let expression):
       askPython(PythonHelper.documentation(of: expression), inquiry) { .text($0) }
     case .jumpTargets where dialect.listsJumpTargetsRightly:

@@ -12,16 +12,41 @@ extension SessionDriver {
     }
     let done: @Sendable (Result<WireVariable, any Error>) -> Void = { [weak self] result in
       self?.assumeIsolated { driver in
-        let value = result.map { wire in
-          var variable = VariableReading.variable(wire, path: VariablePath([request.expression]))
-          variable.name = request.expression
-          variable.expression = VariableNaming.operand(request.expression)
-          return variable
+        let value = result.map { Self.variable($0, request) }.mapError { driver.evaluationFailure($0, dialect) }
+        if case .success(let variable) = value, request.isFull, Self.mayBeCut(variable) {
+          driver.completeText(of: variable, request)
+        } else {
+          driver.emit(.evaluated(request, value))
         }
-        driver.emit(.evaluated(request, value.mapError { driver.evaluationFailure($0, dialect) }))
       }
     }
     send(request, dialect, done)
+  }
+
+  private static func variable(_ wire: WireVariable, _ request: EvaluationRequest) -> Variable {
+    var variable = VariableReading.variable(wire, path: VariablePath([request.expression], scope: .expression))
+    variable.name = request.expression
+    variable.expression = VariableNaming.operand(request.expression)
+    return variable
+  }
+
+  private static func mayBeCut(_ variable: Variable) -> Bool {
+    !variable.isError && !["int", "bool", "float", "NoneType", "long"].contains(variable.type)
+  }
+
+  /// Puts the whole text in the place of the one that came, which may be cut; where it can't be had, that one has to do.
+  private func completeText(of variable: Variable, _ request: EvaluationRequest) {
+    let ask = Evaluate(
+      thread: request.frame.thread.rawValue, frame: request.frame.frame.rawValue,
+      expression: PythonHelper.text(of: PythonHelper.taken, isShown: false), trim: false)
+    let limit = evaluationTimeout
+    with(request.frame.process) { connection in
+      connection.request(ask, within: limit) { [weak self] result in
+        var whole = variable
+        if case .success(let text) = result, !text.isErrorOnEval { whole.value = WholeText.read(text.value) }
+        self?.assumeIsolated { [whole] in $0.emit(.evaluated(request, .success(whole))) }
+      }
+    }
   }
 
   func fetch(_ path: RemotePath, from number: ProcessNumber) {

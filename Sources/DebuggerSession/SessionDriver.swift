@@ -124,6 +124,7 @@ public actor SessionDriver {
     case .pauseAll(let number): pauseAll(number)
     case .loadVariables(let request): load(request)
     case .evaluate(let request): evaluate(request)
+    case .assign(let request): assign(request)
     case .loadStacks(let request): load(request)
     case .inquire(let inquiry): inquire(inquiry)
     case .jump(let request): jump(request)

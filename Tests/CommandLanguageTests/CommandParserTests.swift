@@ -27,7 +27,7 @@ struct CommandParserTests {
     ("p [i for i in x]", .evaluate("[i for i in x]", pretty: false)),
     ("p # no comment", .evaluate("# no comment", pretty: false)),
     ("x a = 1", .execute("a = 1")), ("exec a = 1", .execute("a = 1")), ("!a = 1", .execute("a = 1")),
-    ("set x = 3", .execute("x = (3)")), ("set a.b['k =']=f(y=2)", .execute("a.b['k ='] = (f(y=2))")),
+    ("set x = 3", .assign("x", value: "3")), ("set a.b['k =']=f(y=2)", .assign("a.b['k =']", value: "f(y=2)")),
     ("locals", .locals), ("globals", .globals), ("whatis x.y", .typeOf("x.y")),
     ("expand x", .expand("x", range: nil)), ("expand x 0:100", .expand("x", range: 0..<100)),
     ("expand d['a b'] 5:5", .expand("d['a b']", range: 5..<5)), ("expand x[1:2]", .expand("x[1:2]", range: nil)),

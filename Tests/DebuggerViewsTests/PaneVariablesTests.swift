@@ -116,7 +116,7 @@ struct PaneVariablesTests {
   @Test func valuesCanBeSetShownCopiedAndWatched() {
     var (dialogue, pane) = story()
     #expect(pane.press(.setValue, dialogue.state) == [.prompt(.setValue("n"), initial: "20")])
-    #expect(pane.press(.showFullValue, dialogue.state) == [.showText(title: "n: int", "20")])
+    #expect(pane.press(.showFullValue, dialogue.state) == [.showValue(VariablePath(["n"]), title: "n: int")])
     #expect(pane.press(.copy, dialogue.state) == [.copy("20")])
     #expect(pane.press(.addWatch, dialogue.state) == [.command(.addWatch("n"))])
     #expect(pane.press(.toggleBreakpoint, dialogue.state) == nil)

@@ -65,9 +65,11 @@ extension VariablesPane {
     return [.prompt(.setValue(expression), initial: variable.value)]
   }
 
+  /// What is shown is a value's beginning; an error is all there is.
   private static func fullText(_ variable: Variable) -> ViewAction {
-    let title = [variable.expression ?? variable.name, variable.type].filter { !$0.isEmpty }
-    return .showText(title: title.joined(separator: ": "), variable.value)
+    let title = [variable.expression ?? variable.name, variable.type].filter { !$0.isEmpty }.joined(separator: ": ")
+    return variable.isError || variable.group == .returned
+      ? .showText(title: title, variable.value) : .showValue(variable.path, title: title)
   }
 
   /// A click on the mark opens or closes; on `more` it loads.

@@ -54,7 +54,11 @@ struct WatchesPane: ListPane {
     guard let row = current else { return nil }
     if command == .delete { return [.command(.removeWatch(row.number))] }
     let value = row.failure ?? row.value?.value?.value ?? ""
-    if command == .open || command == .showFullValue { return [.showText(title: row.expression, value)] }
+    if command == .open || command == .showFullValue {
+      return row.failure == nil
+        ? [.showValue(VariablePath([row.expression], scope: .expression), title: row.expression)]
+        : [.showText(title: row.expression, value)]
+    }
     if command == .setValue { return [.prompt(.setValue(row.expression), initial: value)] }
     if command == .printWord { return [.command(.evaluate(row.expression, pretty: true))] }
     return command == .copy ? [.copy(value)] : nil

@@ -75,7 +75,7 @@ extension DebuggerScreen {
     case .goToLine: return goToLine(text)
     case .openFile: return [.focus(.source), .command(.list(Self.place(text)))]
     case .mapping: return [.command(.addMapping(text))]
-    case .setValue(let expression): return [.command(.execute("\(expression) = \(text)"))]
+    case .setValue(let expression): return [.command(.assign(expression, value: text))]
     case .mapRemote(let remote): return [.command(.addMapping("\(remote)=\(text)"))]
     case .search, .breakpointOptions: return []
     }

@@ -18,6 +18,8 @@ public enum ViewAction: Equatable, Sendable {
   case prompt(PromptPurpose, initial: String)
   /// Asks before a command is carried out.
   case confirm(String, DebuggerCommand)
+  /// Asks for the whole text of a value and shows it in a popup.
+  case showValue(VariablePath, title: String)
   /// Shows a long text in a popup.
   case showText(title: String, String)
   case focus(PaneName)

@@ -41,7 +41,7 @@ final class Application {
         case .quit: leave(status: status)
         case .setBreakpoint, .removeBreakpoint, .checkFiles, .setException, .removeException, .examineException,
           .saveExceptions,
-          .run, .resume, .pause, .pauseAll, .loadVariables, .evaluate,
+          .run, .resume, .pause, .pauseAll, .loadVariables, .evaluate, .assign,
           .loadStacks, .inquire, .jump, .setEvaluationTimeout,
           .release, .detach, .kill, .killRunning, .readSource, .fetchSource, .saveBreakpoints:
           break

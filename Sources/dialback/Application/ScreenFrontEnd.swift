@@ -15,6 +15,8 @@ final class ScreenFrontEnd: FrontEnd {
   private var loop: UILoop { application.loop }
   /// Commands that were typed after `:`, whose answers are shown.
   private var typed: [RequestToken: String] = [:]
+  /// Those whose answers are texts that are shown however short they are.
+  private var values: Set<RequestToken> = []
   private var isLeaving = false
   private var isTicking = false
 
@@ -57,6 +59,11 @@ final class ScreenFrontEnd: FrontEnd {
     switch action {
     // The answer is what the key was pressed for.
     case .command(.showStacks): application.issue(.showStacks) { typed[$0] = "Stacks" }
+    case .showValue(let path, let title):
+      application.issue(.showValue(path)) {
+        typed[$0] = title
+        values.insert($0)
+      }
     case .command(let command): application.issue(command)
     case .commandText(let text): run(text)
     case .copy(let text):
@@ -134,9 +141,16 @@ final class ScreenFrontEnd: FrontEnd {
     switch announcement {
     case .listening(_, let port): banner(port)
     case .result(let token, .success(let value)):
-      guard let line = typed.removeValue(forKey: token), let text = ResultText.text(of: value) else { return }
-      screen.showText(title: line, text)
-    case .result(let token, .failure): typed[token] = nil
+      let isValue = values.remove(token) != nil
+      guard let line = typed.removeValue(forKey: token) else { return }
+      if case .string(let text) = value, isValue {
+        screen.showText(title: line, text)
+      } else if let text = ResultText.text(of: value) {
+        screen.showText(title: line, text)
+      }
+    case .result(let token, .failure):
+      typed[token] = nil
+      values.remove(token)
     case .connected, .stopped, .resumed, .threadStarted, .threadEnded, .output, .breakpoint, .exceptionBreakpoint,
       .warning, .ended:
       break

@@ -166,7 +166,8 @@ extension DebuggerCommand {
       .clearAllBreakpoints, .mute, .exceptions, .pause, .dropQueuedSteps, .freeze, .thaw, .showStack, .showStacks,
       .selectFrame,
       .listThreads, .selectThread,
-      .listProcesses, .selectProcess, .evaluate, .execute, .typeOf, .reloadModule, .locals, .globals, .expand, .open,
+      .listProcesses, .selectProcess, .evaluate, .execute, .assign, .showValue, .typeOf, .reloadModule, .locals,
+      .globals, .expand, .open,
       .openFolded,
       .addWatch, .listJumpTargets, .complete, .document, .giveUpEvaluations, .setEvaluationTimeout,
       .removeWatch, .list, .showSource, .addMapping, .removeMapping, .listMappings, .catchUp, .detach, .kill, .quit:
