@@ -28,6 +28,7 @@ extension DebuggerState {
       .init("path", .string(variable.pathText)),
     ]
     if let shape = variable.shape { fields.append(.init("shape", .string(shape))) }
+    if let type = variable.elementType { fields.append(.init("dtype", .string(type))) }
     if variable.group != .normal { fields.append(.init("group", .string(variable.group.rawValue))) }
     if variable.isError { fields.append(.init("error", .string(variable.value))) }
     return .object(fields)

@@ -6,7 +6,7 @@ extension DebuggerState {
   ) -> [Effect] {
     guard let key = currentKey else { return fail(token, notStopped) }
     evaluations.append(
-      Evaluation(token: token, expression: expression, isStatement: isStatement, value: .underWay))
+      Evaluation(token: token, expression: expression, isStatement: isStatement, frame: key, value: .underWay))
     if evaluations.count > 500 { evaluations.removeFirst() }
     let request = EvaluationRequest(
       frame: key, expression: expression, isStatement: isStatement, isFull: isFull, purpose: .command(token))

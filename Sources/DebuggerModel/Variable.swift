@@ -49,7 +49,10 @@ public struct Variable: Equatable, Sendable {
   public var path: VariablePath
   /// A Python expression that gives this value in its frame, where there is one.
   public var expression: String?
+  /// `1000` of a container, `(3, 4)` of an array.
   public var shape: String?
+  /// The type of an array's elements.
+  public var elementType: String?
   public var group: Group
   /// The value is the text of what went wrong.
   public var isError: Bool

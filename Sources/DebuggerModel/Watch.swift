@@ -12,5 +12,10 @@ public struct Evaluation: Equatable, Sendable {
   public let token: RequestToken
   public let expression: String
   public let isStatement: Bool
+  /// Where it was evaluated.
+  public let frame: FrameKey
   public var value: Loading<Variable>
+
+  /// Evaluating it once more, to look into the value, changes nothing: it calls nothing.
+  public var isRepeatable: Bool { !isStatement && !expression.contains { $0 == "(" || $0 == "=" } }
 }

@@ -6,6 +6,8 @@
 /// own code are made in a helper thread, in a copy of the context, and are given up after a moment. What is evaluated on
 /// purpose is made on the stopped thread as ever: so a value that came too late can be asked for again.
 ///
+/// It also adds the length of a container, the shape and the dtype of an array, where the process does not send them itself.
+///
 /// A helper that was given up is told to end; one that sleeps or waits in C can't be, and goes on until that returns. The order
 /// to end is taken back from it, and its traces are wiped out by one to the own thread: on CPython 3.11 all traced threads
 /// stand still as long as such an order is pending anywhere (`ceval.c`, `DO_TRACING`).
@@ -29,6 +31,41 @@ enum ValueGuard {
             thread = __import__('_thread' if sys.version_info[0] > 2 else 'thread')
         start = getattr(thread, '_original_start_new_thread', None) or thread.start_new_thread
         simple = (type(None), bool, int, float, complex, str, type(b''), type(u''), type(install), type(len), type(sys))
+        simple += (type(property.__init__), type(len.__call__), type(''.join), type(Exception.args))
+        builtin = (list, tuple, dict, set, frozenset)
+        import collections
+        sized = builtin + (collections.deque, collections.defaultdict, collections.OrderedDict)
+        def is_harmless(value):
+            kind = type(value)
+            if kind in simple:
+                return True
+            if kind in builtin:
+                if len(value) > 300:
+                    return False
+                if kind is dict and not all(type(item) in simple for item in value.values()):
+                    return False
+                return all(type(item) in simple for item in value)
+            return kind.__repr__ is object.__repr__ and kind.__str__ is object.__str__ and not hasattr(kind, '__getattr__')
+        def described(value, xml):
+            try:
+                kind = type(value)
+                more = ''
+                end = xml.rindex('/>')
+                if kind in sized:
+                    more = '%d' % len(value)
+                elif kind.__module__.split('.')[0] in ('numpy', 'pandas', 'torch', 'tensorflow', 'xarray', 'polars'):
+                    shape = getattr(value, 'shape', None)
+                    more = str(tuple(shape)) if shape is not None else ''
+                    kept = getattr(value, 'dtype', None)
+                    if shape and kept is not None:
+                        form = 'dtype=~%s~ '.replace('~', chr(34))
+                        xml = xml[:end] + form % pydevd_xml.make_valid_xml_value(str(kept)) + xml[end:]
+                if not more or 'shape=' + chr(34) in xml:
+                    return xml
+                end = xml.rindex('/>')
+                return xml[:end] + 'shape=~%s~ '.replace('~', chr(34)) % more + xml[end:]
+            except Exception:
+                return xml
         heap = 1 << 9
         running = {}
         late = {}
@@ -116,13 +153,15 @@ enum ValueGuard {
         def var_to_xml(val, name, *args, **names):
             if args or type(val) in simple:
                 return original(val, name, *args, **names)
+            if is_harmless(val):
+                return described(val, original(val, name, *args, **names))
             if getattr(type(val), '__name__', '') == 'ExceptionOnEvaluate':
                 return original(val, name, *args, **names)
             done = attempt(val, None, lambda: original(val, name, *args, **names))
             if done is None:
                 return given_up(val, name, names.get('additional_in_xml', names.get('additionalInXml', '')))
             if done[0]:
-                return done[1]
+                return described(val, done[1])
             return original(val, name, *args, **names)
         var_to_xml.dialback = True
         for name, module in list(sys.modules.items()):

@@ -46,9 +46,11 @@ enum VariableReading {
   }
 
   static func variable(_ wire: WireVariable, path: VariablePath) -> Variable {
-    Variable(
+    var variable = Variable(
       name: wire.name, type: wire.type, value: value(wire), expandable: wire.isContainer, path: path,
       shape: wire.shape, group: group(wire), isError: wire.isErrorOnEval)
+    variable.elementType = wire.elementType
+    return variable
   }
 
   /// A string's value arrives bare: with quotes nobody takes the text `None` for the value. An error says its type.

@@ -9,6 +9,9 @@ struct EvaluationPane: ListPane {
   var cursor = ListCursor()
   var size = Size.zero
   private var evaluations: [Evaluation] = []
+  private var lists = ShownLists()
+  private var expanded: Set<TreeNode> = []
+  private var key: FrameKey?
 
   func title(_ state: DebuggerState) -> String { "Eval" }
 
@@ -17,15 +20,38 @@ struct EvaluationPane: ListPane {
   func placeholder(_ state: DebuggerState) -> String { "nothing evaluated yet" }
 
   mutating func absorb(_ state: DebuggerState) {
-    guard evaluations != state.evaluations else { return }
+    let loaded = state.selectedFrameKey.flatMap { state.variables[$0]?.lists } ?? [:]
+    let inside = loaded.filter { $0.key.scope == .expression }
+    let isNew = evaluations != state.evaluations
+    guard isNew || key != state.selectedFrameKey || inside != lists.loaded else { return }
+    if key != state.selectedFrameKey { expanded = [] }
     evaluations = state.evaluations
-    rows = EvaluationRow.rows(evaluations)
-    place(rows.count - 1)
+    key = state.selectedFrameKey
+    lists.follow(inside, keepingOld: nil)
+    rebuild()
+    if isNew { place(rows.count - 1) }
+  }
+
+  private mutating func rebuild() {
+    rows = EvaluationRow.rows(evaluations, frame: key, lists: lists.shown, expanded: expanded)
+    place(cursor.index)
+  }
+
+  private mutating func toggle(_ node: TreeNode) -> [ViewAction] {
+    let isExpanded = expanded.insert(node).inserted
+    if !isExpanded { expanded.remove(node) }
+    rebuild()
+    return isExpanded ? lists.loading(node) : []
   }
 
   func draw(_ row: EvaluationRow, with pen: inout RowPen, in grid: inout Grid, _ context: PaneContext) {
+    if case .inside(let row) = row.kind { return row.draw(with: &pen, in: &grid, context.glyphs) }
     pen.put(" ", in: &grid)
     switch row.kind {
+    case .inside: break
+    case .container(let isExpanded):
+      pen.put((isExpanded ? context.glyphs.expanded : context.glyphs.collapsed) + " ", .dim, in: &grid)
+      pen.put(row.text, in: &grid)
     case .expression:
       pen.put(">>> ", .prompt, in: &grid)
       pen.put(row.text, in: &grid)
@@ -38,16 +64,50 @@ struct EvaluationPane: ListPane {
   func text(of row: EvaluationRow) -> String { row.text }
 
   func commands(_ context: PaneContext) -> [ViewCommand] {
-    current == nil ? [.evaluate] : [.evaluate, .showFullValue, .addWatch, .copy, .search]
+    guard let row = current else { return [.evaluate] }
+    let tree: [ViewCommand] = row.node == nil ? [] : [row.isExpanded ? .collapse : .expand]
+    return tree + [.evaluate, .showFullValue, .addWatch, .copy, .search]
   }
 
   mutating func act(_ command: ViewCommand, _ context: PaneContext) -> [ViewAction]? {
     guard let row = current, let evaluation = evaluations.first(where: { $0.token == row.token }) else { return nil }
+    let node = row.node ?? (row.kind == .container(isExpanded: row.isExpanded) ? .variable(evaluation.path) : nil)
+    if let node, let actions = act(command, on: node, isExpanded: row.isExpanded) { return actions }
+    if case .inside(let inside) = row.kind { return act(command, inside: inside) }
     if command == .open || command == .showFullValue {
       return [.showText(title: evaluation.expression, evaluation.text)]
     }
     if command == .copy { return [.copy(evaluation.text)] }
     return command == .addWatch ? [.command(.addWatch(evaluation.expression))] : nil
+  }
+
+  private mutating func act(_ command: ViewCommand, on node: TreeNode, isExpanded: Bool) -> [ViewAction]? {
+    if command == .open { return toggle(node) }
+    if command == .expand || command == .move(.right) { return isExpanded ? [] : toggle(node) }
+    if command == .collapse || command == .move(.left) { return isExpanded ? toggle(node) : [] }
+    return nil
+  }
+
+  private func act(_ command: ViewCommand, inside row: VariableRow) -> [ViewAction]? {
+    if command == .open, case .more(let offset) = row.content, case .more(let path) = row.node {
+      return [.command(.open(path, offset: offset))]
+    }
+    return row.variable.flatMap { VariablesPane.act(command == .open ? .showFullValue : command, on: $0) }
+  }
+}
+
+extension EvaluationRow {
+  /// Of a row inside of a value that can be opened itself.
+  fileprivate var node: TreeNode? {
+    if case .inside(let row) = kind, row.isExpandable { row.node } else { nil }
+  }
+
+  fileprivate var isExpanded: Bool {
+    switch kind {
+    case .container(let isExpanded): isExpanded
+    case .inside(let row): row.isExpanded
+    case .expression, .value, .error, .note: false
+    }
   }
 }
 

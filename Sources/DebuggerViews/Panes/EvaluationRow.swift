@@ -2,7 +2,12 @@ import DebuggerModel
 
 /// A row of the evaluation pane.
 struct EvaluationRow: Equatable, Sendable {
-  enum Kind: Equatable, Sendable { case expression, value, error, note }
+  enum Kind: Equatable, Sendable {
+    case expression, value, error, note
+    /// The first line of a value that can be opened.
+    case container(isExpanded: Bool)
+    case inside(VariableRow)
+  }
 
   /// Lines of one value that are shown here; the whole value is a key away.
   static let mostLines = 200
@@ -12,19 +17,37 @@ struct EvaluationRow: Equatable, Sendable {
   /// Which evaluation it belongs to.
   let token: RequestToken
 
-  static func rows(_ evaluations: [Evaluation]) -> [EvaluationRow] {
+  /// - Parameter frame: the selected one: values of this frame can be opened.
+  static func rows(
+    _ evaluations: [Evaluation], frame: FrameKey?, lists: [VariablePath: Loading<VariableList>], expanded: Set<TreeNode>
+  ) -> [EvaluationRow] {
     evaluations.flatMap { evaluation in
-      [EvaluationRow(kind: .expression, text: evaluation.expression, token: evaluation.token)] + answer(evaluation)
+      [EvaluationRow(kind: .expression, text: evaluation.expression, token: evaluation.token)]
+        + answer(evaluation, frame, lists, expanded)
     }
   }
 
-  private static func answer(_ evaluation: Evaluation) -> [EvaluationRow] {
+  private static func answer(
+    _ evaluation: Evaluation, _ frame: FrameKey?, _ lists: [VariablePath: Loading<VariableList>],
+    _ expanded: Set<TreeNode>
+  ) -> [EvaluationRow] {
+    let token = evaluation.token
     switch evaluation.value {
     case .underWay:
-      [EvaluationRow(kind: .note, text: "… evaluating; Esc in this pane gives up", token: evaluation.token)]
-    case .failed(let reason): lines(of: reason, .error, evaluation.token)
-    case .loaded where evaluation.isStatement: []
-    case .loaded(let variable): lines(of: variable.value, variable.isError ? .error : .value, evaluation.token)
+      return [EvaluationRow(kind: .note, text: "… evaluating; Esc in this pane gives up", token: token)]
+    case .failed(let reason): return lines(of: reason, .error, token)
+    case .loaded where evaluation.isStatement: return []
+    case .loaded(let variable):
+      guard evaluation.canBeOpened(in: frame) else {
+        return lines(of: variable.value, variable.isError ? .error : .value, token)
+      }
+      let isExpanded = expanded.contains(.variable(evaluation.path))
+      let head = EvaluationRow(
+        kind: .container(isExpanded: isExpanded), text: String(variable.value.prefix { !$0.isNewline }), token: token)
+      let rest = lines(of: variable.value, .value, token).dropFirst()
+      guard isExpanded else { return [head] + rest }
+      let inside = VariableOutline(inside: evaluation.path, lists, expanded: expanded).rows
+      return [head] + inside.map { EvaluationRow(kind: .inside($0), text: $0.text, token: token) }
     }
   }
 
@@ -36,5 +59,15 @@ struct EvaluationRow: Equatable, Sendable {
     return rows + [
       EvaluationRow(kind: .note, text: "… " + RowText.count(rest, "more line", "more lines"), token: token)
     ]
+  }
+}
+
+extension Evaluation {
+  var path: VariablePath { VariablePath([expression], scope: .expression) }
+
+  /// In another frame the expression may mean something else, and after the stop there is nothing to ask.
+  func canBeOpened(in frame: FrameKey?) -> Bool {
+    guard case .loaded(let variable) = value else { return false }
+    return variable.expandable && !variable.isError && self.frame == frame && isRepeatable
   }
 }

@@ -22,7 +22,13 @@ struct ValueText {
     let valueStart = pen.column
     pen.put(variable.value, variable.isError ? .error : variable.previous == nil ? .text : .changed, in: &grid)
     putPrevious(from: valueStart, with: &pen, in: &grid)
-    if pen.rect.width >= Self.widthWithTypes { pen.putAtEnd(variable.type, .typeName, in: &grid) }
+    if pen.rect.width >= Self.widthWithTypes { pen.putAtEnd(type, .typeName, in: &grid) }
+  }
+
+  /// `list 1000`, `ndarray int64 (3, 4)`.
+  private var type: String {
+    [variable.type, variable.elementType, variable.shape].compactMap { $0 }.filter { !$0.isEmpty }.joined(
+      separator: " ")
   }
 
   private func putPrevious(from start: Int, with pen: inout RowPen, in grid: inout Grid) {

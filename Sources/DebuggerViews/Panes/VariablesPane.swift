@@ -20,10 +20,8 @@ struct VariablesPane: ListPane {
 
   private var place: Place?
   private var key: FrameKey?
-  /// As they came from the state, to tell whether they are others now.
-  private var loaded: [VariablePath: Loading<VariableList>] = [:]
-  /// What is shown: while the lists of a new stop are on their way, those of the one before in the same function.
-  private var shown: [VariablePath: Loading<VariableList>] = [:]
+  /// Of a new stop in the same function, those of the one before are shown while they are on their way.
+  private var lists = ShownLists()
   private(set) var expanded: [Place: Set<TreeNode>] = [:]
   private var cursors: [Place: TreeNode] = [:]
   private var mayWant = false
@@ -37,16 +35,21 @@ struct VariablesPane: ListPane {
 
   func placeholder(_ state: DebuggerState) -> String { StateWords.whyNoStop(state) }
 
+  func draw(_ row: VariableRow, with pen: inout RowPen, in grid: inout Grid, _ context: PaneContext) {
+    row.draw(with: &pen, in: &grid, context.glyphs)
+  }
+
+  func text(of row: VariableRow) -> String { row.text }
+
   mutating func absorb(_ state: DebuggerState) {
     remember()
     guard let key = state.selectedFrameKey, let frame = state.selectedFrame else { return clear() }
     let place = Place(process: key.process, function: frame.function, file: frame.remoteFile)
-    let lists = state.variables[key]?.lists ?? [:]
-    if key == self.key, lists == loaded { return }
-    shown = merge(lists, keepsOld: place == self.place, at: place)
+    let loaded = state.variables[key]?.lists ?? [:]
+    if key == self.key, loaded == lists.loaded { return }
+    lists.follow(loaded, keepingOld: place == self.place ? expanded[place] ?? [] : nil)
     self.key = key
     self.place = place
-    loaded = lists
     mayWant = true
     rebuild()
   }
@@ -55,19 +58,7 @@ struct VariablesPane: ListPane {
     rows = []
     place = nil
     key = nil
-    loaded = [:]
-    shown = [:]
-  }
-
-  private func merge(
-    _ lists: [VariablePath: Loading<VariableList>], keepsOld: Bool, at place: Place
-  ) -> [VariablePath: Loading<VariableList>] {
-    guard keepsOld else { return lists }
-    let open = expanded[place] ?? []
-    let old = shown.filter { path, list in
-      list.value != nil && (path == .root || open.contains(.variable(path)))
-    }
-    return lists.merging(old) { new, old in new == .underWay ? old : new }
+    lists = ShownLists()
   }
 
   private mutating func remember() {
@@ -76,7 +67,7 @@ struct VariablesPane: ListPane {
 
   private mutating func rebuild() {
     guard let place else { return }
-    rows = VariableOutline(shown, expanded: expanded[place] ?? []).rows
+    rows = VariableOutline(lists.shown, expanded: expanded[place] ?? []).rows
     let node = cursors[place]
     let isThere = current.map { $0.node == node } ?? false
     self.place(isThere ? cursor.index : rows.firstIndex { $0.node == node } ?? cursor.index)
@@ -87,7 +78,7 @@ struct VariablesPane: ListPane {
       let tree = state.variables[key]
     else { return [] }
     mayWant = false
-    return (expanded[place] ?? []).missing(in: tree)
+    return (expanded[place] ?? []).missing(in: tree) { $0 == .globals }
   }
 
   /// Opens or closes a node, and says what has to be loaded for it.
@@ -96,24 +87,6 @@ struct VariablesPane: ListPane {
     remember()
     if isExpanded { expanded[place, default: []].insert(node) } else { expanded[place]?.remove(node) }
     rebuild()
-    guard isExpanded else { return [] }
-    switch node {
-    case .variable(let path): return loaded[path] == nil ? [.command(.open(path, offset: 0))] : []
-    case .group(.root, .special): return loaded[.root]?.value?.hasFolded == true ? [.command(.openFolded)] : []
-    case .group, .more, .note: return []
-    }
-  }
-}
-
-extension Set<TreeNode> {
-  /// What has to be loaded for the nodes that are open.
-  func missing(in tree: VariableTree) -> [DebuggerCommand] {
-    let paths = compactMap { node -> VariablePath? in
-      guard case .variable(let path) = node, tree.lists[path] == nil else { return nil }
-      return path == .globals || tree.variable(at: path)?.expandable == true ? path : nil
-    }
-    let isFoldedOpen = contains(.group(.root, .special)) && tree.roots?.value?.hasFolded == true
-    return (isFoldedOpen ? [.openFolded] : [])
-      + paths.sorted { $0.names.lexicographicallyPrecedes($1.names) }.map { .open($0, offset: 0) }
+    return isExpanded ? lists.loading(node) : []
   }
 }

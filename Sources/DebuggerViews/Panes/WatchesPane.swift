@@ -2,13 +2,18 @@ import CommandLanguage
 import DebuggerModel
 import TerminalGrid
 
-/// Expressions with their values in the selected frame.
+/// Expressions with their values in the selected frame, which open like variables.
 struct WatchesPane: ListPane {
   let name = PaneName.watches
-  private(set) var rows: [Watch] = []
+  private(set) var rows: [WatchRow] = []
   var cursor = ListCursor()
   var size = Size.zero
+  private var watches: [Watch] = []
   private var nameColumns = 0
+  private var lists = ShownLists()
+  private var expanded: Set<TreeNode> = []
+  private var key: FrameKey?
+  private var mayWant = false
 
   func title(_ state: DebuggerState) -> String {
     state.watches.isEmpty ? "Watches" : "Watches (\(state.watches.count))"
@@ -17,61 +22,179 @@ struct WatchesPane: ListPane {
   func placeholder(_ state: DebuggerState) -> String { "no watches" }
 
   mutating func absorb(_ state: DebuggerState) {
-    guard rows != state.watches else { return }
-    let present = current?.number
-    rows = state.watches
-    nameColumns = rows.reduce(0) { max($0, RowText.columns(of: $1.expression, atMost: 24)) }
-    place(rows.firstIndex { $0.number == present } ?? cursor.index)
+    let loaded = state.selectedFrameKey.flatMap { state.variables[$0]?.lists } ?? [:]
+    let inside = loaded.filter { $0.key.scope == .expression }
+    guard watches != state.watches || key != state.selectedFrameKey || inside != lists.loaded else { return }
+    watches = state.watches
+    key = state.selectedFrameKey
+    lists.follow(inside, keepingOld: expanded)
+    nameColumns = watches.reduce(0) { max($0, RowText.columns(of: $1.expression, atMost: 24)) }
+    mayWant = true
+    rebuild()
   }
 
-  func draw(_ row: Watch, with pen: inout RowPen, in grid: inout Grid, _ context: PaneContext) {
-    let glyphs = context.glyphs
-    if let failure = row.failure {
+  private mutating func rebuild() {
+    let present = current?.node
+    rows = watches.flatMap { watch -> [WatchRow] in
+      let isExpanded = watch.isExpandable && expanded.contains(.variable(watch.path))
+      guard isExpanded else { return [.watch(watch, isExpanded: false)] }
+      let outline = VariableOutline(inside: watch.path, lists.shown, expanded: expanded)
+      return [.watch(watch, isExpanded: true)] + outline.rows.map { .inside($0) }
+    }
+    place(rows.firstIndex { $0.node == present } ?? cursor.index)
+  }
+
+  mutating func wanted(_ state: DebuggerState) -> [DebuggerCommand] {
+    guard mayWant, let key, state.selectedSuspension != nil, let tree = state.variables[key] else { return [] }
+    mayWant = false
+    let open = expanded.filter { node in
+      guard case .variable(let path) = node else { return false }
+      return path.scope == .expression && path != .globals
+    }
+    return open.missing(in: tree) { path in watches.contains { $0.path == path && $0.isExpandable && $0.frame == key } }
+  }
+
+  func draw(_ row: WatchRow, with pen: inout RowPen, in grid: inout Grid, _ context: PaneContext) {
+    switch row {
+    case .inside(let row): row.draw(with: &pen, in: &grid, context.glyphs)
+    case .watch(let watch, let isExpanded): draw(watch, isExpanded, with: &pen, in: &grid, context.glyphs)
+    }
+  }
+
+  private func draw(
+    _ watch: Watch, _ isExpanded: Bool, with pen: inout RowPen, in grid: inout Grid, _ glyphs: Glyphs
+  ) {
+    if let failure = watch.failure {
       pen.put(" ", in: &grid)
       pen.put("\(glyphs.error) ", .error, in: &grid)
-      pen.put(row.expression, .variableName, in: &grid)
+      pen.put(watch.expression, .variableName, in: &grid)
       return pen.put("  \(failure)", .error, in: &grid)
     }
-    let value = row.value?.value
-    pen.put(" ", in: &grid)
-    if value?.previous != nil { pen.put(glyphs.changed, .changed, in: &grid) }
-    pen.skip(to: 3)
-    guard let value else {
-      pen.put(row.expression, .variableName, in: &grid)
-      return pen.put(row.value == .underWay ? "  \(glyphs.more)" : "", .dim, in: &grid)
+    guard let value = watch.value?.value else {
+      pen.skip(to: 3)
+      pen.put(watch.expression, .variableName, in: &grid)
+      return pen.put(watch.value == .underWay ? "  \(glyphs.more)" : "", .dim, in: &grid)
     }
-    ValueText(name: row.expression, nameColumns: nameColumns, variable: value).put(with: &pen, in: &grid)
+    var shown = value
+    shown.name = watch.expression
+    VariableRow(
+      node: .variable(watch.path), depth: 0, isExpanded: isExpanded, nameColumns: nameColumns,
+      content: .variable(shown)
+    ).draw(with: &pen, in: &grid, glyphs)
   }
 
-  func text(of row: Watch) -> String { "\(row.expression) = \(row.failure ?? row.value?.value?.value ?? "")" }
+  func text(of row: WatchRow) -> String {
+    switch row {
+    case .inside(let row): row.text
+    case .watch(let watch, _): "\(watch.expression) = \(watch.failure ?? watch.value?.value?.value ?? "")"
+    }
+  }
 
   func commands(_ context: PaneContext) -> [ViewCommand] {
-    current == nil ? [.addWatch] : [.addWatch, .delete, .showFullValue, .setValue, .copy, .search]
+    switch current {
+    case nil: return [.addWatch]
+    case .watch(let watch, let isExpanded)?:
+      let tree: [ViewCommand] = watch.isExpandable ? [isExpanded ? .collapse : .expand] : []
+      return tree + [.addWatch, .delete, .showFullValue, .setValue, .copy, .search]
+    case .inside(let row)?:
+      let tree: [ViewCommand] = row.isExpandable ? [row.isExpanded ? .collapse : .expand] : []
+      return tree + [.setValue, .showFullValue, .addWatch, .copy, .search]
+    }
   }
 
   mutating func act(_ command: ViewCommand, _ context: PaneContext) -> [ViewAction]? {
-    if command == .addWatch { return [.prompt(.watch, initial: "")] }
-    guard let row = current else { return nil }
-    if command == .delete { return [.command(.removeWatch(row.number))] }
-    let value = row.failure ?? row.value?.value?.value ?? ""
-    if command == .open || command == .showFullValue {
-      return row.failure == nil
-        ? [.showValue(VariablePath([row.expression], scope: .expression), title: row.expression)]
-        : [.showText(title: row.expression, value)]
+    guard let row = current else { return command == .addWatch ? [.prompt(.watch, initial: "")] : nil }
+    if command == .expand || command == .move(.right) { return expand(row) }
+    if command == .collapse || command == .move(.left) { return collapse(row) }
+    switch row {
+    case .watch(let watch, _): return act(command, on: watch)
+    case .inside(let row): return act(command, inside: row)
     }
-    if command == .setValue { return [.prompt(.setValue(row.expression), initial: value)] }
-    if command == .printWord { return [.command(.evaluate(row.expression, pretty: true))] }
+  }
+
+  private mutating func act(_ command: ViewCommand, on watch: Watch) -> [ViewAction]? {
+    if command == .addWatch { return [.prompt(.watch, initial: "")] }
+    if command == .delete { return [.command(.removeWatch(watch.number))] }
+    let value = watch.failure ?? watch.value?.value?.value ?? ""
+    if command == .open, watch.isExpandable { return toggle(.variable(watch.path)) }
+    if command == .open || command == .showFullValue {
+      return watch.failure == nil
+        ? [.showValue(watch.path, title: watch.expression)] : [.showText(title: watch.expression, value)]
+    }
+    if command == .setValue { return [.prompt(.setValue(watch.expression), initial: value)] }
+    if command == .printWord { return [.command(.evaluate(watch.expression, pretty: true))] }
     return command == .copy ? [.copy(value)] : nil
+  }
+
+  private mutating func act(_ command: ViewCommand, inside row: VariableRow) -> [ViewAction]? {
+    if command == .open, case .more(let offset) = row.content, case .more(let path) = row.node {
+      return [.command(.open(path, offset: offset))]
+    }
+    if command == .open, row.isExpandable { return toggle(row.node) }
+    return row.variable.flatMap { VariablesPane.act(command == .open ? .showFullValue : command, on: $0) }
+  }
+
+  /// A second time it goes to the first child.
+  private mutating func expand(_ row: WatchRow) -> [ViewAction] {
+    guard row.isExpandable, let node = row.treeNode else { return [] }
+    if expanded.contains(node) {
+      place(cursor.index + 1)
+      return []
+    }
+    return toggle(node)
+  }
+
+  private mutating func collapse(_ row: WatchRow) -> [ViewAction] {
+    if let node = row.treeNode, expanded.contains(node) { return toggle(node) }
+    if let above = rows[..<cursor.index].lastIndex(where: { $0.depth < row.depth }) { place(above) }
+    return []
+  }
+
+  private mutating func toggle(_ node: TreeNode) -> [ViewAction] {
+    let isExpanded = expanded.insert(node).inserted
+    if !isExpanded { expanded.remove(node) }
+    rebuild()
+    return isExpanded ? lists.loading(node) : []
+  }
+
+  mutating func clicked(_ row: WatchRow, column: Int, _ context: PaneContext) -> [ViewAction] {
+    guard row.isExpandable, column <= 2 + row.depth * 2, let node = row.treeNode else { return [] }
+    return toggle(node)
   }
 }
 
-extension Watch {
-  /// What went wrong with the expression in this frame.
-  fileprivate var failure: String? {
-    switch value {
-    case .failed(let reason)?: reason
-    case .loaded(let variable)?: variable.isError ? variable.value : nil
-    case .underWay?, nil: nil
+extension WatchRow {
+  /// What stays the same from stop to stop.
+  fileprivate enum Node: Equatable {
+    case watch(Int)
+    case inside(TreeNode)
+  }
+
+  fileprivate var node: Node {
+    switch self {
+    case .watch(let watch, _): .watch(watch.number)
+    case .inside(let row): .inside(row.node)
+    }
+  }
+
+  fileprivate var treeNode: TreeNode? {
+    switch self {
+    case .watch(let watch, _): .variable(watch.path)
+    case .inside(let row): row.node
+    }
+  }
+
+  fileprivate var isExpandable: Bool {
+    switch self {
+    case .watch(let watch, _): watch.isExpandable
+    case .inside(let row): row.isExpandable
+    }
+  }
+
+  fileprivate var depth: Int {
+    switch self {
+    case .watch: 0
+    case .inside(let row): row.depth
     }
   }
 }

@@ -12,6 +12,8 @@ public struct WireVariable: Equatable, Sendable {
   public let value: String
   public let isContainer: Bool
   public let shape: String?
+  /// The type of an array's elements, where ``isContainer``; not of pydevd's own making.
+  public let elementType: String?
   /// pydevd's group: `special variables` and so on.
   public let scope: String?
   public let isErrorOnEval: Bool
@@ -24,6 +26,7 @@ public struct WireVariable: Equatable, Sendable {
     qualifier = element["qualifier"] ?? ""
     isContainer = element["isContainer"] == "True"
     shape = element["shape"].flatMap { $0.isEmpty ? nil : $0 }
+    elementType = element["dtype"].flatMap { $0.isEmpty ? nil : $0 }
     scope = element["scope"]
     isErrorOnEval = element["isErrorOnEval"] == "True"
     isReturnValue = element["isRetVal"] == "True"
