@@ -34,7 +34,9 @@ public struct StopSummary: Equatable, Sendable {
 public struct BreakpointReport: Equatable, Sendable {
   public let number: BreakpointNumber
   public let file: String
+  /// 0 where the function is still to be found.
   public let line: Int
+  public let function: String?
   /// `pending`, `set`, `unbound`, `moved`, `error`, or `cleared` when it is gone.
   public let state: String
   public let message: String?

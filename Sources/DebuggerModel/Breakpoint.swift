@@ -68,6 +68,8 @@ public struct Breakpoint: Equatable, Sendable {
   /// 1-based.
   public var line: Int
   public var options: BreakpointOptions
+  /// The name of the function that it was set on; its line follows the function.
+  public var function: String?
   /// How often a process stopped here.
   public var hits = 0
   public var placements: [ProcessNumber: Placement] = [:]
@@ -123,7 +125,8 @@ public struct Breakpoint: Equatable, Sendable {
 
   /// The reason of its state in words, and where it went.
   public var message: String? {
-    state.message ?? (options.isEnabled ? movedTo.map { State.moved($0).message } ?? nil : nil)
+    if !isPlaced, options.isEnabled { return "no function \(function ?? "") in the files that are known" }
+    return state.message ?? (options.isEnabled ? movedTo.map { State.moved($0).message } ?? nil : nil)
   }
 
   public var state: State {
@@ -149,10 +152,12 @@ public struct BreakpointRecord: Equatable, Sendable {
   public var file: SourceFile
   public var line: Int
   public var options: BreakpointOptions
+  public var function: String?
 
-  public init(file: SourceFile, line: Int, options: BreakpointOptions) {
+  public init(file: SourceFile, line: Int, options: BreakpointOptions, function: String? = nil) {
     self.file = file
     self.line = line
     self.options = options
+    self.function = function
   }
 }

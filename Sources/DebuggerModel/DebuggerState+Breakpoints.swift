@@ -7,7 +7,8 @@ extension DebuggerState {
   /// Sets a breakpoint, or gives the one that is already on the line these options.
   @discardableResult
   mutating func setBreakpoint(
-    _ file: SourceFile, line: Int, _ options: BreakpointOptions, isInternal: Bool = false
+    _ file: SourceFile, line: Int, _ options: BreakpointOptions, isInternal: Bool = false,
+    function: String? = nil
   ) -> (Breakpoint, [Effect]) {
     var effects: [Effect] = []
     var new: Breakpoint
@@ -20,6 +21,7 @@ extension DebuggerState {
       lastBreakpoint += 1
       new = Breakpoint(number: BreakpointNumber(lastBreakpoint), file: file, line: line, options: options)
       new.isInternal = isInternal
+      new.function = function
       new = inspect(new)
       breakpoints.append(new)
     }
@@ -32,7 +34,7 @@ extension DebuggerState {
 
   /// Sends a breakpoint to a process under each name that the process may know the file by.
   mutating func place(_ breakpoint: Breakpoint, in process: ProcessNumber) -> [Effect] {
-    guard breakpoint.options.isEnabled, breakpoint.isInternal || !isMuted,
+    guard breakpoint.options.isEnabled, breakpoint.isPlaced, breakpoint.isInternal || !isMuted,
       self.process(process)?.attachment == .attached,
       let index = breakpoints.firstIndex(where: { $0.number == breakpoint.number })
     else { return [] }
@@ -149,6 +151,7 @@ extension DebuggerState {
   private func inspect(_ breakpoint: Breakpoint) -> Breakpoint {
     guard let document = document(breakpoint.file) else { return breakpoint }
     var breakpoint = breakpoint
+    if let line = breakpoint.function.flatMap({ document.definition(of: $0) })?.body { breakpoint.line = line }
     breakpoint.localProblem = document.problem(atLine: breakpoint.line)
     breakpoint.templateText = breakpoint.file.engines.count > 1 ? document.engine : nil
     breakpoint.movedTo = document.landing(atLine: breakpoint.line)
@@ -157,13 +160,22 @@ extension DebuggerState {
 
   mutating func restoreBreakpoints(_ records: [BreakpointRecord]) -> [Effect] {
     var effects: [Effect] = []
-    for record in records { effects += setBreakpoint(record.file, line: record.line, record.options).1 }
+    for record in records { effects += restore(record) }
     return effects.filter { if case .saveBreakpoints = $0 { false } else { true } }
+  }
+
+  private mutating func restore(_ record: BreakpointRecord) -> [Effect] {
+    guard let function = record.function else { return setBreakpoint(record.file, line: record.line, record.options).1 }
+    guard record.line > 0 else { return waiting(for: function, record.options).1 }
+    return setBreakpoint(record.file, line: record.line, record.options, function: function).1
   }
 
   func save() -> [Effect] {
     let kept = listedBreakpoints.filter { !$0.options.isTemporary }
-    return [.saveBreakpoints(kept.map { BreakpointRecord(file: $0.file, line: $0.line, options: $0.options) })]
+    let records = kept.map {
+      BreakpointRecord(file: $0.file, line: $0.line, options: $0.options, function: $0.function)
+    }
+    return [.saveBreakpoints(records)]
   }
 
   func report(_ number: BreakpointNumber) -> [Effect] {
@@ -173,7 +185,7 @@ extension DebuggerState {
 
   private func reportValue(_ breakpoint: Breakpoint, state: String) -> BreakpointReport {
     BreakpointReport(
-      number: breakpoint.number, file: breakpoint.file.text, line: breakpoint.line, state: state,
-      message: breakpoint.message)
+      number: breakpoint.number, file: breakpoint.file.text, line: breakpoint.line, function: breakpoint.function,
+      state: state, message: breakpoint.message)
   }
 }

@@ -60,13 +60,11 @@ extension DebuggerState {
   private mutating func setBreakpoint(
     _ place: PlaceText, _ options: BreakpointOptions, _ token: RequestToken
   ) -> [Effect] {
+    if case .function(let name) = place { return setBreakpoint(function: name, options, token) }
     switch resolve(place) {
     case .failure(let failure): return fail(token, failure.message)
     case .success(let (file, line)):
-      let kept = listedBreakpoints.first { $0.file == file && $0.line == line && !$0.options.isTemporary }
-      if options.isTemporary, let kept {
-        return fail(token, "breakpoint \(kept.number) is on that line already, and stays after its hit")
-      }
+      if let refusal = refusal(of: options, file, line: line) { return fail(token, refusal) }
       let (breakpoint, effects) = setBreakpoint(file, line: line, options)
       return effects + succeed(token, breakpointResult(breakpoint))
     }
@@ -92,6 +90,10 @@ extension DebuggerState {
   }
 
   private mutating func clear(at place: PlaceText, _ token: RequestToken) -> [Effect] {
+    if case .function(let name) = place {
+      let named = listedBreakpoints.filter { $0.function == name }.map(\.number)
+      if !named.isEmpty { return clear(named) + succeed(token, .null) }
+    }
     switch resolve(place) {
     case .failure(let failure): return fail(token, failure.message)
     case .success(let (file, line)):

@@ -19,6 +19,7 @@ extension DebuggerState {
     case .breakpointFileExcluded(let process, let file): fileExcluded(file, in: process)
     case .breakpointLineChecked(let process, let file, let line, let movedTo):
       lineChecked(file, line: line, movedTo: movedTo, in: process)
+    case .definitionFound(let name, let files): definitionFound(name, files)
     case .breakpointFailed(let process, let failure): breakpointFailed(failure, in: process)
     case .released(let process): released(process)
     case .disconnected(let process, let reason): disconnected(process, reason)

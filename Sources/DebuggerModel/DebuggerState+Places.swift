@@ -33,11 +33,8 @@ extension DebuggerState {
     let shown = [shownSource, shownPlace?.file].compactMap(\.self)
     let others = sources.keys.sorted { $0.text < $1.text }.filter { !shown.contains($0) }
     for file in shown + others {
-      guard let document = document(file), let line = document.definition(of: name) else { continue }
-      let body = (line + 1...line + 50).first {
-        document.problem(atLine: $0) == nil && document.landing(atLine: $0) == nil
-      }
-      return .success((file, body ?? line))
+      guard let definition = document(file)?.definition(of: name) else { continue }
+      return .success((file, definition.body))
     }
     return .failure(CommandFailure("no function \(name) in the files that are open; use FILE:LINE"))
   }

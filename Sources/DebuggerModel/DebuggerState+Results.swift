@@ -73,13 +73,15 @@ extension DebuggerState {
   func breakpointResult(_ breakpoint: Breakpoint) -> ResultValue {
     let options = breakpoint.options
     var fields: [ResultValue.Field] = [
-      .init("number", .int(breakpoint.number.rawValue)), .init("file", .string(breakpoint.file.text)),
-      .init("line", .int(breakpoint.line)), .init("state", .string(breakpoint.state.name)),
+      .init("number", .int(breakpoint.number.rawValue)),
+      .init("file", breakpoint.isPlaced ? .string(breakpoint.file.text) : .null),
+      .init("line", breakpoint.isPlaced ? .int(breakpoint.line) : .null),
+      .init("state", .string(breakpoint.state.name)),
       .init("enabled", .bool(options.isEnabled)), .init("hits", .int(breakpoint.hits)),
     ]
     let texts = [
       ("condition", options.condition), ("hit", options.hitCondition), ("log", options.logMessage),
-      ("template", options.template?.rawValue),
+      ("template", options.template?.rawValue), ("function", breakpoint.function),
     ]
     for case (let key, let text?) in texts { fields.append(.init(key, .string(text))) }
     if let message = breakpoint.message { fields.append(.init("message", .string(message))) }

@@ -24,7 +24,7 @@ extension DebuggerState {
     case .success(let text):
       lastRevision += 1
       sources[file] = .loaded(SourceDocument(file: file, text: text, revision: lastRevision))
-      return checkBreakpoints(in: file) + answerAwaitingCalls()
+      return checkBreakpoints(in: file) + placeFunctions(in: file) + answerAwaitingCalls()
     case .failure(let failure):
       sources[file] = .failed(failure.message)
       let effects = loadShownSource()

@@ -34,6 +34,8 @@ public enum Effect: Equatable, Sendable {
   /// Ends a process none of whose threads is stopped: by a signal where it is on this machine, else a pause is asked for.
   case killRunning(ProcessNumber)
 
+  /// Looks for the files below a folder that define a function of that name.
+  case findDefinition(String, root: LocalPath)
   case readSource(LocalPath)
   case fetchSource(ProcessNumber, RemotePath)
   case saveBreakpoints([BreakpointRecord])

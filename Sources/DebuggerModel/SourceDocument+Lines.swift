@@ -17,11 +17,17 @@ extension SourceDocument {
     return start
   }
 
-  /// What the lines are. Of what is not Python nothing is known.
-  static func kinds(of lines: [String], in file: SourceFile) -> [SourceLineKind] {
-    guard file.isPython else { return lines.map { _ in .code } }
+  /// What the lines are, and where their statements begin. Of what is not Python nothing is known.
+  static func scan(_ lines: [String], in file: SourceFile) -> ([SourceLineKind], [Int]) {
+    guard file.isPython else { return (lines.map { _ in .code }, Array(1...max(1, lines.count))) }
     var scanner = StatementScanner()
-    return lines.map { scanner.next($0) }
+    var kinds: [SourceLineKind] = []
+    var starts: [Int] = []
+    for line in lines {
+      kinds.append(scanner.next(line))
+      starts.append(scanner.start)
+    }
+    return (kinds, starts)
   }
 }
 

@@ -6,6 +6,8 @@ public struct SourceDocument: Equatable, Sendable {
   public let revision: Int
   /// What each line is.
   let kinds: [SourceLineKind]
+  /// The 1-based line where each line's statement begins.
+  let starts: [Int]
 
   public init(file: SourceFile, text: String, revision: Int) {
     self.file = file
@@ -13,21 +15,11 @@ public struct SourceDocument: Equatable, Sendable {
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
     if lines.count > 1, lines.last?.isEmpty == true { lines.removeLast() }
     self.lines = lines
-    kinds = Self.kinds(of: lines, in: file)
+    (kinds, starts) = Self.scan(lines, in: file)
   }
 
   /// The 1-based line, or `nil` past the end.
   public func line(_ number: Int) -> String? {
     lines.indices.contains(number - 1) ? lines[number - 1] : nil
-  }
-
-  /// The 1-based line of `def NAME` or `async def NAME`, for breakpoints on functions.
-  public func definition(of name: String) -> Int? {
-    let index = lines.firstIndex { line in
-      var words = line.split { $0 == " " || $0 == "\t" || $0 == "(" || $0 == ":" }[...]
-      if words.first == "async" { words = words.dropFirst() }
-      return words.first == "def" && words.dropFirst().first.map(String.init) == name
-    }
-    return index.map { $0 + 1 }
   }
 }

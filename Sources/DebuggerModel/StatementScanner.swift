@@ -22,7 +22,7 @@ struct StatementScanner {
   /// The line before ends in a backslash.
   private var continues = false
   /// The 1-based line where the present statement began.
-  private var start = 1
+  private(set) var start = 1
   private var isDefinition = false
   private var isDocstring = false
   private var lastCode: UInt8 = 0

@@ -133,6 +133,7 @@ public actor SessionDriver {
     case .detach(let number): sayFarewell(to: number)
     case .kill(let number, let thread): kill(number, thread)
     case .killRunning(let number): killRunning(number)
+    case .findDefinition(let name, let root): findDefinition(of: name, below: root)
     case .readSource(let path): read(path)
     case .fetchSource(let number, let path): fetch(path, from: number)
     case .saveBreakpoints(let records): save(records)

@@ -123,7 +123,8 @@ import Testing
     _ = dialogue.state.handle(.sourceRead(file, .success("x = 1\ndef work(n):\n    # first\n    return n\n")))
     _ = dialogue.command(.setBreakpoint(.function("work"), .init()))
     #expect(dialogue.state.breakpoints.first?.line == 4)
-    #expect(dialogue.command(.setBreakpoint(.function("nope"), .init())).failure?.contains("no function nope") == true)
+    _ = dialogue.command(.setBreakpoint(.function("nope"), .init()))
+    #expect(dialogue.state.breakpoints.last?.message?.contains("no function nope") == true)
   }
 
   @Test func runningToALineConcernsTheSelectedProcessOnly() {

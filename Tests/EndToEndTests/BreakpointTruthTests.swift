@@ -112,5 +112,23 @@ extension EndToEnd {
         try await scene.finish()
       }
     }
+
+    @Test(arguments: PythonSide.all)
+    func aFunctionIsFoundInTheProjectByItsName(side: PythonSide) async throws {
+      try await withScene("truth.py") { scene in
+        let first = try await scene.run("b truth.work if number == 2")
+        #expect(first["state"]?.string == "pending" && first["line"] == .null)
+        let told = try await scene.batch.wait(for: "breakpoint") { $0["line"]?.int != nil }
+        #expect(told["line"]?.int == (try scene.program.line("first")))
+        let lost = try await scene.run("b nowhere_to_be_found")["number"]?.int ?? 0
+        try await scene.start(side)
+        try await scene.stop(at: "first")
+        #expect(try await scene.value(of: "number") == "2")
+        let all = try await scene.run("b").array?.first { $0["number"]?.int == lost }
+        #expect(all?["message"]?.string == "no function nowhere_to_be_found in the files that are known")
+        try await scene.run("clear work")
+        try await scene.finish()
+      }
+    }
   }
 }

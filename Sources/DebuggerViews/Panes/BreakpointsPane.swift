@@ -27,7 +27,7 @@ struct BreakpointsPane: ListPane {
     let mark = BreakpointMark(row, isMuted: context.state.isMuted, context.glyphs)
     pen.put(" ", in: &grid)
     pen.put(mark.glyph, mark.role, in: &grid)
-    pen.put(" \(row.file.name):\(row.line)", in: &grid)
+    pen.put(" \(row.placeText)", in: &grid)
     let options = row.options.commandText
     if !options.isEmpty { pen.put("  \(options)", .dim, in: &grid) }
     if row.hits > 0 { pen.put("  " + RowText.count(row.hits, "hit", "hits"), in: &grid) }
@@ -36,7 +36,9 @@ struct BreakpointsPane: ListPane {
   }
 
   func text(of row: Breakpoint) -> String {
-    let parts = ["\(row.file.text):\(row.line)", row.options.commandText, row.message ?? ""]
+    let parts = [
+      row.isPlaced ? "\(row.file.text):\(row.line)" : row.placeText, row.options.commandText, row.message ?? "",
+    ]
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
@@ -46,13 +48,14 @@ struct BreakpointsPane: ListPane {
 
   mutating func act(_ command: ViewCommand, _ context: PaneContext) -> [ViewAction]? {
     guard let row = current else { return nil }
+    if command == .open, !row.isPlaced { return [.say(row.message ?? "")] }
     if command == .open { return [.showSource(row.file, line: row.line)] }
     if command == .enableOrDisable {
       return [.command(.changeBreakpoint(row.number, .enabled(!row.options.isEnabled)))]
     }
     if command == .delete { return [.command(.clearBreakpoints([row.number]))] }
-    if command == .toggleBreakpoint { return [.command(.toggleBreakpoint(row.file, line: row.line))] }
-    if command == .editBreakpoint {
+    if command == .toggleBreakpoint, row.isPlaced { return [.command(.toggleBreakpoint(row.file, line: row.line))] }
+    if command == .editBreakpoint, row.isPlaced {
       return [.prompt(.breakpointOptions(row.file, line: row.line), initial: row.options.commandText)]
     }
     if command == .showFullValue { return [.showText(title: "Breakpoint \(row.number)", text(of: row))] }

@@ -39,7 +39,8 @@ final class Application {
         switch effect {
         case .announce(let announcement): frontEnd?.announce(announcement, state)
         case .quit: leave(status: status)
-        case .setBreakpoint, .removeBreakpoint, .checkFiles, .setException, .removeException, .examineException,
+        case .setBreakpoint, .removeBreakpoint, .checkFiles, .findDefinition, .setException, .removeException,
+          .examineException,
           .saveExceptions,
           .run, .resume, .pause, .pauseAll, .loadVariables, .evaluate, .assign,
           .loadStacks, .inquire, .jump, .setEvaluationTimeout,

@@ -76,11 +76,12 @@ enum BatchLine {
   }
 
   private static func fields(of report: BreakpointReport) -> [Field] {
-    [
-      .init("number", .int(report.number.rawValue)), .init("file", .string(report.file)),
-      .init("line", .int(report.line)), .init("state", .string(report.state)),
+    let isPlaced = report.line > 0
+    return [
+      .init("number", .int(report.number.rawValue)), .init("file", isPlaced ? .string(report.file) : .null),
+      .init("line", isPlaced ? .int(report.line) : .null), .init("state", .string(report.state)),
       .init("message", report.message.map { .string($0) } ?? .null),
-    ]
+    ] + (report.function.map { [.init("function", .string($0))] } ?? [])
   }
 
   private static func fields(of report: ExceptionBreakpointReport) -> [Field] {

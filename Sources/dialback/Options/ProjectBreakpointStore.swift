@@ -35,7 +35,8 @@ struct ProjectBreakpointStore: BreakpointStore {
   }
 
   private func record(_ table: TOMLTable) -> BreakpointRecord? {
-    guard let line = table["line"]?.int, line > 0 else { return nil }
+    let function = table["function"]?.string
+    guard let line = table["line"]?.int, line > 0 || function != nil else { return nil }
     let file: SourceFile
     if let local = table["file"]?.string {
       file = .local(LocalPath(local))
@@ -48,7 +49,7 @@ struct ProjectBreakpointStore: BreakpointStore {
       condition: table["condition"]?.string, hitCondition: table["hit"]?.string, logMessage: table["log"]?.string,
       suspendPolicy: table["policy"]?.string == "all" ? .all : .thread, isEnabled: table["enabled"]?.bool ?? true,
       template: table["template"]?.string.flatMap { TemplateEngine(rawValue: $0) })
-    return BreakpointRecord(file: file, line: line, options: options)
+    return BreakpointRecord(file: file, line: line, options: options, function: function)
   }
 
   func save(_ records: [BreakpointRecord]) throws {
@@ -64,6 +65,7 @@ struct ProjectBreakpointStore: BreakpointStore {
     case .remote(let path): table["remote_file"] = path.rawValue
     }
     table["line"] = record.line
+    if let function = record.function { table["function"] = function }
     table["enabled"] = record.options.isEnabled
     if let condition = record.options.condition { table["condition"] = condition }
     if let hit = record.options.hitCondition { table["hit"] = hit }
