@@ -5,7 +5,9 @@ extension CommandTable {
 
   private static let optionDetail = """
     PLACE is LINE of the shown file, FILE:LINE, or a function: NAME, Class.NAME or pkg.module.NAME. A function is looked for in
-    the files that are open and then in the project; until it is found, its breakpoint waits. Options, in any order:
+    the files that are open and then in the project; until it is found, its breakpoint waits. On a line that has a breakpoint
+    already the new options replace the old ones; only one that logs and one that stops are beside each other.
+    Options, in any order:
       if COND     stop only where this Python expression is true (`, COND` is pdb's form of it)
       hit N       stop at the Nth hit; >=N from the Nth on, %N at every Nth
       log EXPR    write the value out instead of stopping

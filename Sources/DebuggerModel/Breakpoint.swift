@@ -53,6 +53,11 @@ public struct BreakpointOptions: Equatable, Sendable {
   }
 }
 
+extension BreakpointOptions {
+  /// It writes, and never stops.
+  public var isLog: Bool { logMessage != nil }
+}
+
 /// A line breakpoint as the user has it; each process gets its own copy in its own words.
 public struct Breakpoint: Equatable, Sendable {
   /// What one process has made of the breakpoint.

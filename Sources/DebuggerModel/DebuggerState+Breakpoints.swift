@@ -4,7 +4,7 @@ extension DebuggerState {
   /// The breakpoints that people see.
   public var listedBreakpoints: [Breakpoint] { breakpoints.filter { !$0.isInternal } }
 
-  /// Sets a breakpoint, or gives the one that is already on the line these options.
+  /// Sets a breakpoint, or gives the one that is already on the line these options. One that logs is beside one that stops.
   @discardableResult
   mutating func setBreakpoint(
     _ file: SourceFile, line: Int, _ options: BreakpointOptions, isInternal: Bool = false,
@@ -12,8 +12,10 @@ extension DebuggerState {
   ) -> (Breakpoint, [Effect]) {
     var effects: [Effect] = []
     var new: Breakpoint
-    if let known = breakpoints.firstIndex(where: { $0.file == file && $0.line == line && $0.isInternal == isInternal })
-    {
+    let known = breakpoints.firstIndex {
+      $0.file == file && $0.line == line && $0.isInternal == isInternal && $0.options.isLog == options.isLog
+    }
+    if let known {
       effects += processes.flatMap { remove(breakpoints[known], from: $0.number) }
       breakpoints[known].options = options
       new = breakpoints[known]

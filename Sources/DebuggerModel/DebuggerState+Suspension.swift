@@ -71,7 +71,9 @@ extension DebuggerState {
   /// The breakpoint of the process on the line that a frame stands on. Where paths differ only in how they are spelled (a
   /// symbolic link), the same file in a folder of the same name has to do, if there is only one.
   private func breakpoint(hitAt frame: StackFrame, in process: ProcessNumber) -> Breakpoint? {
-    let onLine = breakpoints.filter { $0.line(in: process) == frame.line && $0.placements[process] != nil }
+    let onLine = breakpoints.filter {
+      $0.line(in: process) == frame.line && $0.placements[process] != nil && !$0.options.isLog
+    }
     if let exact = onLine.first(where: { remotes(of: $0.file).contains(frame.remoteFile) }) { return exact }
     let end = frame.remoteFile.components.suffix(2)
     let alike = onLine.filter { breakpoint in remotes(of: breakpoint.file).contains { $0.components.suffix(2) == end } }

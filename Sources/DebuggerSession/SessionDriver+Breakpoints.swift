@@ -13,12 +13,31 @@ extension SessionDriver {
     let types = engines.isEmpty ? [.python] : engines.map { BreakpointType($0) }
     breakpointSerial += 1
     let messages = types.map { Self.message(breakpoint, type: $0, serial: breakpointSerial) }
-    processes[number]?.placed.removeAll {
-      $0.number == breakpoint.number && $0.isAt(breakpoint.file.rawValue, line: breakpoint.line)
+    change(number, at: breakpoint.file.rawValue, line: breakpoint.line) { placed in
+      placed.removeAll {
+        $0.number == breakpoint.number && $0.isAt(breakpoint.file.rawValue, line: breakpoint.line)
+      }
+      placed.append(.init(number: breakpoint.number, sent: messages))
     }
-    processes[number]?.placed.append(.init(number: breakpoint.number, sent: messages))
+  }
+
+  /// Changes the breakpoints of a line and tells the process what has become of it.
+  private func change(
+    _ number: ProcessNumber, at file: String, line: Int, _ change: (inout [SessionProcess.PlacedBreakpoint]) -> Void
+  ) {
+    guard let old = processes[number]?.messages(at: file, line: line) else { return }
+    var placed = processes[number]?.placed ?? []
+    change(&placed)
+    processes[number]?.placed = placed
+    let new = processes[number]?.messages(at: file, line: line) ?? []
     prepareLastWords(number)
-    with(number) { connection in messages.forEach { connection.send($0) } }
+    send(SessionProcess.change(from: old, to: new), to: number)
+  }
+
+  func send(_ messages: [any PydevdNotification], to number: ProcessNumber) {
+    with(number) { connection in
+      for message in messages { connection.send(message) }
+    }
   }
 
   private static func message(
@@ -40,19 +59,11 @@ extension SessionDriver {
   }
 
   func removeBreakpoint(_ breakpoint: BreakpointNumber, at file: RemotePath, line: Int, from number: ProcessNumber) {
-    let index = processes[number]?.placed.firstIndex {
-      $0.number == breakpoint && $0.isAt(file.rawValue, line: line)
+    func isMeant(_ placed: SessionProcess.PlacedBreakpoint) -> Bool {
+      placed.number == breakpoint && placed.isAt(file.rawValue, line: line)
     }
-    guard let index, let placed = processes[number]?.placed.remove(at: index) else { return }
-    prepareLastWords(number)
-    take(back: placed, from: number)
-  }
-
-  func take(back placed: SessionProcess.PlacedBreakpoint, from number: ProcessNumber) {
-    let removal = placed.removal
-    with(number) { connection in
-      for message in removal { connection.send(message) }
-    }
+    guard processes[number]?.placed.contains(where: isMeant) == true else { return }
+    change(number, at: file.rawValue, line: line) { $0.removeAll(where: isMeant) }
   }
 
   /// Written behind the loop's back, one after the other: a slow disk holds up nothing.

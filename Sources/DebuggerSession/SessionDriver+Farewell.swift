@@ -52,7 +52,7 @@ extension SessionDriver {
   /// Takes back the breakpoints, answers RUN where that is owed, lets every thread go, and then waits for the last words.
   func sayFarewell(to number: ProcessNumber) {
     guard let process = processes[number], process.farewell == nil else { return }
-    for placed in process.placed { take(back: placed, from: number) }
+    send(process.removal, to: number)
     processes[number]?.placed = []
     prepareLastWords(number)
     for name in process.exceptions { with(number) { $0.send(RemoveExceptionBreakpoint(name: name)) } }
@@ -79,7 +79,7 @@ extension SessionDriver {
 
   private func sendLastWords(_ number: ProcessNumber) {
     guard let process = processes[number] else { return }
-    var words: [any PydevdNotification] = process.placed.flatMap(\.removal)
+    var words: [any PydevdNotification] = process.removal
     words += process.exceptions.map { RemoveExceptionBreakpoint(name: $0) }
     words.append(Run())
     if process.dialect.supportsResumeAll {

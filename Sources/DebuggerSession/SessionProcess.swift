@@ -36,19 +36,10 @@ struct SessionProcess {
 
   struct PlacedBreakpoint {
     let number: BreakpointNumber
-    /// As it was sent: a line of a template is sent once for each engine.
+    /// In the wire's words: a line of a template is sent once for each engine.
     let sent: [SetBreakpoint]
 
     func isAt(_ file: String, line: Int) -> Bool { sent.first?.file == file && sent.first?.line == line }
-
-    /// What takes it back. pydevd keeps the breakpoints of all engines under one id, but the lines by engine: only an id that it
-    /// knows takes a line back (`pydevd_api.py`, `remove_breakpoint`; pydevd-pycharm alike), so the second one is set again.
-    var removal: [any PydevdNotification] {
-      sent.enumerated().flatMap { index, message -> [any PydevdNotification] in
-        let removal = RemoveBreakpoint(id: message.id, file: message.file, type: message.type)
-        return index == 0 ? [removal] : [message, removal]
-      }
-    }
   }
 
   enum Release {

@@ -33,6 +33,21 @@ import Testing
     #expect(dialogue.state.breakpoints.first?.message == "moved to line 1")
   }
 
+  @Test func oneThatLogsIsBesideOneThatStops() {
+    var dialogue = Dialogue()
+    let place = PlaceText.line(file: "/srv/app/work.py", line: 10)
+    _ = dialogue.command(.setBreakpoint(place, .init(logMessage: "x")))
+    _ = dialogue.command(.setBreakpoint(place, .init(condition: "x > 1")))
+    _ = dialogue.command(.setBreakpoint(place, .init(condition: "x > 2")))
+    _ = dialogue.command(.setBreakpoint(place, .init(logMessage: "y")))
+    #expect(dialogue.state.breakpoints.map(\.options) == [.init(logMessage: "y"), .init(condition: "x > 2")])
+    _ = dialogue.connect()
+    _ = dialogue.start()
+    #expect(dialogue.stop().stops.first?.breakpoint == BreakpointNumber(2))
+    _ = dialogue.command(.toggleBreakpoint(file, line: 10))
+    #expect(dialogue.state.breakpoints.isEmpty)
+  }
+
   private func checks(_ effects: [Effect]) -> [[RemotePath]] {
     effects.compactMap { if case .checkFiles(_, let files) = $0 { files } else { nil } }
   }

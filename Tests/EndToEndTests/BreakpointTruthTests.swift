@@ -130,5 +130,28 @@ extension EndToEnd {
         try await scene.finish()
       }
     }
+
+    @Test(arguments: PythonSide.all)
+    func aLogAndAStopShareALineAndEachGoesItsWay(side: PythonSide) async throws {
+      try await withScene("truth.py") { scene in
+        try await scene.breakpoint("first", "log 'n=%d' % number")
+        let stop = try await scene.breakpoint("first", "if number > 1 hit %2")
+        try await scene.start(side)
+        for number in ["3", "5"] {
+          let told = try await scene.stop(at: "first")
+          #expect(told["breakpoint"]?.int == stop)
+          #expect(try await scene.value(of: "number") == number)
+          if number == "3" {
+            try await scene.run("clear 1")
+            try await scene.run("c")
+          }
+        }
+        try await scene.run("clear")
+        try await scene.finish()
+        let output = try scene.batch.events().compactMap { $0["event"]?.string == "output" ? $0["text"]?.string : nil }
+        let written = output.joined().split(separator: "\n").map(String.init)
+        #expect(written.filter { $0.hasPrefix("n=") } == ["n=0", "n=1", "n=2", "n=3"])
+      }
+    }
   }
 }

@@ -81,6 +81,22 @@ import Testing
     #expect(written[2] == "/é.py")
   }
 
+  @Test(arguments: [Dialect.pydevd, .pycharm263, .pycharm191])
+  func thoseOfOneLineAreMergedToOneThatStopsWhenOneDoes(_ dialect: Dialect) throws {
+    let log = SetBreakpoint(id: 4, file: "/a.py", line: 6, logMessage: "n", serial: 1)
+    let counted = SetBreakpoint(
+      id: 3, file: "/a.py", line: 6, condition: "x", hitCondition: "@HIT@ == 3", suspendPolicy: .all, serial: 2)
+    #expect(SetBreakpoint.merging([log])?.payload(for: dialect) == log.payload(for: dialect))
+    #expect(SetBreakpoint.merging([]) == nil)
+    let merged = try #require(SetBreakpoint.merging([log, counted]))
+    let written = fields(merged, dialect)
+    #expect(written[0] == "3")
+    #expect(written[5].contains("['hit']('3.2') == 3) and ("))
+    #expect(written[5].contains(#"['condition']('3.2', True, u"x", globals(), locals()))) | ("#))
+    #expect(written[5].hasSuffix(#"['log']('4.1', u"n", globals(), locals()))"#))
+    if dialect.takesHitCondition { #expect(written[6...] == ["None", "None", "False", "ALL"]) }
+  }
+
   @Test func theTypeAndTheFunctionCanBeChosen() {
     let template = SetBreakpoint(id: 2, file: "/a.html", line: 6, type: .jinja2, function: "")
     #expect(fields(template, .pydevd)[1] == "jinja2-line")

@@ -7,7 +7,7 @@ extension SourcePane {
   /// What is the same for all lines of one drawing.
   private struct Marks {
     /// By 1-based line.
-    var breakpoints: [Int: Breakpoint] = [:]
+    var breakpoints: [Int: [Breakpoint]] = [:]
     /// The 1-based line that runs next.
     var execution: Int?
     /// The 1-based line where a caller that is selected goes on.
@@ -36,7 +36,7 @@ extension SourcePane {
   private func marks(_ state: DebuggerState) -> Marks {
     var marks = Marks()
     for breakpoint in state.breakpoints where breakpoint.file == file && !breakpoint.isInternal {
-      marks.breakpoints[breakpoint.line] = breakpoint
+      marks.breakpoints[breakpoint.line, default: []].append(breakpoint)
     }
     if let innermost = state.shownSuspension?.frames.first, state.sourceFile(for: innermost.remoteFile) == file {
       marks.execution = innermost.line
@@ -53,8 +53,11 @@ extension SourcePane {
   ) {
     let gutter = gutter
     let text = row.split(columnsFromLeft: gutter.width).right
-    let breakpoint = marks.breakpoints[index + 1]
-    let mark = breakpoint.map { BreakpointMark($0, isMuted: context.state.isMuted, context.glyphs) }
+    let breakpoints = marks.breakpoints[index + 1] ?? []
+    // Of several, one that stops.
+    let mark = (breakpoints.first { !$0.options.isLog } ?? breakpoints.first).map {
+      BreakpointMark($0, isMuted: context.state.isMuted, context.glyphs)
+    }
     gutter.draw(line: index + 1, mark, execution(index + 1, marks, context.glyphs), in: row, on: &grid)
     let line = SourceLine(text: source.line(index), spans: source.spans(index), left: left, glyphs: context.glyphs)
     line.draw(in: text, on: &grid)
@@ -82,7 +85,7 @@ extension SourcePane {
     let end = SourceLine.columns(of: line.text.unicodeScalars, atMost: left + row.width) - left
     var notes: [(text: String, role: Role)] = []
     if index + 1 == marks.execution, let exception = marks.exception { notes.append((exception, .error)) }
-    if let breakpoint = marks.breakpoints[index + 1] { notes += SourceNote.texts(breakpoint) }
+    notes += (marks.breakpoints[index + 1] ?? []).flatMap(SourceNote.texts)
     if let inline, inline.lines.contains(index) {
       notes += inline.texts(line.text, line.spans, lineBreak: line.glyphs.lineBreak).map { ($0, .inlineValue) }
     }

@@ -12,6 +12,8 @@ public struct SetBreakpoint: PydevdNotification {
   let logMessage: String?
   let suspendPolicy: SuspendPolicy
   let serial: Int
+  /// Those that share the line, when there are several.
+  var parts: [SetBreakpoint] = []
 
   /// - Parameters:
   ///   - function: the only one whose frames are looked at; `nil` for any, empty for the module's own level.
@@ -39,6 +41,7 @@ public struct SetBreakpoint: PydevdNotification {
   public var command: CommandID { .setBreak }
 
   public func payload(for dialect: Dialect) -> String {
+    guard parts.isEmpty else { return merged().payload(for: dialect) }
     let place = [String(id), type.rawValue, file, String(line), function ?? "None"]
     let log = field(logsNatively(dialect) ? logMessage.map { BreakpointHelper.text($0, key: key) } : nil, dialect)
     guard dialect.takesHitCondition else {
@@ -52,7 +55,7 @@ public struct SetBreakpoint: PydevdNotification {
   }
 
   /// Names this breakpoint, as it was sent this time, to the helper in the process.
-  private var key: String { "\(id).\(serial)" }
+  var key: String { "\(id).\(serial)" }
 
   private func field(_ expression: String?, _ dialect: Dialect) -> String {
     ASCIIExpression.breakpointField(expression, dialect)

@@ -1,0 +1,29 @@
+extension SetBreakpoint {
+  /// One breakpoint for all of a line: pydevd keeps one for each, the last (`pydevd.py`, `consolidate_breakpoints`).
+  /// - Parameter parts: those of one line and type; `nil` for none.
+  public static func merging(_ parts: [SetBreakpoint]) -> SetBreakpoint? {
+    guard var merged = parts.min(by: { $0.id < $1.id }), parts.count > 1 else { return parts.first }
+    merged.parts = parts.sorted { $0.id < $1.id }
+    return merged
+  }
+
+  /// It stops when one of them does; all are evaluated, so that each logs and counts.
+  func merged() -> SetBreakpoint {
+    SetBreakpoint(
+      id: id, file: file, line: line, type: type, function: function,
+      condition: parts.map { "(\($0.standalone))" }.joined(separator: " | "),
+      suspendPolicy: parts.contains { $0.suspendPolicy == .all } ? .all : .thread, serial: serial)
+  }
+
+  /// `True` where it stops, `False` where it does not, and nothing else.
+  private var standalone: String {
+    var terms: [String] = []
+    if let hitCondition {
+      let hits = BreakpointHelper.hits(key: key)
+      terms.append(hitCondition.split(separator: "@HIT@", omittingEmptySubsequences: false).joined(separator: hits))
+    }
+    if let condition { terms.append(BreakpointHelper.condition(condition, key: key, stops: logMessage == nil)) }
+    if let logMessage { terms.append(BreakpointHelper.log(logMessage, key: key)) }
+    return terms.isEmpty ? "True" : terms.count == 1 ? terms[0] : terms.map { "(\($0))" }.joined(separator: " and ")
+  }
+}
