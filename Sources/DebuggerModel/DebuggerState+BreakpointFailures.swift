@@ -1,3 +1,8 @@
+extension Breakpoint {
+  /// The stop was made because its condition raised.
+  public func failed(at stop: StopID) -> Bool { failedStops.values.contains(stop) }
+}
+
 extension DebuggerState {
   /// Marks the breakpoint whose expression raised. pydevd tells of it behind the stop that it makes, pydevd-pycharm before it.
   mutating func breakpointFailed(_ failure: BreakpointFailure, in process: ProcessNumber) -> [Effect] {

@@ -63,7 +63,7 @@ struct PaneListTests {
     #expect(
       grid.text() == """
          ● work.py:24  1 hit
-         ✗ work.py:25  if i > 10  NameError: j
+         ✗ work.py:25  NameError: j  if i > 10
          ✎ work.py:26  log i
          ○ work.py:27  off
          ! work.py:28  no code on this line
@@ -71,7 +71,18 @@ struct PaneListTests {
         """)
     #expect(grid.roles(inColumn: 1) == "BXBOP")
     #expect(pane.title(dialogue.state) == "Breakpoints (5)")
-    #expect(pane.drawn(dialogue.state, 20, 5).lines()[1] == " ✗ work.py:25  if i»")
+    #expect(pane.drawn(dialogue.state, 20, 5).lines()[1] == " ✗ work.py:25  Name»")
+  }
+
+  @Test func aFunctionThatIsStillToBeFoundIsListedByItsName() {
+    var dialogue = PaneDialogue()
+    var pane = BreakpointsPane()
+    dialogue.command(.setBreakpoint(.function("Shop.total"), BreakpointOptions()))
+    #expect(
+      pane.drawn(dialogue.state, 70, 1).lines() == [
+        " ○ Shop.total()  no function Shop.total in the files that are known"
+      ])
+    #expect(pane.press(.toggleBreakpoint, dialogue.state) == nil)
   }
 
   @Test func breakpointsAreSwitchedDeletedEditedAndShown() {

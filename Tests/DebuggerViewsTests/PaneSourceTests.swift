@@ -55,6 +55,15 @@ struct PaneSourceTests {
     #expect(grid.backdrop(0, 6) == ">" && grid.backdrop(79, 6) == ">" && grid.backdrop(0, 5) == ".")
   }
 
+  @Test func whatIsWrongWithABreakpointIsToldAsFarAsThereIsRoom() {
+    var (dialogue, pane) = story()
+    let failure = BreakpointFailure(breakpoint: BreakpointNumber(2), error: "NameError: name 'count' is not defined")
+    dialogue.handle(.breakpointFailed(ProcessNumber(1), failure))
+    #expect(
+      pane.drawn(dialogue.state, 80, 11).lines()[8]
+        == "✗ 9           if i % 50 == 0:  the condition raised NameError: name 'count' is …")
+  }
+
   @Test func tokensHaveTheirRolesAndNotesHaveTheirs() {
     var (dialogue, pane) = story()
     #expect(

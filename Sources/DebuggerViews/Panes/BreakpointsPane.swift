@@ -28,11 +28,12 @@ struct BreakpointsPane: ListPane {
     pen.put(" ", in: &grid)
     pen.put(mark.glyph, mark.role, in: &grid)
     pen.put(" \(row.placeText)", in: &grid)
+    if let message = row.message, row.options.isEnabled {
+      pen.put("  \(message)", mark.role == .breakpointError ? .error : .warning, in: &grid)
+    }
     let options = row.options.commandText
     if !options.isEmpty { pen.put("  \(options)", .dim, in: &grid) }
     if row.hits > 0 { pen.put("  " + RowText.count(row.hits, "hit", "hits"), in: &grid) }
-    guard let message = row.message, row.options.isEnabled else { return }
-    pen.put("  \(message)", mark.role == .breakpointError ? .error : .warning, in: &grid)
   }
 
   func text(of row: Breakpoint) -> String {

@@ -8,13 +8,23 @@ enum SourceNote {
   static func texts(_ breakpoint: Breakpoint) -> [(text: String, role: Role)] {
     let options = breakpoint.options
     var texts: [(text: String, role: Role)] = []
-    if let condition = options.condition { texts.append(("[\(condition)]", .dim)) }
-    if let hit = options.hitCondition { texts.append(("[hit \(hit)]", .dim)) }
-    if let message = options.logMessage { texts.append(("[log \(message)]", .dim)) }
     if options.isEnabled, let message = breakpoint.message {
       if case .error = breakpoint.state { texts.append((message, .error)) } else { texts.append((message, .warning)) }
     }
+    if let condition = options.condition { texts.append(("[\(condition)]", .dim)) }
+    if let hit = options.hitCondition { texts.append(("[hit \(hit)]", .dim)) }
+    if let message = options.logMessage { texts.append(("[log \(message)]", .dim)) }
     return texts
+  }
+
+  /// What is wrong is told as far as there is room for it.
+  /// - Parameter end: the columns of the line's text.
+  static func cut(
+    _ notes: [(text: String, role: Role)], behind end: Int, width: Int
+  ) -> [(text: String, role: Role)] {
+    let room = width - end - 2
+    guard let first = notes.first, first.role == .error || first.role == .warning, room >= 12 else { return notes }
+    return [(RowText.cut(first.text, to: room), first.role)] + notes.dropFirst()
   }
 
   /// The columns where notes begin: in the last third, or right behind a longer line, with two columns between them. Those

@@ -89,6 +89,7 @@ extension SourcePane {
     if let inline, inline.lines.contains(index) {
       notes += inline.texts(line.text, line.spans, lineBreak: line.glyphs.lineBreak).map { ($0, .inlineValue) }
     }
+    notes = SourceNote.cut(notes, behind: max(0, end), width: row.width)
     let fitting = SourceNote.fit(notes.map(\.text), behind: max(0, end), width: row.width)
     for (note, column) in zip(notes, fitting) {
       grid.put(note.text, at: Point(x: row.x + column, y: row.y), in: row, style: Style(note.role))

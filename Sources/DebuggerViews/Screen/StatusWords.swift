@@ -29,6 +29,9 @@ enum StatusWords {
     switch stop.reason {
     case .breakpoint:
       guard let number = stop.breakpoint else { return "breakpoint" }
+      if let stop = state.selectedSuspension?.stop, state.breakpoint(number)?.failed(at: stop) == true {
+        return "breakpoint #\(number) (its condition raised)"
+      }
       let hits = state.breakpoint(number)?.hits ?? 0
       return "breakpoint #\(number)" + (hits > 1 ? " (hit \(hits))" : "")
     case .step: return "step"
