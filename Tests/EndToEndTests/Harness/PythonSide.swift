@@ -23,6 +23,19 @@ struct PythonSide: CustomTestStringConvertible, Sendable {
     Self(name: "pydevd-libraries", flavour: "pydevd"), Self(name: "pycharm-libraries", flavour: "pycharm"),
   ]
 
+  /// The cells of `Config/matrix.txt` that `Config/test` has made for this run, or all that are there.
+  static let matrix: [Self] = {
+    let names =
+      Environs.variable("DIALBACK_TEST_CELLS")?.split(separator: " ").map(String.init)
+      ?? ((try? Files.names(in: Environs.pythons)) ?? []).filter { $0.contains("-on-") }
+    return names.sorted().map { Self(name: $0, flavour: $0.hasPrefix("pydevd-pycharm") ? "pycharm" : "pydevd") }
+  }()
+
+  /// The Python of a cell of the matrix, as `3.8`.
+  var pythonVersion: String? {
+    name.split(separator: "-").last.map(String.init).flatMap { $0.contains(".") ? $0 : nil }
+  }
+
   var python: String { "\(Environs.pythons)/\(name)/bin/python" }
 
   /// Whether a package is installed in the environment, by the name that it is imported by.

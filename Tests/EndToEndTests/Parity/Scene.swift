@@ -130,6 +130,12 @@ final class Scene {
     #expect(all.count == stops, "stopped once more: \(all.dropFirst(stops))", sourceLocation: sourceLocation)
   }
 
+  /// What has been redirected so far.
+  func output(_ category: String = "stdout") throws -> String {
+    try batch.events().filter { $0["event"]?.string == "output" && $0["category"]?.string == category }
+      .map { $0["text"]?.string ?? "" }.joined()
+  }
+
   /// What the program has written to the terminal that it was started on.
   var printed: String { debuggee?.output ?? "" }
 }
