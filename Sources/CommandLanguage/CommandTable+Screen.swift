@@ -11,6 +11,7 @@ extension CommandTable {
     view(.runToCursor, "Run to the cursor's line"),
     view(.setNextStatement, "Go on from the cursor's line instead (asks)"),
     view(.chooseCall, "Step into one of the calls of the statement (asks which)"),
+    view(.typeInput, "Type a line for the program that Dialback started"),
     view(.executionPoint, "Go to the execution point"),
     view(.evaluate, "Evaluate an expression"),
     view(.focusEvaluation, "Go to the evaluation pane and type there"),

@@ -13,6 +13,12 @@ extension CommandTable {
     ) { arguments throws(CommandError) in
       .debugger(.detach(isHard: try arguments.optionalWord(of: ["hard"]) != nil))
     },
+    CommandEntry(
+      "input", [], "[TEXT]", "Give the program that Dialback started a line to read",
+      detail: "Only for `dialback run` and `dialback demo`; other programs read from their own terminals.",
+      section: .session
+    ) { arguments throws(CommandError) in .debugger(.programInput(arguments.text)) },
+    plain("eof", [], "End the input of the program that Dialback started", .session, .programInput(nil)),
     plain("kill", [], "End the process", .session, .kill),
     plain("quit", ["q", "exit"], "Leave Dialback; processes run on without breakpoints", .session, .quit),
     CommandEntry(

@@ -15,6 +15,7 @@ extension ViewCommand {
     case .runToCursor: "run-to-cursor"
     case .setNextStatement: "set-next-statement"
     case .chooseCall: "choose-call"
+    case .typeInput: "type-input"
     case .executionPoint: "execution-point"
     case .search: "search"
     case .searchNext: "search-next"

@@ -17,6 +17,7 @@ public enum ViewCommand: Equatable, Sendable {
   case toggleFrozen
   case toggleLibraryFrames, pathMappings
   case commandLine, help
+  case typeInput
   case restart, detach, kill, quit
   case redraw, suspend, cancel
 

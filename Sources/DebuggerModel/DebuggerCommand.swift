@@ -76,6 +76,9 @@ public enum DebuggerCommand: Equatable, Sendable {
   case removeMapping(String)
   case listMappings
 
+  /// A line for the program that Dialback started; `nil` is the end of its input.
+  case programInput(String?)
+
   /// To the newest stop.
   case catchUp
   /// Takes the breakpoints from a process and lets it run; hard closes its connection, too.

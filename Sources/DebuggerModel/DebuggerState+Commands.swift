@@ -50,6 +50,7 @@ extension DebuggerState {
     case .addMapping(let text): addMapping(text, token)
     case .removeMapping(let text): removeMapping(text, token)
     case .listMappings: succeed(token, mappingsResult())
+    case .programInput(let text): programInput(text, token)
     case .catchUp: catchUp(token)
     case .detach(let isHard): detach(isHard: isHard, token)
     case .kill: kill(token)

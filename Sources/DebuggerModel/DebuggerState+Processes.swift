@@ -67,12 +67,6 @@ extension DebuggerState {
     return [.announce(.output(number, category, text))]
   }
 
-  mutating func inputRequested(_ number: ProcessNumber, _ isWaiting: Bool) -> [Effect] {
-    update(number) { $0.waitsForInput = isWaiting }
-    if isWaiting { note("\(process(number)?.label ?? "the process") waits for input") }
-    return []
-  }
-
   mutating func disconnected(_ number: ProcessNumber, _ reason: EndReason) -> [Effect] {
     guard let process = process(number) else { return [] }
     if process.isDetached, process.leaving == nil { return detachedEnded(process) }

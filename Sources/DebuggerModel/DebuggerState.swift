@@ -70,12 +70,14 @@ public struct DebuggerState: Equatable, Sendable {
     public var templateEngine: TemplateEngine
     /// Bytes of console text kept.
     public var consoleLimit: Int
+    /// Dialback starts the program itself, and has its standard input.
+    public var startsProgram: Bool
     /// Load the variables of a frame when it is selected, for the screen; batch asks by itself.
     public var loadsVariables: Bool
 
     public init(
       root: LocalPath, home: String? = nil, runsOnConnect: Bool = false, consoleLimit: Int = 8 << 20,
-      loadsVariables: Bool = true, templateEngine: TemplateEngine = .jinja2
+      loadsVariables: Bool = true, startsProgram: Bool = false, templateEngine: TemplateEngine = .jinja2
     ) {
       self.templateEngine = templateEngine
       self.home = home
@@ -83,6 +85,7 @@ public struct DebuggerState: Equatable, Sendable {
       self.runsOnConnect = runsOnConnect
       self.consoleLimit = consoleLimit
       self.loadsVariables = loadsVariables
+      self.startsProgram = startsProgram
     }
   }
 

@@ -36,6 +36,8 @@ public enum Effect: Equatable, Sendable {
 
   /// Looks for the files below a folder that define a function of that name.
   case findDefinition(String, root: LocalPath)
+  /// A line for the program that was started here; `nil` closes its input.
+  case sendInput(String?)
   case readSource(LocalPath)
   case fetchSource(ProcessNumber, RemotePath)
   case saveBreakpoints([BreakpointRecord])

@@ -42,7 +42,10 @@ public enum DebuggeeLauncher {
   }
 
   /// Starts a program and tells what becomes of it until it has ended. Cancelling the task ends the program.
-  public static func start(_ plan: DebuggeePlan, tell: @escaping @Sendable (News) -> Void) -> Task<Void, Never> {
+  /// - Parameter input: a descriptor that the program reads from; it is closed here.
+  public static func start(
+    _ plan: DebuggeePlan, input: Int32, tell: @escaping @Sendable (News) -> Void
+  ) -> Task<Void, Never> {
     Task { @concurrent in
       do {
         let added = plan.environment.compactMap { name, value in Environment.Key(rawValue: name).map { ($0, value) } }
@@ -50,7 +53,9 @@ public enum DebuggeeLauncher {
           Dictionary(added) { first, _ in first }.mapValues { Optional($0) })
         let result = try await run(
           plan.python.contains("/") ? .path(.init(plan.python)) : .name(plan.python), arguments: .init(plan.arguments),
-          environment: environment, platformOptions: ownGroup, input: .none, output: .sequence, error: .sequence
+          environment: environment, platformOptions: ownGroup,
+          input: .fileDescriptor(FileDescriptor(rawValue: input), closeAfterSpawningProcess: true), output: .sequence,
+          error: .sequence
         ) { execution in
           tell(.started(pid: execution.processIdentifier.value))
           await withTaskGroup(of: Void.self) { group in

@@ -109,7 +109,7 @@ public actor SessionDriver {
 
   private func perform(_ effect: Effect) {
     switch effect {
-    case .announce, .quit: break
+    case .announce, .quit, .sendInput: break
     case .setBreakpoint(let number, let breakpoint): setBreakpoint(breakpoint, in: number)
     case .removeBreakpoint(let number, let breakpoint, let file, let line):
       removeBreakpoint(breakpoint, at: file, line: line, from: number)

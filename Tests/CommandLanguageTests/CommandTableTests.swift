@@ -30,7 +30,7 @@ struct CommandTableTests {
       .searchPrevious, .goToLine, .openFile, .focusNext, .focusPrevious, .nextTab, .previousTab, .nextThread,
       .previousThread, .nextProcess, .previousProcess, .zoom, .resetLayout, .widen, .narrow, .heighten, .lower, .open,
       .expand, .collapse, .enableOrDisable, .delete, .toggleFrozen, .toggleLibraryFrames, .pathMappings, .commandLine,
-      .help,
+      .help, .typeInput,
       .restart, .detach, .kill, .quit, .redraw, .suspend, .cancel,
     ] + PaneName.allCases.map { .focus($0) } + ViewCommand.Movement.allCases.map { .move($0) }
 
@@ -55,7 +55,7 @@ struct CommandTableTests {
       .searchPrevious, .goToLine, .openFile, .focus, .focusNext, .focusPrevious, .nextTab, .previousTab, .nextThread,
       .previousThread, .nextProcess, .previousProcess, .zoom, .resetLayout, .widen, .narrow, .heighten, .lower, .move,
       .open, .expand, .collapse, .enableOrDisable, .delete, .toggleFrozen, .toggleLibraryFrames, .pathMappings,
-      .commandLine, .help,
+      .commandLine, .help, .typeInput,
       .restart, .detach, .kill, .quit, .redraw, .suspend, .cancel:
       break
     }

@@ -19,7 +19,7 @@ struct ConsolePane: PaneView {
   func title(_ state: DebuggerState) -> String { "Console" }
 
   func remark(_ state: DebuggerState) -> String {
-    let waits = state.selectedProcess?.waitsForInput == true ? "waits for input · " : ""
+    let waits = state.awaitsInput || state.selectedProcess?.waitsForInput == true ? "waits for input · " : ""
     return waits + position
   }
 
@@ -52,12 +52,14 @@ struct ConsolePane: PaneView {
   }
 
   func commands(_ context: PaneContext) -> [ViewCommand] {
-    log.end == 0 ? [] : [.search, .copy, .showFullValue] + (follows ? [] : [.move(.bottom)])
+    (context.state.awaitsInput ? [.typeInput] : [])
+      + (log.end == 0 ? [] : [.search, .copy, .showFullValue] + (follows ? [] : [.move(.bottom)]))
   }
 
   mutating func handle(_ command: ViewCommand, _ context: PaneContext) -> [ViewAction]? {
     if case .move(let movement) = command { return move(movement, context.size) ? [] : nil }
     if command == .cancel { search = nil }
+    if command == .open, context.state.awaitsInput { return [.prompt(.programInput, initial: "")] }
     guard let line = log[cursor] else { return nil }
     if command == .copy { return [.copy(line.text)] }
     if command == .showFullValue || command == .open { return [.showText(title: "Console", line.text)] }

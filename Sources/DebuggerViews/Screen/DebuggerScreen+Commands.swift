@@ -38,6 +38,7 @@ extension DebuggerScreen {
     case .exceptionBreakpoints: return exceptionBreakpoints()
     case .setNextStatement: return setNextStatement(state)
     case .chooseCall: chooseCall(state)
+    case .typeInput: return typeInput(state)
     case .toggleBreakpoint, .editBreakpoint, .printWord, .addWatch, .setValue, .showFullValue, .copy, .runToCursor,
       .executionPoint, .goToLine, .move, .open, .expand, .collapse, .enableOrDisable, .delete, .toggleFrozen,
       .toggleLibraryFrames:
@@ -98,6 +99,13 @@ extension DebuggerScreen {
       return [.prompt(.mapping, initial: "")]
     }
     return [.prompt(.mapRemote(frame.remoteFile.rawValue), initial: "")]
+  }
+
+  private func typeInput(_ state: DebuggerState) -> [ViewAction] {
+    guard state.settings.startsProgram else {
+      return [.say("a program that dialled in by itself reads from the terminal that it was started in")]
+    }
+    return [.focus(.console), .prompt(.programInput, initial: "")]
   }
 
   private mutating func exceptionBreakpoints() -> [ViewAction] {

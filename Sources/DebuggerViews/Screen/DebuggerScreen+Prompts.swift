@@ -10,6 +10,10 @@ extension DebuggerScreen {
       self.prompt = nil
       return []
     }
+    if prompt.purpose == .programInput, prompt.editor.isEmpty, key == KeyPress(character: "d", .ctrl) {
+      self.prompt = nil
+      return [.command(.programInput(nil))]
+    }
     if key.key == .enter { return submit(prompt, state) }
     if let older = Self.recalls(key) {
       prompt.recall(older: older, history.entries(for: prompt.purpose))
@@ -61,6 +65,7 @@ extension DebuggerScreen {
     switch prompt.purpose {
     case .search: find(isBlank ? lastSearch : text, backwards: false, state)
     case .breakpointOptions(let file, let line): return setBreakpoint(file, line, prompt, text)
+    case .programInput: return [.command(.programInput(text))]
     case .command, .evaluate, .watch, .goToLine, .openFile, .mapping, .setValue, .mapRemote:
       return isBlank ? [] : answer(prompt, text, state)
     }
@@ -77,7 +82,7 @@ extension DebuggerScreen {
     case .mapping: return [.command(.addMapping(text))]
     case .setValue(let expression): return [.command(.assign(expression, value: text))]
     case .mapRemote(let remote): return [.command(.addMapping("\(remote)=\(text)"))]
-    case .search, .breakpointOptions: return []
+    case .search, .breakpointOptions, .programInput: return []
     }
   }
 

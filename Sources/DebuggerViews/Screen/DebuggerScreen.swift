@@ -30,6 +30,7 @@ public struct DebuggerScreen: Sendable {
   var newestNotice = 0
   var readNotice = 0
   var lastEvaluation: RequestToken?
+  private var awaitedInput = false
   /// F9 has been explained.
   var knowsF9 = false
   /// Dialback goes when the last process, which was killed for it, is gone.
@@ -53,6 +54,13 @@ public struct DebuggerScreen: Sendable {
     if let count = state.notice?.count, count > newestNotice {
       newestNotice = count
       said = nil
+    }
+    // Who looks at the console when the program asks wants to answer.
+    if state.awaitsInput != awaitedInput {
+      awaitedInput = state.awaitsInput
+      if awaitedInput, focused == .console, prompt == nil, popup == nil {
+        prompt = Prompt(.programInput, initial: "")
+      }
     }
     if let last = state.evaluations.last, last.token != lastEvaluation {
       lastEvaluation = last.token

@@ -27,6 +27,7 @@ struct Prompt: Equatable, Sendable {
     case .goToLine: "go to line: "
     case .openFile: "open FILE, FILE:LINE or a function: "
     case .mapping: "map REMOTE=LOCAL: "
+    case .programInput: "input: "
     case .breakpointOptions(let file, let line): "break \(file.name):\(line) "
     case .setValue(let expression): "\(expression) = "
     case .mapRemote(let remote): "\(remote) is here: "

@@ -1,6 +1,6 @@
 /// What was typed before, apart for each kind of question; the oldest goes first.
 struct PromptHistory: Equatable, Sendable {
-  private enum Kind: Hashable { case command, expression, search, place, mapping, options }
+  private enum Kind: Hashable { case command, expression, search, place, mapping, options, input }
 
   private var entries: [Kind: [String]] = [:]
   private static let most = 200
@@ -21,6 +21,7 @@ struct PromptHistory: Equatable, Sendable {
     case .search: .search
     case .goToLine, .openFile: .place
     case .mapping, .mapRemote: .mapping
+    case .programInput: .input
     case .breakpointOptions: .options
     }
   }

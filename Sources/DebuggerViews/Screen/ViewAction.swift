@@ -6,8 +6,6 @@ public enum ViewAction: Equatable, Sendable {
   case command(DebuggerCommand)
   /// A line of the command language, as typed.
   case commandText(String)
-  /// A line typed for the process that waits for input (147), without its end of line.
-  case programInput(String)
   case copy(String)
   case redraw
   case suspend
@@ -30,6 +28,8 @@ public enum ViewAction: Equatable, Sendable {
 /// What the line being typed is for.
 public enum PromptPurpose: Equatable, Sendable {
   case command, evaluate, watch, search, goToLine, openFile, mapping
+  /// A line for the program that was started here.
+  case programInput
   /// The options of the breakpoint on a line, as after `break`.
   case breakpointOptions(SourceFile, line: Int)
   case setValue(String)

@@ -17,6 +17,7 @@ extension ViewCommand {
     case .runToCursor: "here"
     case .setNextStatement: "jump"
     case .chooseCall: "into call"
+    case .typeInput: "input"
     case .executionPoint: "exec line"
     case .search: "find"
     case .searchNext: "next hit"

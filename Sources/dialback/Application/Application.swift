@@ -39,6 +39,7 @@ final class Application {
         switch effect {
         case .announce(let announcement): frontEnd?.announce(announcement, state)
         case .quit: leave(status: status)
+        case .sendInput(let text): debuggee?.send(text)
         case .setBreakpoint, .removeBreakpoint, .checkFiles, .findDefinition, .setException, .removeException,
           .examineException,
           .saveExceptions,

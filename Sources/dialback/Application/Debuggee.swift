@@ -14,6 +14,7 @@ final class Debuggee {
   private var wantsRestart = false
   /// Dialback goes: nothing is started any more.
   private var isOver = false
+  private var input: ProgramInput?
 
   /// - Parameter tell: takes what is to be shown.
   init(plan: DebuggeePlan, tell: @escaping (DebuggerEvent) -> Void) {
@@ -23,8 +24,12 @@ final class Debuggee {
 
   func start() {
     guard !isRunning, !isOver else { return }
+    guard let input = ProgramInput() else {
+      return tell(.notice(nil, "the program can't be started: no file descriptor is left", isWarning: true))
+    }
+    self.input = input
     isRunning = true
-    task = DebuggeeLauncher.start(plan) { news in
+    task = DebuggeeLauncher.start(plan, input: input.reading) { news in
       UIThread.shared.post { [self] in handle(news) }
     }
   }
@@ -42,8 +47,18 @@ final class Debuggee {
     }
   }
 
+  /// A line for the program to read, or with `nil` the end of its input.
+  func send(_ text: String?) {
+    guard isRunning, let input else {
+      return tell(.notice(nil, "the program does not run, or its input has ended", isWarning: true))
+    }
+    guard let text else { return self.input = nil }
+    if let problem = input.write(text) { tell(.notice(nil, problem, isWarning: true)) }
+  }
+
   private func ended(_ words: String, isWarning: Bool) {
     pid = nil
+    input = nil
     isRunning = false
     guard wantsRestart else { return tell(.notice(nil, words, isWarning: isWarning)) }
     wantsRestart = false

@@ -7,6 +7,13 @@ struct Launch {
     case listen
     case program(Program)
     case demo(python: String)
+
+    var startsProgram: Bool {
+      switch self {
+      case .listen: false
+      case .program, .demo: true
+      }
+    }
   }
 
   /// A Python program to start here.

@@ -75,7 +75,7 @@ final class ScreenFrontEnd: FrontEnd {
       terminal.suspend()
       loop.setNeedsFrame(urgent: true)
     case .restart: restart()
-    case .programInput, .say, .prompt, .confirm, .showText, .focus, .showSource: break
+    case .say, .prompt, .confirm, .showText, .focus, .showSource: break
     }
   }
 

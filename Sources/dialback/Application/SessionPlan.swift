@@ -44,7 +44,7 @@ struct SessionPlan {
       settings: .init(
         root: LocalPath(launch.root), home: launch.places.home,
         runsOnConnect: options.noSuspend || launch.configuration.suspend == false,
-        loadsVariables: !options.batch,
+        loadsVariables: !options.batch, startsProgram: purpose.startsProgram,
         templateEngine: TextFile.exists(launch.root + "/manage.py") ? .django : .jinja2), paths: try launch.mapper())
     commands = try Self.commands(options, launch.places)
     advertised = try launch.advertised()

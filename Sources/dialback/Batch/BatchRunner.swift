@@ -170,7 +170,8 @@ extension DebuggerCommand {
       .globals, .expand, .open,
       .openFolded,
       .addWatch, .listJumpTargets, .complete, .document, .giveUpEvaluations, .setEvaluationTimeout,
-      .removeWatch, .list, .showSource, .addMapping, .removeMapping, .listMappings, .catchUp, .detach, .kill, .quit:
+      .removeWatch, .list, .showSource, .addMapping, .removeMapping, .listMappings, .programInput, .catchUp, .detach,
+      .kill, .quit:
       false
     }
   }
