@@ -80,6 +80,8 @@ public struct Breakpoint: Equatable, Sendable {
   public var placements: [ProcessNumber: Placement] = [:]
   /// The stops that its failed condition made, the last one of each process.
   var failedStops: [ProcessNumber: StopID] = [:]
+  /// Processes whose stop at a failed condition is on its way.
+  var failing: Set<ProcessNumber> = []
   /// Why the line cannot be hit at all, known without any process: a blank or a comment.
   public var localProblem: String?
   /// The first line of the statement that `line` only goes on with: that is where Python stops.

@@ -19,6 +19,11 @@ extension DebuggerState {
 
   /// What was told ahead of the stop.
   mutating func takeFailure(of stop: Suspension, _ thread: ThreadID, in process: ProcessNumber) -> [Effect] {
+    if let index = breakpoints.firstIndex(where: { $0.number == stop.breakpoint }),
+      breakpoints[index].failing.remove(process) != nil
+    {
+      breakpoints[index].failedStops[process] = stop.stop
+    }
     guard let failure = self.process(process)?.thread(thread)?.failure else { return [] }
     update(process, thread) { $0.failure = nil }
     return stop.breakpoint.map { mark($0, failure, stop, in: process) } ?? []
@@ -41,6 +46,7 @@ extension DebuggerState {
     guard let index = breakpoints.firstIndex(where: { $0.number == number }),
       breakpoints[index].placements[process] != nil
     else { return [] }
+    if stop == nil, !failure.isLog, !breakpoints[index].options.isLog { breakpoints[index].failing.insert(process) }
     breakpoints[index].failedStops[process] = stop?.stop
     note("breakpoint \(number): \(failure.words)", isWarning: true)
     return placed(number, in: process, .error(failure.words))

@@ -42,6 +42,7 @@ extension DebuggerState {
     else { return [] }
     let names = remotes(of: breakpoint.file)
     breakpoints[index].failedStops[process] = nil
+    breakpoints[index].failing.remove(process)
     update(process) { $0.checkedFiles.subtract(names) }
     breakpoints[index].placements[process] =
       names.isEmpty ? .unbound("the path mappings lead every remote name of this file elsewhere") : .set

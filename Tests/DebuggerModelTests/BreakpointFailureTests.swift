@@ -77,6 +77,25 @@ import Testing
     #expect(dialogue.state.breakpoints.first?.state == .error("the log expression raised KeyError: 1"))
   }
 
+  /// The helper tells of a condition beside a hit count or a log ahead of the stop, and by the breakpoint's number.
+  @Test func aFailureKnownByItsNumberBelongsToTheNextStopThere() {
+    var dialogue = Dialogue()
+    _ = dialogue.command(
+      .setBreakpoint(.line(file: "/srv/app/work.py", line: 10), .init(condition: "x", hitCondition: "%2")))
+    _ = dialogue.connect()
+    _ = dialogue.start()
+    _ = dialogue.state.handle(
+      .breakpointFailed(process, BreakpointFailure(breakpoint: BreakpointNumber(1), error: "KeyError: 1")))
+    for isFailed in [true, false] {
+      _ = dialogue.stop()
+      let stop = dialogue.state.selectedSuspension?.stop ?? StopID(0)
+      #expect(dialogue.state.breakpoints.first?.failed(at: stop) == isFailed)
+      _ = dialogue.command(.resume(.continue, scope: .selected))
+      _ = dialogue.state.handle(.resumed(process, thread))
+    }
+    #expect(dialogue.state.breakpoints.first?.state == .set)
+  }
+
   @Test func aFailureOfABreakpointThatIsGoneMarksNothing() {
     var dialogue = failing()
     _ = dialogue.command(.clearBreakpoints([BreakpointNumber(1)]))

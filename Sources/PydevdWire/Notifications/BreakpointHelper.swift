@@ -35,7 +35,7 @@ enum BreakpointHelper {
     return "(\(known) or eval(compile(\(ASCIIExpression.literal(source)), '<dialback>', 'exec'), {}) or \(known))"
   }()
 
-  /// For Python 2.7 and everything after it; one error of a breakpoint is said once.
+  /// For Python 2.7 and everything after it; one error of a breakpoint is said once, or at each stop.
   private static let source = """
     import sys, traceback, _pydevd_bundle
     try:
@@ -58,6 +58,8 @@ enum BreakpointHelper {
       try:
         return bool(value(text, g, l))
       except:
+        if stops:
+          said.pop(key, None)
         fail(key, 'condition')
         return stops
     def text(key, text, g, l):
