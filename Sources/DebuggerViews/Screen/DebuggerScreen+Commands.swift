@@ -35,7 +35,7 @@ extension DebuggerScreen {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .cancel: return cancel(state)
-    case .exceptionBreakpoints: return exceptionBreakpoints()
+    case .exceptionBreakpoints: return [.prompt(.command, initial: "catch ")]
     case .setNextStatement: return setNextStatement(state)
     case .chooseCall: chooseCall(state)
     case .toggleBreakpoint, .editBreakpoint, .printWord, .addWatch, .setValue, .showFullValue, .copy, .runToCursor,
@@ -98,14 +98,6 @@ extension DebuggerScreen {
       return [.prompt(.mapping, initial: "")]
     }
     return [.prompt(.mapRemote(frame.remoteFile.rawValue), initial: "")]
-  }
-
-  private mutating func exceptionBreakpoints() -> [ViewAction] {
-    guard CommandTable.entry(named: "catch") != nil else {
-      say("this version has no exception breakpoints")
-      return []
-    }
-    return [.prompt(.command, initial: "catch ")]
   }
 
   private mutating func setNextStatement(_ state: DebuggerState) -> [ViewAction] {
