@@ -21,6 +21,9 @@ public enum CommandCompletion {
     switch entry.section {
     case .session where entry.name == "help": return words.count == 1 ? names : []
     case .session where entry.name == "key": return words.count == 2 ? names : []
+    case .breakpoints where entry.name == "catch":
+      // Classes first, and then what follows them.
+      return entry.words.filter { ($0.first?.isUppercase == true) == (words.count == 1) }
     case .breakpoints where entry.name != "mute": return words.count > 1 ? entry.words : []
     case .breakpoints, .running, .moving, .values, .sources, .session, .screen:
       return words.count == 1 ? entry.words : []

@@ -13,11 +13,20 @@ extension CommandTable {
       off         set it disabled
     """
 
+  /// For the completion.
+  private static let commonClasses = [
+    "ArithmeticError", "AssertionError", "AttributeError", "BaseException", "ConnectionError", "EOFError", "Exception",
+    "FileNotFoundError", "ImportError", "IndexError", "KeyError", "KeyboardInterrupt", "LookupError", "MemoryError",
+    "ModuleNotFoundError", "NameError", "NotImplementedError", "OSError", "OverflowError", "PermissionError",
+    "RecursionError", "RuntimeError", "StopIteration", "SyntaxError", "SystemExit", "TimeoutError", "TypeError",
+    "UnicodeDecodeError", "UnicodeEncodeError", "ValueError", "ZeroDivisionError",
+  ]
+
   static let exceptions: [CommandEntry] = [
     CommandEntry(
       "catch", [], "[EXC [raised|uncaught|user] [ignorelib] [if COND] [log EXPR]]",
       "Stop at exceptions of a class; alone, list what is set", detail: catchDetail, section: .breakpoints,
-      words: ["raised", "uncaught", "user", "ignorelib", "if", "log", "off"]
+      words: ["raised", "uncaught", "user", "ignorelib", "if", "log", "off"] + commonClasses
     ) { arguments throws(CommandError) in
       if arguments.isEmpty { return .debugger(.exceptions(.list)) }
       let (name, rest) = try arguments.firstWord()

@@ -5,7 +5,8 @@ import SourcePaths
 /// What is evaluated in the frame of a stop at an exception. pydevd puts type, value and traceback there as `__exception__`.
 enum ExceptionProbe {
   /// Runs in an empty namespace. Python 2.7 and 3. Its value is the hexadecimal text of fields between the separators 30
-  /// (exceptions) and 31 (fields), in square brackets: no release cuts or quotes that.
+  /// (exceptions) and 31 (fields), in square brackets: no release cuts or quotes that. pydevd's own frames, and those that
+  /// called it, are left out.
   private static let program = """
     def tell(info, deep):
         import binascii
@@ -29,7 +30,11 @@ enum ExceptionProbe {
             frames = []
             while trace is not None and len(frames) < 600:
                 code = trace.tb_frame.f_code
-                frames = [code.co_name, code.co_filename, str(trace.tb_lineno)] + frames
+                place = code.co_filename.replace(chr(92), '/')
+                if place.endswith('/pydevd.py'):
+                    frames = []
+                elif '/_pydev' not in place:
+                    frames = [code.co_name, code.co_filename, str(trace.tb_lineno)] + frames
                 trace = trace.tb_next
             return [link, label(kind), words(value)] + frames[:300]
         kind, value, trace = info
@@ -58,7 +63,7 @@ enum ExceptionProbe {
     switch question {
     case .details: probe(isDeep: false)
     case .chain: probe(isDeep: true)
-    case .condition(let text): "bool(\(text)\n)"
+    case .condition(let text): "not not (\(text)\n)"
     case .log(let text): text
     }
   }
@@ -66,10 +71,11 @@ enum ExceptionProbe {
   private static func probe(isDeep: Bool) -> String {
     let text = program.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
     // One of pydevd's own files, which its tracer leaves alone; see ``ExitHook``.
-    let own = "getattr(__import__('sys').modules.get('_pydevd_bundle.pydevd_constants'), '__file__', '<string>')"
-    let run =
-      "[eval(compile(\"\(text)\", \(own), 'exec'), names), names['tell'](info, \(isDeep ? "True" : "False"))][1]"
-    return "(lambda names, info: \(run))({}, __exception__)"
+    let own = "b.getattr(__import__('sys').modules.get('_pydevd_bundle.pydevd_constants'), '__file__', '<string>')"
+    let run = "[b.eval(b.compile(\"\(text)\", \(own), 'exec'), names), names['tell'](info, \(isDeep ? 1 : 0))][1]"
+    // A module may have a `compile` or a `getattr` of its own, as `re` has.
+    let builtins = "__import__('sys').modules.get('builtins') or __import__('sys').modules['__builtin__']"
+    return "(lambda b, names, info: \(run))(\(builtins), {}, __exception__)"
   }
 
   static func answer(

@@ -35,3 +35,19 @@ struct ResultTextTests {
     #expect(ResultText.text(of: .list([stack])) == "[2] bob, running\n    it waits in C code")
   }
 }
+
+extension ResultTextTests {
+  @Test func anExceptionIsToldWithItsCauses() {
+    func raised(_ type: String, _ line: Int, _ more: [ResultValue.Field]) -> ResultValue {
+      let frame: ResultValue = .object([
+        .init("function", .string("work")), .init("remote_file", .string("/srv/a.py")), .init("line", .int(line)),
+      ])
+      return .object(
+        [.init("type", .string(type)), .init("message", .string("no")), .init("frames", .list([frame]))] + more)
+    }
+    let cause = raised("KeyError", 4, [.init("link", .string("cause"))])
+    #expect(
+      ResultText.text(of: raised("MyError", 7, [.init("chain", .list([cause]))]))
+        == "MyError: no\n  work   /srv/a.py:7\n\ncaused by\nKeyError: no\n  work   /srv/a.py:4")
+  }
+}

@@ -79,5 +79,65 @@ extension EndToEnd {
         try await scene.finish(status: 1)
       }
     }
+
+    @Test(arguments: PythonSide.all)
+    func aConditionKnowsTheExceptionAndTheFrame(side: PythonSide) async throws {
+      try await withScene("catching.py") { scene in
+        try await scene.run("catch Trouble raised if 'too much' in str(__exception__[1]) and level > 2")
+        try await scene.startAlone(side)
+        try await scene.stop(at: "entry", reason: "entry")
+        try await scene.run("c", until: "raise-trouble", reason: "exception")
+        #expect(try await scene.value(of: "level") == "3")
+        try await scene.run("nocatch Trouble")
+        try await scene.finish(status: 1)
+      }
+    }
+
+    @Test(arguments: PythonSide.all)
+    func aConditionThatRaisesStopsAndIsToldOnTheBreakpoint(side: PythonSide) async throws {
+      try await withScene("catching.py") { scene in
+        try await scene.run("catch ValueError raised if nosuch > 3")
+        try await scene.startAlone(side)
+        try await scene.stop(at: "entry", reason: "entry")
+        try await scene.run("c", until: "raise-value", reason: "exception")
+        let told = try await scene.batch.wait(for: "breakpoint") { $0["state"]?.string == "error" }
+        #expect(told["exception"]?.string == "ValueError")
+        #expect(told["message"]?.string?.contains("nosuch") == true)
+        try await scene.finish(status: 1)
+      }
+    }
+
+    @Test(arguments: PythonSide.all)
+    func aLogIsWrittenWithoutAStop(side: PythonSide) async throws {
+      try await withScene("catching.py") { scene in
+        try await scene.run("catch Trouble raised log 'seen: %s' % __exception__[1]")
+        try await scene.startAlone(side)
+        try await scene.stop(at: "entry", reason: "entry")
+        try await scene.breakpoint("raise-value")
+        try await scene.run("c", until: "raise-value", reason: "breakpoint")
+        let printed = try scene.batch.events().filter { $0["event"]?.string == "output" }
+        let text = printed.compactMap { $0["text"]?.string }.joined()
+        #expect(text.contains("seen: level 2 is too much"))
+        #expect(text.contains("seen: level 3 is too much"))
+        try await scene.run("nocatch")
+        try await scene.run("clear 2")
+        try await scene.finish(status: 1)
+      }
+    }
+
+    @Test func exceptionBreakpointsSurviveARestart() async throws {
+      try await withWorkplace { workplace in
+        let program = try workplace.install("parity/catching.py", as: "catching.py")
+        let first = try await workplace.batch(
+          try FreePort.pick(), ["-c", "catch Trouble raised", "-c", "q"], pipe: false)
+        #expect(try await first.child.waitForEnd() == .exited(0))
+        let port = try FreePort.pick()
+        let second = try await workplace.batch(port)
+        _ = try await workplace.debuggee(program, .pydevd, port: port)
+        try await second.wait(for: "stopped") { $0["reason"]?.string == "entry" }
+        try second.send("c")
+        try await second.wait(for: "stopped") { $0["exception"]?["type"]?.string == "Trouble" }
+      }
+    }
   }
 }

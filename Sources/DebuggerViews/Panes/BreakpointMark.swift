@@ -7,13 +7,23 @@ struct BreakpointMark: Equatable, Sendable {
   let role: Role
 
   init(_ breakpoint: Breakpoint, isMuted: Bool, _ glyphs: Glyphs) {
-    switch breakpoint.state {
+    self.init(breakpoint.state, isMuted: isMuted, plain: Self.glyph(breakpoint.options, glyphs), glyphs)
+  }
+
+  init(_ breakpoint: ExceptionBreakpoint, isMuted: Bool, _ glyphs: Glyphs) {
+    let options = BreakpointOptions(
+      condition: breakpoint.options.condition, logMessage: breakpoint.options.logMessage)
+    self.init(breakpoint.state, isMuted: isMuted, plain: Self.glyph(options, glyphs), glyphs)
+  }
+
+  private init(_ state: Breakpoint.State, isMuted: Bool, plain: String, _ glyphs: Glyphs) {
+    switch state {
     case .disabled:
       self.init(glyphs.breakpointPending, .breakpointDisabled)
     case .pending:
       self.init(glyphs.breakpointPending, isMuted ? .breakpointDisabled : .breakpointPending)
     case .set, .moved:
-      self.init(Self.glyph(breakpoint.options, glyphs), .breakpoint)
+      self.init(plain, .breakpoint)
     case .unbound:
       self.init(glyphs.warning, .breakpointPending)
     case .error:

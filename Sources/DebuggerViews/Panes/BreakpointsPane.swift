@@ -2,15 +2,15 @@ import CommandLanguage
 import DebuggerModel
 import TerminalGrid
 
-/// Every breakpoint: how it stands, where it is, what it is bound to.
+/// Every breakpoint: how it stands, where it is, what it is bound to; those for exceptions come last.
 struct BreakpointsPane: ListPane {
   let name = PaneName.breakpoints
-  private(set) var rows: [Breakpoint] = []
+  private(set) var rows: [BreakpointRow] = []
   var cursor = ListCursor()
   var size = Size.zero
 
   func title(_ state: DebuggerState) -> String {
-    let count = state.listedBreakpoints.count
+    let count = state.listedBreakpoints.count + state.exceptionBreakpoints.count
     if state.isMuted { return "Breakpoints (\(count), muted)" }
     return count == 0 ? "Breakpoints" : "Breakpoints (\(count))"
   }
@@ -19,28 +19,24 @@ struct BreakpointsPane: ListPane {
 
   mutating func absorb(_ state: DebuggerState) {
     let present = current?.number
-    rows = state.listedBreakpoints
+    rows = state.listedBreakpoints.map(BreakpointRow.line) + state.exceptionBreakpoints.map(BreakpointRow.exception)
     place(rows.firstIndex { $0.number == present } ?? cursor.index)
   }
 
-  func draw(_ row: Breakpoint, with pen: inout RowPen, in grid: inout Grid, _ context: PaneContext) {
-    let mark = BreakpointMark(row, isMuted: context.state.isMuted, context.glyphs)
+  func draw(_ row: BreakpointRow, with pen: inout RowPen, in grid: inout Grid, _ context: PaneContext) {
+    let mark = row.mark(isMuted: context.state.isMuted, context.glyphs)
     pen.put(" ", in: &grid)
     pen.put(mark.glyph, mark.role, in: &grid)
-    pen.put(" \(row.placeText)", in: &grid)
-    if let message = row.message, row.options.isEnabled {
+    pen.put(" \(row.name)", in: &grid)
+    if let message = row.message, row.isEnabled {
       pen.put("  \(message)", mark.role == .breakpointError ? .error : .warning, in: &grid)
     }
-    let options = row.options.commandText
-    if !options.isEmpty { pen.put("  \(options)", .dim, in: &grid) }
+    if !row.options.isEmpty { pen.put("  \(row.options)", .dim, in: &grid) }
     if row.hits > 0 { pen.put("  " + RowText.count(row.hits, "hit", "hits"), in: &grid) }
   }
 
-  func text(of row: Breakpoint) -> String {
-    let parts = [
-      row.isPlaced ? "\(row.file.text):\(row.line)" : row.placeText, row.options.commandText, row.message ?? "",
-    ]
-    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+  func text(of row: BreakpointRow) -> String {
+    [row.place, row.options, row.message ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   func commands(_ context: PaneContext) -> [ViewCommand] {
@@ -49,22 +45,33 @@ struct BreakpointsPane: ListPane {
 
   mutating func act(_ command: ViewCommand, _ context: PaneContext) -> [ViewAction]? {
     guard let row = current else { return nil }
-    if command == .open, !row.isPlaced { return [.say(row.message ?? "")] }
-    if command == .open { return [.showSource(row.file, line: row.line)] }
+    if case .exception(let breakpoint) = row, let actions = act(command, on: breakpoint) { return actions }
     if command == .enableOrDisable {
-      return [.command(.changeBreakpoint(row.number, .enabled(!row.options.isEnabled)))]
+      return [.command(.changeBreakpoint(row.number, .enabled(!row.isEnabled)))]
     }
     if command == .delete { return [.command(.clearBreakpoints([row.number]))] }
-    if command == .toggleBreakpoint, row.isPlaced { return [.command(.toggleBreakpoint(row.file, line: row.line))] }
-    if command == .editBreakpoint, row.isPlaced {
-      return [.prompt(.breakpointOptions(row.file, line: row.line), initial: row.options.commandText)]
-    }
+    if case .line(let breakpoint) = row, let actions = act(command, on: breakpoint) { return actions }
     if command == .showFullValue { return [.showText(title: "Breakpoint \(row.number)", text(of: row))] }
-    return command == .copy ? [.copy("\(row.file.text):\(row.line)")] : nil
+    return command == .copy ? [.copy(row.place)] : nil
+  }
+
+  private func act(_ command: ViewCommand, on breakpoint: Breakpoint) -> [ViewAction]? {
+    let (file, line) = (breakpoint.file, breakpoint.line)
+    if command == .open, !breakpoint.isPlaced { return [.say(breakpoint.message ?? "")] }
+    if command == .open { return [.showSource(file, line: line)] }
+    guard breakpoint.isPlaced else { return nil }
+    if command == .toggleBreakpoint { return [.command(.toggleBreakpoint(file, line: line))] }
+    guard command == .editBreakpoint else { return nil }
+    return [.prompt(.breakpointOptions(file, line: line), initial: breakpoint.options.commandText)]
+  }
+
+  private func act(_ command: ViewCommand, on breakpoint: ExceptionBreakpoint) -> [ViewAction]? {
+    guard command == .open || command == .editBreakpoint else { return nil }
+    return [.prompt(.command, initial: "catch \(breakpoint.exception) \(breakpoint.options.commandText)")]
   }
 
   /// A click on the mark disables or enables; anywhere else it shows the line.
-  mutating func clicked(_ row: Breakpoint, column: Int, _ context: PaneContext) -> [ViewAction] {
+  mutating func clicked(_ row: BreakpointRow, column: Int, _ context: PaneContext) -> [ViewAction] {
     act(column < 3 ? .enableOrDisable : .open, context) ?? []
   }
 }

@@ -35,7 +35,7 @@ extension DebuggerScreen {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .cancel: return cancel(state)
-    case .exceptionBreakpoints: return exceptionBreakpoints()
+    case .exceptionBreakpoints: return [.prompt(.command, initial: "catch ")]
     case .setNextStatement: return setNextStatement(state)
     case .chooseCall: chooseCall(state)
     case .typeInput: return typeInput(state)
@@ -106,14 +106,6 @@ extension DebuggerScreen {
       return [.say("a program that dialled in by itself reads from the terminal that it was started in")]
     }
     return [.focus(.console), .prompt(.programInput, initial: "")]
-  }
-
-  private mutating func exceptionBreakpoints() -> [ViewAction] {
-    guard CommandTable.entry(named: "catch") != nil else {
-      say("this version has no exception breakpoints")
-      return []
-    }
-    return [.prompt(.command, initial: "catch ")]
   }
 
   private mutating func setNextStatement(_ state: DebuggerState) -> [ViewAction] {

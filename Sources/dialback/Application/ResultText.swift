@@ -8,8 +8,29 @@ enum ResultText {
     case .null, .bool, .int, .number: nil
     case .string(let text): text.contains("\n") ? text : nil
     case .list(let values): values.isEmpty ? "none" : threads(values) ?? values.map(row).joined(separator: "\n")
-    case .object: nil
+    case .object: exception(value)
     }
+  }
+
+  /// The answer to `exception`: each with its frames, the one that was raised last first.
+  private static func exception(_ value: ResultValue) -> String? {
+    guard case .list(let chain)? = value["chain"] else { return nil }
+    return ([value] + chain).flatMap(lines(ofRaised:)).joined(separator: "\n")
+  }
+
+  private static func lines(ofRaised raised: ResultValue) -> [String] {
+    let texts = ["type", "message"].map { raised[$0].map(scalar) ?? "" }.filter { !$0.isEmpty }
+    let lead: [String] =
+      switch raised["link"].map(scalar) {
+      case "cause": ["", "caused by"]
+      case "context": ["", "raised while this was handled:"]
+      case nil, _: []
+      }
+    guard case .list(let frames)? = raised["frames"] else { return lead }
+    let rows = frames.map { frame in
+      "  \(frame["function"].map(scalar) ?? "")   \(frame["remote_file"].map(scalar) ?? ""):\(frame["line"].map(scalar) ?? "")"
+    }
+    return lead + [texts.joined(separator: ": ")] + rows
   }
 
   private static func row(_ value: ResultValue) -> String {
