@@ -6,6 +6,7 @@ import PydevdWire
 extension SessionDriver {
   func resume(_ number: ProcessNumber, _ thread: ThreadID, _ kind: ResumeKind) {
     guard let dialect = processes[number]?.dialect else { return }
+    processes[number]?.pausesNewThreads = false
     let id = thread.rawValue
     with(number) { connection in
       connection.dropWaiting(for: id)
@@ -32,6 +33,7 @@ extension SessionDriver {
 
   func resumeAll(_ number: ProcessNumber) {
     guard let process = processes[number] else { return }
+    processes[number]?.pausesNewThreads = false
     with(number) { connection in
       process.threads.forEach { connection.dropWaiting(for: $0) }
       if process.dialect.supportsResumeAll {
@@ -51,6 +53,13 @@ extension SessionDriver {
         process.threads.sorted().forEach { connection.send(Suspend(thread: $0)) }
       }
     }
+    processes[number]?.pausesNewThreads = !process.dialect.supportsResumeAll
+  }
+
+  /// Threads are told of some time after they have begun: a pause of all is theirs, too.
+  func pauseNew(_ threads: Set<String>, of number: ProcessNumber) {
+    guard processes[number]?.pausesNewThreads == true else { return }
+    with(number) { connection in threads.sorted().forEach { connection.send(Suspend(thread: $0)) } }
   }
 
   /// Ends the process from inside. There is no reply: the connection's end is the answer.

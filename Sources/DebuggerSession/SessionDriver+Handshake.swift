@@ -93,7 +93,10 @@ extension SessionDriver {
     for sequence in launched { launches(number, sequence: sequence) }
     noteRedirection(number)
     lookForAncestors(number)
-    if threads != process.threads { prepareLastWords(number) }
+    if threads != process.threads {
+      prepareLastWords(number)
+      pauseNew(process.threads.subtracting(threads), of: number)
+    }
     let isLeaving = process.farewell != nil
     post(SessionBatch(events: events, receipt: .init(process: number, bytes: bytes)))
     if isLeaving { continueFarewell(number) } else { installExitHook(number) }

@@ -18,6 +18,8 @@ struct SessionProcess {
   var isLocal = false
   /// How often the exit hook was sent.
   var hookTries = 0
+  /// A pause of all threads is wanted, those that are yet to be heard of too, on releases that know no `*`.
+  var pausesNewThreads = false
   /// What it prints comes here.
   var isRedirected = false
   /// Processes that it has announced (149) and that were not taken for its children yet.

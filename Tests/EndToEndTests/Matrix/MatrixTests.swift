@@ -115,6 +115,8 @@ extension EndToEnd {
         #expect(output.contains("to stdout\n"))
         #expect(try scene.output("stderr").contains("to stderr\n"))
         for index in [0, 999, 1999] { #expect(output.contains("line \(index) of many\n")) }
+        // pydevd cuts it after 1,000 or 10,000 characters.
+        #expect(output.contains(String(repeating: "=", count: 50_000) + "\n"))
         #expect(output.contains("last: Äpfel"))
       }
     }

@@ -79,6 +79,7 @@ def output():
     sys.stderr.write("to stderr\n")
     for index in range(2000):
         print("line %d of many" % index)
+    print("=" * 50000)
     print(u"last: Äpfel".encode("utf-8").decode("utf-8") if sys.version_info[0] > 2 else "last: Äpfel")
 
 
