@@ -41,7 +41,8 @@ extension PythonHelper {
         dtype = None
         if isinstance(o, type):
             return refuse('a class is no array')
-        if isinstance(shape, tuple) and hasattr(o, '__getitem__'):
+        axes = isinstance(shape, tuple) and hasattr(o, '__getitem__')
+        if axes:
             shape = [int(n) for n in shape]
             if len(shape) == 0:
                 return refuse('this ' + name + ' is a single value; `p` shows it')
@@ -65,16 +66,16 @@ extension PythonHelper {
             shape = [rows] if flat else [rows, columns]
         r0, r1 = min(r0, rows), min(r1, rows)
         c0, c1 = min(c0, columns), min(c1, columns)
-        if (r1 - r0) * (c1 - c0) > limit:
+        if max(1, r1 - r0) * max(1, c1 - c0) > limit:
             return refuse('more than ' + str(limit) + ' cells at once; name a smaller part, as in `array EXPR 0:100, 0:30`')
         row_labels = [str(i) for i in range(r0, r1)]
         column_labels = [str(i) for i in range(c0, c1)]
-        if hasattr(o, 'shape'):
+        if axes:
             part = o.iloc if labelled else o
             part = part[r0:r1] if flat else part[r0:r1, c0:c1]
             if labelled:
                 row_labels = [show(x) for x in part.index]
-                column_labels = [show(x) for x in ([o.name or ''] if flat else part.columns)][c0 if flat else 0:]
+                column_labels = [show(x) for x in (['' if o.name is None else o.name] if flat else part.columns)][c0 if flat else 0:]
             at = part.iat if labelled else part
             cells = [[show(at[i] if flat else at[i, j]) for j in range(c1 - c0)] for i in range(r1 - r0)]
         else:
