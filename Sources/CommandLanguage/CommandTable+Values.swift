@@ -51,7 +51,7 @@ extension CommandTable {
     return .debugger(.expand(path, range: bounds.from..<bounds.to))
   }
 
-  private static func bounds(_ word: Substring) -> (from: Int, to: Int)? {
+  static func bounds(_ word: Substring) -> (from: Int, to: Int)? {
     let parts = word.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }), let from = Int(parts[0]),
       let to = Int(parts[1])

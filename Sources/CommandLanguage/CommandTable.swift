@@ -1,7 +1,7 @@
 /// Every command there is, in the order of the help.
 public enum CommandTable {
   public static let entries: [CommandEntry] =
-    breakpoints + exceptions + running + moving + values + sources + session + screen
+    breakpoints + exceptions + running + moving + values + arrays + sources + session + screen
 
   /// The entry of a name or abbreviation that is spelled out.
   public static func entry(named name: String) -> CommandEntry? {

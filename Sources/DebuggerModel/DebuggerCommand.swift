@@ -50,6 +50,8 @@ public enum DebuggerCommand: Equatable, Sendable {
   case assign(String, value: String)
   /// The whole of a value as text.
   case showValue(VariablePath)
+  /// A part of an array, a table or a nested list.
+  case array(String, ArrayWindow.Part)
   case typeOf(String)
   /// Takes in a module's new text, functions that run included.
   case reloadModule(String)

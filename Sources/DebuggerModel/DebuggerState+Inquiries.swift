@@ -13,6 +13,9 @@ extension DebuggerState {
     switch result {
     case .failure(let failure): return fail(inquiry.token, failure.message)
     case .success(.text(let text)): return succeed(inquiry.token, .string(text))
+    case .success(.array(let window)):
+      guard case .array(let expression, _) = inquiry.question else { return succeed(inquiry.token, .null) }
+      return succeed(inquiry.token, arrayResult(window, name: expression))
     case .success(.lines(let lines)):
       if isCurrent(inquiry.frame) { jumpTargets = JumpTargets(frame: inquiry.frame, lines: lines) }
       return succeed(inquiry.token, .list(lines.map { .int($0) }))

@@ -7,6 +7,8 @@ public struct Inquiry: Equatable, Sendable {
     case documentation(of: String)
     /// A value with nothing cut off: a string's own text, a container with one element a line.
     case wholeText(of: VariablePath)
+    /// A part of an array, a table or a nested list.
+    case array(String, ArrayWindow.Part)
     /// The lines that the frame can be made to go on from.
     case jumpTargets
   }
@@ -15,6 +17,7 @@ public struct Inquiry: Equatable, Sendable {
     case completions([Completion])
     case text(String)
     case lines([Int])
+    case array(ArrayWindow)
   }
 
   public let frame: FrameKey

@@ -43,7 +43,7 @@ enum PythonHelper {
     """
 
   /// An expression that defines the program's `f` out of sight and calls it with arguments of the frame.
-  private static func call(_ program: String, _ arguments: String) -> String {
+  static func call(_ program: String, _ arguments: String) -> String {
     let text = program.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
     // Under the name of one of pydevd's own files the tracer leaves it alone, see `ExitHook`.
     let own = "getattr(__import__('sys').modules.get('_pydevd_bundle.pydevd_constants'), '__file__', '<string>')"

@@ -13,15 +13,17 @@ extension SessionDriver {
     case .completions(let name): complete(name, inquiry)
     case .wholeText(let path):
       let expression = GetVariable.expression(for: path.names)
-      askPython(PythonHelper.text(of: expression, isShown: true), inquiry) { .text(WholeText.read($0)) }
+      askPython(PythonHelper.text(of: expression, isShown: true), inquiry) { .success(.text(WholeText.read($0))) }
     case .documentation(let expression):
-      askPython(PythonHelper.documentation(of: expression), inquiry) { .text($0) }
+      askPython(PythonHelper.documentation(of: expression), inquiry) { .success(.text($0)) }
+    case .array(let expression, let part):
+      askPython(PythonHelper.array(expression, part), inquiry) { ArrayReading.read($0).map { .array($0) } }
     case .jumpTargets where dialect.listsJumpTargetsRightly:
       let request = GetNextStatementTargets(thread: inquiry.frame.thread.rawValue, frame: frame)
       ask(request, inquiry) { .lines($0) }
     case .jumpTargets:
       askPython(PythonHelper.jumpTargets(frame: frame), inquiry) { text in
-        .lines(text.split(separator: ",").compactMap { Int($0) })
+        .success(.lines(text.split(separator: ",").compactMap { Int($0) }))
       }
     }
   }
@@ -49,7 +51,8 @@ extension SessionDriver {
 
   /// Evaluates a helper whose value is a text.
   private func askPython(
-    _ expression: String, _ inquiry: Inquiry, read: @escaping @Sendable (String) -> Inquiry.Answer
+    _ expression: String, _ inquiry: Inquiry,
+    read: @escaping @Sendable (String) -> Result<Inquiry.Answer, CommandFailure>
   ) {
     let request = Evaluate(
       thread: inquiry.frame.thread.rawValue, frame: inquiry.frame.frame.rawValue, expression: expression, trim: false)
@@ -57,7 +60,7 @@ extension SessionDriver {
       connection.request(request, within: Self.inquirySeconds) { [weak self] result in
         let answer = result.mapError(Self.failure).flatMap { value in
           value.isErrorOnEval
-            ? .failure(CommandFailure(VariableReading.errorText(value))) : .success(read(value.value))
+            ? .failure(CommandFailure(VariableReading.errorText(value))) : read(value.value)
         }
         self?.assumeIsolated { $0.emit(.answered(inquiry, answer)) }
       }

@@ -18,7 +18,7 @@ struct CommandErrorTests {
   }
 
   @Test(arguments: [
-    "run", "leap", "array", "frobnicate", "x-y", "=", "é",
+    "run", "leap", "frobnicate", "x-y", "=", "é",
   ])
   func whatIsNotInTheTableIsUnknown(name: String) {
     let error = #expect(throws: CommandError.self) { try CommandParser.parse("\(name) 1", mode: .screen) }

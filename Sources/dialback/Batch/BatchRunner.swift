@@ -166,7 +166,7 @@ extension DebuggerCommand {
       .clearAllBreakpoints, .mute, .exceptions, .pause, .dropQueuedSteps, .freeze, .thaw, .showStack, .showStacks,
       .selectFrame,
       .listThreads, .selectThread,
-      .listProcesses, .selectProcess, .evaluate, .execute, .assign, .showValue, .typeOf, .reloadModule, .locals,
+      .listProcesses, .selectProcess, .evaluate, .execute, .assign, .showValue, .array, .typeOf, .reloadModule, .locals,
       .globals, .expand, .open,
       .openFolded,
       .addWatch, .listJumpTargets, .complete, .document, .giveUpEvaluations, .setEvaluationTimeout,
