@@ -18,6 +18,19 @@ extension SessionDriver {
     }
   }
 
+  /// A thread that goes on at once would not carry out the hook, and may be at the program's end before it stops again.
+  func resumeBehindHook(_ number: ProcessNumber, _ thread: ThreadID, _ kind: ResumeKind) {
+    guard processes[number]?.hookThread == thread.rawValue else { return resume(number, thread, kind) }
+    processes[number]?.heldResumes.append(.init(thread: thread, kind: kind))
+  }
+
+  func releaseHeld(_ number: ProcessNumber) {
+    processes[number]?.hookThread = nil
+    let held = processes[number]?.heldResumes ?? []
+    processes[number]?.heldResumes = []
+    for resume in held { self.resume(number, resume.thread, resume.kind) }
+  }
+
   /// `nil` for continue.
   private static func step(_ kind: ResumeKind) -> Step.Kind? {
     switch kind {

@@ -129,9 +129,10 @@ extension SessionDriver {
     else { return }
     processes[number]?.hasExitHook = true
     processes[number]?.hookTries += 1
+    processes[number]?.hookThread = thread
     with(number) { connection in
       let request = Evaluate(thread: thread, frame: frame, expression: ExitHook.expression, trim: true)
-      connection.request(request, within: settings.requestTimeout) { [weak self] result in
+      connection.request(request, within: Self.hookSeconds) { [weak self] result in
         self?.assumeIsolated { $0.hookAnswered(number, result) }
       }
     }
@@ -139,6 +140,7 @@ extension SessionDriver {
 
   /// A thread that went on before it came to the request did not carry it out: the next stop is another chance.
   private func hookAnswered(_ number: ProcessNumber, _ result: Result<WireVariable, any Error>) {
+    defer { releaseHeld(number) }
     switch result {
     case .success(let value) where !value.isErrorOnEval: described(number, value.value)
     case .success: break
@@ -146,4 +148,7 @@ extension SessionDriver {
     case .failure: break
     }
   }
+
+  /// A thread that does not answer in this time is let go on without.
+  private static let hookSeconds = 3.0
 }

@@ -18,6 +18,10 @@ struct SessionProcess {
   var isLocal = false
   /// How often the exit hook was sent.
   var hookTries = 0
+  /// The thread that the hook is on its way in.
+  var hookThread: String?
+  /// Orders to go on that came meanwhile.
+  var heldResumes: [HeldResume] = []
   /// A pause of all threads is wanted, those that are yet to be heard of too, on releases that know no `*`.
   var pausesNewThreads = false
   /// What it prints comes here.
@@ -57,6 +61,12 @@ struct SessionProcess {
     let deadline: Scheduled<Void>
     /// All threads go on; the end of the connection is on its way.
     var isEnding = false
+  }
+
+  /// An order to go on.
+  struct HeldResume {
+    let thread: ThreadID
+    let kind: ResumeKind
   }
 
   init(number: ProcessNumber, connection: PydevdConnection, dialect: Dialect) {

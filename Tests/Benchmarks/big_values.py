@@ -1,0 +1,95 @@
+"""Whether the screen answers while big and slow values are loaded: a key's time to the next paint, at 120x40.
+
+    big_values.py DIALBACK PYTHON...
+
+Each PYTHON has a release of the Python side. The target holds a list of 1,000,000 elements, a dict of 100,000 keys, an object
+500 levels deep, a string of 50 MB, and values whose repr sleeps 30 s, raises, and prints, and a property that blocks.
+"""
+
+import os
+import select
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+from step_latency import Debugger
+
+TARGET = os.path.join(os.path.dirname(os.path.abspath(__file__)), "big_target.py")
+MOST = 50  # milliseconds that a key may take
+ACTIONS = (
+    ("the locals arrive", b""), ("variables", b"1"), ("the big dict opens", b"g\r"), ("it closes", b"\r"),
+    ("the deep object opens", b"jlllllllll"), ("the end of the tree", b"G"), ("globals open", b"l"), ("a watch", b":display blocker.blocked\r"),
+    ("the whole string", b":pp text\r"), ("a popup closes", b"q"), ("the list's parts", b":expand million 500000:500100\r"),
+    ("a popup closes", b"q"), ("a step", b"n"),
+)
+
+
+def key_times(debugger, seconds):
+    """Presses a key that moves the source's cursor again and again, and takes the times until something is painted."""
+    times = []
+    end = time.perf_counter() + seconds
+    keys = (b"j", b"k")
+    while time.perf_counter() < end:
+        debugger.drain(0.03)
+        start = time.perf_counter()
+        os.write(debugger.master, keys[len(times) % 2])
+        if not select.select([debugger.master], [], [], 10)[0]:
+            sys.exit("a key was never answered")
+        times.append((time.perf_counter() - start) * 1000)
+    return times
+
+
+def measure(binary, python, folder):
+    debugger = Debugger(binary, folder)
+    target = None
+    try:
+        debugger.read_until(lambda rows: any("Waiting for process" in row for row in rows), "banner")
+        target = subprocess.Popen(
+            [python, TARGET, str(debugger.port)], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL)
+        debugger.read_until(lambda rows: any("STOPPED" in row for row in rows), "stop")
+        os.write(debugger.master, b":until %d\r" % stop_line())
+        debugger.drain(0.2)
+        times = key_times(debugger, 3)
+        for what, keys in ACTIONS:
+            if keys:
+                os.write(debugger.master, keys)
+            found = key_times(debugger, 1.5)
+            times += found
+            if max(found) > MOST:
+                print(f"    {what}: {max(found):.1f} ms")
+        rows = debugger.screen.rows()
+        seen = [name for name in ("after", "small") if any(f"{name}" in row for row in rows)]
+        ordered = sorted(times)
+        name = subprocess.run([python, "-V"], capture_output=True, text=True).stdout.strip()
+        print(
+            f"{os.path.basename(os.path.dirname(os.path.dirname(python))):24} {name:14} median "
+            f"{statistics.median(ordered):6.2f} ms   p99 {ordered[int(len(ordered) * 0.99)]:6.2f} ms   max "
+            f"{ordered[-1]:6.2f} ms   ({len(ordered)} keys; seen: {', '.join(seen)})")
+        return ordered[-1] <= MOST
+    finally:
+        debugger.close()
+        if target:
+            target.kill()
+            target.wait()
+
+
+def stop_line():
+    lines = open(TARGET, encoding="utf-8").read().split("\n")
+    return next(number for number, text in enumerate(lines, 1) if text.endswith("# looked at"))
+
+
+def main():
+    binary = os.path.abspath(sys.argv[1])
+    results = []
+    for python in sys.argv[2:]:
+        with tempfile.TemporaryDirectory(prefix="dialback-bench-") as folder:
+            results.append(measure(binary, python, folder))
+    if not all(results):
+        sys.exit(f"a key took more than {MOST} ms")
+
+
+if __name__ == "__main__":
+    main()
