@@ -41,6 +41,7 @@ public enum DebuggerEvent: Equatable, Sendable {
   /// With the reason of a refusal; `nil` where the jump was accepted.
   case jumpAnswered(JumpRequest, CommandFailure?)
   case sourceRead(SourceFile, Result<String, CommandFailure>)
+  case sourceFetched(SourceRequest, Result<SourceReading, CommandFailure>)
 
   case exceptionExamined(ExceptionQuery, Result<ExceptionAnswer, CommandFailure>)
   case breakpointsRestored([BreakpointRecord])

@@ -114,29 +114,4 @@ extension DebuggerState {
     let rows = processes.flatMap { process in process.threads.map { threadResult($0, process: process.number) } }
     return succeed(token, .list(rows))
   }
-
-  /// Lines around a place, or around the selected frame's line; the screen scrolls there.
-  private mutating func list(_ place: PlaceText?, _ token: RequestToken) -> [Effect] {
-    let target: Result<(SourceFile, Int), CommandFailure>
-    if let place {
-      target = resolve(place)
-    } else if let frame = selectedFrame {
-      target = .success((sourceFile(for: frame.remoteFile), frame.line))
-    } else {
-      target = .failure(CommandFailure("nothing is stopped: name a place, as in `list FILE:LINE`"))
-    }
-    switch target {
-    case .failure(let failure): return fail(token, failure.message)
-    case .success(let (file, line)):
-      let effects = show(file, line: line)
-      return effects + succeed(token, listing(file, around: line))
-    }
-  }
-
-  private mutating func showSource(_ path: String, _ token: RequestToken) -> [Effect] {
-    let file = SourceFile.remote(RemotePath(path))
-    guard selection.process != nil else { return fail(token, noProcess) }
-    let effects = show(file, line: 1)
-    return effects + succeed(token, .string(path))
-  }
 }

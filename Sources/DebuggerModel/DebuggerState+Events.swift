@@ -30,6 +30,7 @@ extension DebuggerState {
     case .answered(let inquiry, let result): answered(inquiry, result)
     case .jumpAnswered(let request, let failure): jumpAnswered(request, failure)
     case .sourceRead(let file, let result): sourceRead(file, result)
+    case .sourceFetched(let request, let result): sourceFetched(request, result)
     case .exceptionExamined(let query, let result): examined(query, result)
     case .breakpointsRestored(let records): restoreBreakpoints(records)
     case .exceptionsRestored(let records): records.flatMap { setException($0.exception, $0.options).1 }

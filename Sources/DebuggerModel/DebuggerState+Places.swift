@@ -19,7 +19,7 @@ extension DebuggerState {
     let known = Array(sources.keys) + breakpoints.map(\.file)
     let rooted = SourceFile.local(LocalPath(settings.root.rawValue + "/" + text))
     if known.contains(rooted) { return rooted }
-    if RemotePath(text).isWindows { return .remote(RemotePath(text)) }
+    if RemotePath(text).isWindows || RemotePath(text).isPseudo { return .remote(RemotePath(text)) }
     return known.sorted { $0.text < $1.text }.first { $0.text.hasSuffix("/" + text) } ?? rooted
   }
 

@@ -94,12 +94,16 @@ extension DebuggerState {
     guard let document = document(file) else {
       return .object([.init("file", .string(file.text)), .init("line", .int(line))])
     }
-    let numbers = max(1, line - 5)...max(1, min(line + 5, document.lines.count))
+    let last = max(1, document.lines.count)
+    let numbers = max(1, min(line, last) - 5)...min(line + 5, last)
     let lines = numbers.compactMap { number in document.line(number).map { (number, $0) } }
-    return .object([
-      .init("file", .string(file.text)), .init("line", .int(line)),
-      .init("lines", .list(lines.map { .object([.init("line", .int($0.0)), .init("text", .string($0.1))]) })),
-    ])
+    let origin = document.origin == .file ? [] : [ResultValue.Field("from", .string(document.origin.rawValue))]
+    return .object(
+      [
+        .init("file", .string(file.text)), .init("line", .int(line)),
+      ] + origin + [
+        .init("lines", .list(lines.map { .object([.init("line", .int($0.0)), .init("text", .string($0.1))]) }))
+      ])
   }
 }
 

@@ -7,29 +7,31 @@ extension DebuggerState {
 
   /// Asks for the text of a file: a local one is read, a remote one is fetched from the process.
   mutating func load(_ file: SourceFile, from process: ProcessNumber?) -> [Effect] {
-    guard sources[file] == nil else { return [] }
+    guard sources[file] == nil || isOutdated(file) else { return [] }
     switch file {
     case .local(let path):
       sources[file] = .underWay
       return [.readSource(path)]
     case .remote(let path):
-      guard let process else { return [] }
-      sources[file] = .underWay
-      return [.fetchSource(process, path)]
+      return process.map { fetch(path, from: $0) } ?? []
     }
   }
 
   mutating func sourceRead(_ file: SourceFile, _ result: Result<String, CommandFailure>) -> [Effect] {
     switch result {
-    case .success(let text):
-      lastRevision += 1
-      sources[file] = .loaded(SourceDocument(file: file, text: text, revision: lastRevision))
-      return checkBreakpoints(in: file) + placeFunctions(in: file) + answerAwaitingCalls()
+    case .success(let text): return sourceArrived(file, SourceReading(text))
     case .failure(let failure):
       sources[file] = .failed(failure.message)
       let effects = loadShownSource()
-      return effects + answerAwaitingCalls()
+      return effects + answerAwaitingCalls() + answerAwaitingSources()
     }
+  }
+
+  mutating func sourceArrived(_ file: SourceFile, _ reading: SourceReading) -> [Effect] {
+    lastRevision += 1
+    sources[file] = .loaded(
+      SourceDocument(file: file, text: reading.text, revision: lastRevision, origin: reading.origin))
+    return checkBreakpoints(in: file) + placeFunctions(in: file) + answerAwaitingCalls() + answerAwaitingSources()
   }
 
   /// A new process may run other versions of the files: what is shown is read again when it is needed.

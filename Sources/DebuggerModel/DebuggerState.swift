@@ -49,6 +49,10 @@ public struct DebuggerState: Equatable, Sendable {
   var lastWatch = 0
   /// `into` before the program's text is here.
   var awaitingCalls: [AwaitingCall] = []
+  /// `list` and `source` before the text is here.
+  var awaitingSources: [AwaitingSource] = []
+  /// The frames that remote texts were asked for with.
+  var sourceFrames: [SourceFile: FrameKey] = [:]
   /// Values at the previous stop in each function, to tell what changed.
   var memory = ValueMemory()
 

@@ -39,7 +39,7 @@ public enum Effect: Equatable, Sendable {
   /// A line for the program that was started here; `nil` closes its input.
   case sendInput(String?)
   case readSource(LocalPath)
-  case fetchSource(ProcessNumber, RemotePath)
+  case fetchSource(SourceRequest)
   case saveBreakpoints([BreakpointRecord])
   case quit
 }

@@ -29,6 +29,11 @@ extension SourceDocument {
     }
     return (kinds, starts)
   }
+
+  /// A line without instructions is one that nothing can stop at.
+  static func scanBytecode(_ lines: [String]) -> ([SourceLineKind], [Int]) {
+    (lines.map { $0.isEmpty ? .blank : .code }, Array(1...max(1, lines.count)))
+  }
 }
 
 extension SourceFile {

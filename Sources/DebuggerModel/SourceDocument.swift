@@ -4,18 +4,21 @@ public struct SourceDocument: Equatable, Sendable {
   public let lines: [String]
   /// Counts the loads, so that a view can tell a new text from the one it has prepared.
   public let revision: Int
+  /// Where a process had it from.
+  public let origin: SourceReading.Origin
   /// What each line is.
   let kinds: [SourceLineKind]
   /// The 1-based line where each line's statement begins.
   let starts: [Int]
 
-  public init(file: SourceFile, text: String, revision: Int) {
+  public init(file: SourceFile, text: String, revision: Int, origin: SourceReading.Origin = .file) {
     self.file = file
+    self.origin = origin
     self.revision = revision
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
     if lines.count > 1, lines.last?.isEmpty == true { lines.removeLast() }
     self.lines = lines
-    (kinds, starts) = Self.scan(lines, in: file)
+    (kinds, starts) = origin == .bytecode ? Self.scanBytecode(lines) : Self.scan(lines, in: file)
   }
 
   /// The 1-based line, or `nil` past the end.

@@ -12,7 +12,7 @@ enum LocalFile {
   /// More than this is no source file.
   private static let limit = 64 << 20
 
-  /// The whole file; what is not UTF-8 in it is repaired.
+  /// The whole file, in the encoding that it says it has.
   static func read(_ path: String) throws(Failure) -> String {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
@@ -29,6 +29,6 @@ enum LocalFile {
       if count == 0 { break }
       bytes += chunk[..<count]
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return SourceDecoder.text(bytes)
   }
 }

@@ -49,17 +49,6 @@ extension SessionDriver {
     }
   }
 
-  func fetch(_ path: RemotePath, from number: ProcessNumber) {
-    guard processes[number] != nil else {
-      return emit(.sourceRead(.remote(path), .failure(CommandFailure("the process is gone"))))
-    }
-    with(number) { connection in
-      connection.request(LoadSource(path: path.rawValue), within: settings.requestTimeout) { [weak self] result in
-        self?.assumeIsolated { $0.emit(.sourceRead(.remote(path), result.mapError(Self.failure))) }
-      }
-    }
-  }
-
   /// Reads a local file behind the loop's back.
   func read(_ path: LocalPath) {
     let pool = NIOSingletons.posixBlockingThreadPool

@@ -135,7 +135,7 @@ public actor SessionDriver {
     case .killRunning(let number): killRunning(number)
     case .findDefinition(let name, let root): findDefinition(of: name, below: root)
     case .readSource(let path): read(path)
-    case .fetchSource(let number, let path): fetch(path, from: number)
+    case .fetchSource(let request): fetch(request)
     case .saveBreakpoints(let records): save(records)
     }
   }

@@ -53,6 +53,10 @@ extension Dialect {
   /// LIST_THREADS is answered by the threads; 191 answers with an error, always.
   public var listsThreads: Bool { family == .pydevd || isPycharm(from: 192) }
 
+  /// 124 reads a file as its source says that it is encoded (`pydevd_api.py`, `request_load_source`); pydevd-pycharm opens it in
+  /// the encoding of its locale (`pydevd_process_net_command.py`, `CMD_LOAD_SOURCE`).
+  public var decodesSources: Bool { family == .pydevd }
+
   /// With `--server`, a process that starts another one waits until 149 was acknowledged by 159 (`pydevd.py`,
   /// `send_process_created_message`).
   public var processCreatedNeedsAck: Bool { family == .pycharm }

@@ -74,7 +74,10 @@ import Testing
     dialogue.connectAndStop()
     let effects = dialogue.state.handle(
       .sourceRead(.local("/srv/app/work.py"), .failure(CommandFailure("No such file"))))
-    #expect(effects == [.fetchSource(ProcessNumber(1), RemotePath("/srv/app/work.py"))])
+    let path = RemotePath("/srv/app/work.py")
+    let request = SourceRequest(
+      process: ProcessNumber(1), path: path, frame: dialogue.state.selectedFrameKey, isFramesOwn: true)
+    #expect(effects == [.fetchSource(request)])
     #expect(dialogue.state.shownSource == .remote(RemotePath("/srv/app/work.py")))
   }
 

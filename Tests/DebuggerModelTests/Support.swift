@@ -72,6 +72,11 @@ extension [Effect] {
     return nil
   }
 
+  var sourceRequest: SourceRequest? {
+    for case .fetchSource(let request) in self { return request }
+    return nil
+  }
+
   var variableRequest: VariableRequest? {
     for case .loadVariables(let request) in self { return request }
     return nil

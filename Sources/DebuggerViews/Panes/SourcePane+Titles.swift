@@ -8,7 +8,11 @@ extension SourcePane {
     guard let file else { return "Source" }
     switch file {
     case .remote(let path):
-      return path.isPseudo ? "\(path.rawValue) (no file)" : "\(path.rawValue) (remote, fetched from the process)"
+      let words = state.document(file)?.origin.words
+      if path.isPseudo {
+        return "\(path.rawValue) (\((["no file"] + [words].compactMap(\.self)).joined(separator: "; ")))"
+      }
+      return "\(path.rawValue) (remote, \(words ?? "fetched from the process"))"
     case .local(let path):
       guard let remote = remote(for: path, state) else { return path.rawValue }
       if state.isUnmapped(remote) { return "\(path.rawValue) (unmapped)" }
@@ -32,7 +36,9 @@ extension SourcePane {
     guard let file else { return ["no source is shown yet"] }
     switch state.sources[file] {
     case .failed(let reason)?:
-      return ["the source of \(file.text) can't be had: \(reason)", "map it with :map REMOTE=LOCAL"]
+      let words = "the source of \(file.text) can't be had: \(reason)"
+      if case .remote(let path) = file, path.isPseudo { return [words] }
+      return [words, "map it with :map REMOTE=LOCAL"]
     case .underWay?, .loaded?, nil:
       let verb = if case .local = file { "read" } else { "fetched" }
       return ["the source of \(file.text) is being \(verb)…"]

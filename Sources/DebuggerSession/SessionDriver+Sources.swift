@@ -1,0 +1,40 @@
+import DebuggerModel
+import NIOCore
+import PydevdClient
+import PydevdWire
+import SourcePaths
+
+extension SessionDriver {
+  /// Gets the text of a file: by its name, or by a program in a stopped frame where that finds more.
+  func fetch(_ request: SourceRequest) {
+    guard let dialect = processes[request.process]?.dialect else {
+      return emit(.sourceFetched(request, .failure(CommandFailure("the process is gone"))))
+    }
+    if let frame = request.frame, request.asksFrame || !dialect.decodesSources { return ask(frame, request) }
+    let load = LoadSource(path: request.path.rawValue)
+    with(request.process) { connection in
+      connection.request(load, within: settings.requestTimeout) { [weak self] result in
+        let reading = result.map { SourceReading($0) }.mapError(Self.failure)
+        self?.assumeIsolated { $0.emit(.sourceFetched(request, reading)) }
+      }
+    }
+  }
+
+  private func ask(_ frame: FrameKey, _ request: SourceRequest) {
+    let helper = PythonHelper.source(
+      of: request.path.rawValue, frame: frame.frame.rawValue, isFramesOwn: request.isFramesOwn)
+    let evaluate = Evaluate(
+      thread: frame.thread.rawValue, frame: frame.frame.rawValue, expression: helper, trim: false)
+    let asked = SourceRequest(
+      process: request.process, path: request.path, frame: frame, isFramesOwn: request.isFramesOwn, asksFrame: true)
+    with(request.process) { connection in
+      connection.request(evaluate, within: settings.requestTimeout) { [weak self] result in
+        let reading = result.mapError(Self.failure).flatMap { value in
+          value.isErrorOnEval
+            ? .failure(CommandFailure(VariableReading.errorText(value))) : SourceAnswer.read(value.value)
+        }
+        self?.assumeIsolated { $0.emit(.sourceFetched(asked, reading)) }
+      }
+    }
+  }
+}
