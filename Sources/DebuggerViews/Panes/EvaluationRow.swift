@@ -12,6 +12,9 @@ struct EvaluationRow: Equatable, Sendable {
   /// Lines of one value that are shown here; the whole value is a key away.
   static let mostLines = 200
 
+  /// Bytes of one value that are looked at for them: a long one must not make each stop slow.
+  private static let mostBytes = 40_000
+
   let kind: Kind
   let text: String
   /// Which evaluation it belongs to.
@@ -52,13 +55,14 @@ struct EvaluationRow: Equatable, Sendable {
   }
 
   private static func lines(of text: String, _ kind: Kind, _ token: RequestToken) -> [EvaluationRow] {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let beginning = String(text.utf8.prefix(mostBytes)) ?? text
+    let lines = beginning.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let rows = lines.prefix(mostLines).map { EvaluationRow(kind: kind, text: String($0), token: token) }
     let rest = lines.count - mostLines
-    guard rest > 0 else { return rows }
-    return rows + [
-      EvaluationRow(kind: .note, text: "… " + RowText.count(rest, "more line", "more lines"), token: token)
-    ]
+    let isCut = beginning.utf8.count < text.utf8.count
+    guard rest > 0 || isCut else { return rows }
+    let more = isCut ? "more" : RowText.count(rest, "more line", "more lines")
+    return rows + [EvaluationRow(kind: .note, text: "… " + more, token: token)]
   }
 }
 

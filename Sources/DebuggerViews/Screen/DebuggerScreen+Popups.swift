@@ -28,6 +28,7 @@ extension DebuggerScreen {
       }
     }
     let command = keyMap.command(for: key, in: .popup)
+    if command == .view(.redraw) { return [.redraw] }
     if command == .view(.cancel) || command == .view(.quit) || key.typed == "n" { popup = nil }
     return []
   }
