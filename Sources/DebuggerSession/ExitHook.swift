@@ -22,7 +22,7 @@ enum ExitHook {
                         return found
         def unlimited():
             try:
-                make = type(debugger().cmd_factory).make_io_message
+                make = debugger().cmd_factory.make_io_message
                 names = getattr(make, '__func__', make).__globals__
                 if 'MAX_IO_MSG_SIZE' in names:
                     names['MAX_IO_MSG_SIZE'] = 1000000

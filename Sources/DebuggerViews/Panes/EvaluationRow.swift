@@ -55,7 +55,7 @@ struct EvaluationRow: Equatable, Sendable {
   }
 
   private static func lines(of text: String, _ kind: Kind, _ token: RequestToken) -> [EvaluationRow] {
-    let beginning = String(text.utf8.prefix(mostBytes)) ?? text
+    let beginning = String(decoding: text.utf8.prefix(mostBytes), as: UTF8.self)
     let lines = beginning.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let rows = lines.prefix(mostLines).map { EvaluationRow(kind: kind, text: String($0), token: token) }
     let rest = lines.count - mostLines

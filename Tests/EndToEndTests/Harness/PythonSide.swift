@@ -36,6 +36,9 @@ struct PythonSide: CustomTestStringConvertible, Sendable {
     name.split(separator: "-").last.map(String.init).flatMap { $0.contains(".") ? $0 : nil }
   }
 
+  /// A forked child of this release dials back and ends in pydevd itself, which has no writer there (`pydevd.py`, `settrace_forked`).
+  var losesForks: Bool { name.hasPrefix("pydevd-pycharm-252.23892") }
+
   var python: String { "\(Environs.pythons)/\(name)/bin/python" }
 
   /// Whether a package is installed in the environment, by the name that it is imported by.
