@@ -47,3 +47,19 @@ public struct ArrayWindow: Equatable, Sendable {
     self.cells = cells
   }
 }
+
+/// The part of an array that came last, for the screen.
+public struct ArrayAnswer: Equatable, Sendable {
+  public let expression: String
+  public let frame: FrameKey
+  public let window: ArrayWindow
+  /// Tells one answer from the next.
+  public let token: RequestToken
+
+  public init(expression: String, frame: FrameKey, window: ArrayWindow, token: RequestToken) {
+    self.expression = expression
+    self.frame = frame
+    self.window = window
+    self.token = token
+  }
+}

@@ -15,6 +15,7 @@ extension DebuggerState {
     case .success(.text(let text)): return succeed(inquiry.token, .string(text))
     case .success(.array(let window)):
       guard case .array(let expression, _) = inquiry.question else { return succeed(inquiry.token, .null) }
+      array = ArrayAnswer(expression: expression, frame: inquiry.frame, window: window, token: inquiry.token)
       return succeed(inquiry.token, arrayResult(window, name: expression))
     case .success(.lines(let lines)):
       if isCurrent(inquiry.frame) { jumpTargets = JumpTargets(frame: inquiry.frame, lines: lines) }

@@ -40,6 +40,7 @@ public struct DebuggerState: Equatable, Sendable {
   public internal(set) var shownPlace: ShownPlace?
   /// What a prompt asked for last.
   public internal(set) var completions: CompletionList?
+  public internal(set) var array: ArrayAnswer?
   public internal(set) var jumpTargets: JumpTargets?
   public internal(set) var isQuitting = false
 

@@ -54,7 +54,7 @@ extension VariablesPane {
 
   /// What can be done with a value, in this pane and in others.
   static func act(_ command: ViewCommand, on variable: Variable) -> [ViewAction]? {
-    if command == .showFullValue { return [fullText(variable)] }
+    if command == .showFullValue { return [variable.table ?? fullText(variable)] }
     if command == .copy { return [.copy(variable.value)] }
     guard command == .setValue || command == .addWatch || command == .printWord else { return nil }
     guard let expression = variable.expression else {
@@ -76,5 +76,13 @@ extension VariablesPane {
   mutating func clicked(_ row: VariableRow, column: Int, _ context: PaneContext) -> [ViewAction] {
     if case .more = row.content { return open(row) }
     return row.isExpandable && column <= 2 + row.depth * 2 ? open(row) : []
+  }
+}
+
+extension Variable {
+  /// Opens an array or a table as one.
+  fileprivate var table: ViewAction? {
+    guard !isError, elementType != nil || ["ndarray", "DataFrame", "Series"].contains(type) else { return nil }
+    return expression.map { .showArray($0) }
   }
 }

@@ -13,7 +13,7 @@ extension DebuggerScreen {
     case .command(let command):
       guard let why = refusal(of: command, state) else { return [action] }
       say(why)
-    case .commandText, .showValue, .copy, .redraw, .suspend, .restart: return [action]
+    case .commandText, .showValue, .showArray, .copy, .redraw, .suspend, .restart: return [action]
     case .say(let text): say(text)
     case .prompt(let purpose, let initial): prompt = Prompt(purpose, initial: initial)
     case .confirm(let question, let command): popup = .confirm(.yes(question, [.command(command)]))

@@ -69,6 +69,7 @@ extension DebuggerScreen {
   private func drawPopup(on grid: inout Grid) {
     switch popup {
     case .text(let text): text.draw(on: &grid, screen: size, glyphs: glyphs)
+    case .table(let table): table.draw(on: &grid, screen: size, glyphs: glyphs)
     case .confirm(let question): question.draw(on: &grid, screen: size, glyphs: glyphs)
     case nil: break
     }
@@ -99,13 +100,16 @@ extension DebuggerScreen {
       return HintLine(
         question.choices.map { HintLine.Hint(key: String($0.key), label: $0.label) }
           + [HintLine.Hint(key: "Esc", label: "stay")])
-    case .text:
-      let commands: [ViewCommand] = [.quit, .move(.pageDown), .move(.pageUp), .search, .searchNext, .copy]
-      return HintLine(
-        commands.compactMap { command in
-          let key = keyMap.keys(for: command.commandText, in: .popup).first
-          return key.map { HintLine.Hint(key: $0, label: command == .quit ? "close" : command.hint) }
-        })
+    case .text: return hints([.quit, .move(.pageDown), .move(.pageUp), .search, .searchNext, .copy])
+    case .table: return hints([.quit, .move(.pageDown), .move(.pageUp), .move(.left), .move(.right), .copy])
     }
+  }
+
+  private func hints(_ commands: [ViewCommand]) -> HintLine {
+    HintLine(
+      commands.compactMap { command in
+        let key = keyMap.keys(for: command.commandText, in: .popup).first
+        return key.map { HintLine.Hint(key: $0, label: command == .quit ? "close" : command.hint) }
+      })
   }
 }

@@ -17,6 +17,10 @@ extension DebuggerScreen {
       text.resize(to: size)
       popup = .text(text)
     }
+    if case .table(var table) = popup {
+      table.resize(to: size)
+      popup = .table(table)
+    }
   }
 
   /// The source goes where it would be on a screen that always had this size: a storm of sizes leaves nothing behind.

@@ -25,6 +25,7 @@ extension DebuggerScreen {
       popup = .text(text)
       return []
     }
+    if case .table(let table) = popup { return move(table, movement, by: Self.wheelRows, state) }
     guard popup == nil, let slot = layout.slot(at: point) else { return [] }
     let context = context(slot.shown, state)
     for _ in 0..<Self.wheelRows { _ = panes.handle(.move(movement), in: slot.shown, context) }
@@ -50,9 +51,10 @@ extension DebuggerScreen {
     return panes.click(column: column, row: point.y - slot.content.y, in: slot.shown, context(slot.shown, state))
   }
 
-  /// A click beside a text closes it.
+  /// A click beside a text or a table closes it.
   private mutating func press(at point: Point, outside popup: Popup) -> [ViewAction] {
     if case .text(let text) = popup, !text.rect(on: size).contains(point) { self.popup = nil }
+    if case .table(let table) = popup, !table.rect(on: size).contains(point) { self.popup = nil }
     return []
   }
 }

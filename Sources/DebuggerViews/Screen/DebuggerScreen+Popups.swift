@@ -13,6 +13,9 @@ extension DebuggerScreen {
   mutating func press(_ key: KeyPress, in popup: Popup, _ state: DebuggerState) -> [ViewAction] {
     switch popup {
     case .confirm(let question): return press(key, in: question, state)
+    case .table(let table):
+      guard case .view(let command)? = keyMap.command(for: key, in: .popup) else { return [] }
+      return act(command, in: table, state)
     case .text(let text):
       guard case .view(let command)? = keyMap.command(for: key, in: .popup) else { return [] }
       return act(command, in: text)

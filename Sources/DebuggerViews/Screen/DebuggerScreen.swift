@@ -51,6 +51,7 @@ public struct DebuggerScreen: Sendable {
   /// Follows a change of the state; to be called after every one.
   public mutating func absorb(_ state: DebuggerState) {
     panes.absorb(state)
+    absorbTable(state)
     if let count = state.notice?.count, count > newestNotice {
       newestNotice = count
       said = nil
@@ -70,7 +71,7 @@ public struct DebuggerScreen: Sendable {
 
   /// What the panes need that is not loaded; to be asked after `absorb`, and carried out like commands of the user.
   public mutating func wanted(_ state: DebuggerState) -> [DebuggerCommand] {
-    guard quitsWhenAlone, state.attachedProcesses.isEmpty else { return panes.wanted(state) }
+    guard quitsWhenAlone, state.attachedProcesses.isEmpty else { return panes.wanted(state) + wantedTable(state) }
     quitsWhenAlone = false
     return [.quit]
   }

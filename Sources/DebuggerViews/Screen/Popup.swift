@@ -1,5 +1,6 @@
 /// What lies over the panes and takes all keys.
 enum Popup: Equatable, Sendable {
   case text(TextPopup)
+  case table(TablePopup)
   case confirm(ConfirmPopup)
 }

@@ -18,6 +18,8 @@ public enum ViewAction: Equatable, Sendable {
   case confirm(String, DebuggerCommand)
   /// Asks for the whole text of a value and shows it in a popup.
   case showValue(VariablePath, title: String)
+  /// Asks for the beginning of an array and shows it as a table.
+  case showArray(String)
   /// Shows a long text in a popup.
   case showText(title: String, String)
   case focus(PaneName)

@@ -64,6 +64,8 @@ final class ScreenFrontEnd: FrontEnd {
         typed[$0] = title
         values.insert($0)
       }
+    case .showArray(let expression):
+      application.issue(.array(expression, .beginning)) { typed[$0] = expression }
     case .command(let command): application.issue(command)
     case .commandText(let text): run(text)
     case .copy(let text):
@@ -143,7 +145,9 @@ final class ScreenFrontEnd: FrontEnd {
     case .result(let token, .success(let value)):
       let isValue = values.remove(token) != nil
       guard let line = typed.removeValue(forKey: token) else { return }
-      if case .string(let text) = value, isValue {
+      if let array = state.array, array.token == token {
+        screen.showTable(array)
+      } else if case .string(let text) = value, isValue {
         screen.showText(title: line, text)
       } else if let text = ResultText.text(of: value) {
         screen.showText(title: line, text)
