@@ -6,12 +6,13 @@ extension CommandTable {
     text("pp", [], "EXPR", "Evaluate, and show the whole value, pretty-printed") { .evaluate($0, pretty: true) },
     text("exec", ["x", "!"], "STMT", "Run a statement in the selected frame") { .execute($0) },
     CommandEntry(
-      "set", [], "PATH = EXPR | OPTION VALUE", "Give a variable another value, or change a setting",
+      "set", [], "[PATH = EXPR | OPTION VALUE]", "Give a variable another value, or change a setting",
       detail: """
-        `set a.b[0] = 3` assigns in the selected frame. `set OPTION VALUE` changes a setting of Dialback:
-        `set timeout SECONDS` says how long to wait for a value.
+        `set a.b[0] = 3` assigns in the selected frame. `set OPTION VALUE` changes a setting, for the processes that are
+        connected, too; `set` alone lists them all.
+        \(OptionTable.help)
         """,
-      section: .values, parse: set),
+      section: .values, words: OptionTable.entries.map(\.name), parse: set),
     plain("locals", [], "Show the local variables of the selected frame", .values, .locals),
     plain("globals", [], "Show the global variables of the selected frame", .values, .globals),
     CommandEntry(
@@ -61,22 +62,19 @@ extension CommandTable {
 
   /// It is an assignment where a single `=` follows one operand.
   @Sendable private static func set(_ arguments: CommandArguments) throws(CommandError) -> Command {
-    let text = try arguments.required()
+    let text = arguments.text
+    if arguments.isEmpty { return .debugger(.listOptions) }
     if let (path, value) = assignment(text) {
       guard !value.isEmpty else { throw .missingArgument(usage: arguments.usage) }
       return .debugger(.assign(path, value: value))
     }
     let (option, value) = try arguments.firstWord()
     guard !value.isEmpty else { throw .missingArgument(usage: arguments.usage) }
-    if option == "timeout" { return .debugger(.setEvaluationTimeout(try seconds(value, arguments))) }
-    return .setOption(option, value)
-  }
-
-  private static func seconds(_ text: String, _ arguments: CommandArguments) throws(CommandError) -> Double {
-    guard text.first?.isNumber == true, let seconds = Double(text), seconds.isFinite else {
-      throw arguments.bad(text, expected: "a number of seconds")
+    guard let entry = OptionTable.entry(named: option) else { return .setOption(option, value) }
+    guard let command = entry.command(value) else {
+      throw .badArgument(value, expected: entry.form, usage: "set \(entry.name) \(entry.form)")
     }
-    return seconds
+    return .debugger(command)
   }
 
   private static func assignment(_ text: String) -> (path: String, value: String)? {

@@ -62,6 +62,8 @@ public enum DebuggerCommand: Equatable, Sendable {
   case giveUpEvaluations
   /// Seconds to wait for a value.
   case setEvaluationTimeout(Double)
+  case setOption(DebuggeeOption)
+  case listOptions
   case locals
   case globals
   case expand(String, range: Range<Int>?)

@@ -39,6 +39,8 @@ extension DebuggerState {
     case .document(let expression): inquire(.documentation(of: expression), token)
     case .giveUpEvaluations: giveUpEvaluations(token)
     case .setEvaluationTimeout(let seconds): setEvaluationTimeout(seconds, token)
+    case .setOption(let option): setOption(option, token)
+    case .listOptions: succeed(token, .object(options.fields))
     case .locals: listVariables(token)
     case .globals: listGlobals(token)
     case .expand(let path, let range): expand(path, range, token)

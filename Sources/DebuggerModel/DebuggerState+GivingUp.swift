@@ -22,6 +22,7 @@ extension DebuggerState {
     guard seconds >= 0.1, seconds <= 86_400 else {
       return fail(token, "a timeout is 0.1 to 86400 seconds, not \(seconds)")
     }
+    options.timeout = seconds
     return [.setEvaluationTimeout(seconds)] + succeed(token, .number(thousandths: Int((seconds * 1000).rounded())))
   }
 }

@@ -5,7 +5,7 @@ extension DebuggerState {
     connectionCount += 1
     if selectedProcess == nil { select(process: number) }
     let placing = arm(number)
-    return placing + findFunctions() + [.run(number)]
+    return placing + findFunctions() + configuring(number) + [.run(number)]
   }
 
   mutating func described(_ number: ProcessNumber, python: String) -> [Effect] {

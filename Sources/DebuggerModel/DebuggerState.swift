@@ -17,6 +17,7 @@ public struct DebuggerState: Equatable, Sendable {
   }
 
   public let settings: Settings
+  public internal(set) var options: DebuggeeOptions
   public internal(set) var listener: Listener?
   /// In the order of connection; a process leaves the list when its connection ends.
   public internal(set) var processes: [ProcessState] = []
@@ -59,6 +60,7 @@ public struct DebuggerState: Equatable, Sendable {
 
   public init(settings: Settings, paths: PathMapper) {
     self.settings = settings
+    options = settings.options
     self.paths = paths
     console = Console(limit: settings.consoleLimit)
   }
@@ -79,11 +81,15 @@ public struct DebuggerState: Equatable, Sendable {
     public var startsProgram: Bool
     /// Load the variables of a frame when it is selected, for the screen; batch asks by itself.
     public var loadsVariables: Bool
+    /// What `set` starts from.
+    public var options: DebuggeeOptions
 
     public init(
       root: LocalPath, home: String? = nil, runsOnConnect: Bool = false, consoleLimit: Int = 8 << 20,
-      loadsVariables: Bool = true, startsProgram: Bool = false, templateEngine: TemplateEngine = .jinja2
+    loadsVariables: Bool = true, startsProgram: Bool = false, templateEngine: TemplateEngine = .jinja2,
+    options: DebuggeeOptions = DebuggeeOptions()
     ) {
+      self.options = options
       self.templateEngine = templateEngine
       self.home = home
       self.root = root

@@ -25,6 +25,8 @@ public enum Effect: Equatable, Sendable {
   case jump(JumpRequest)
   /// Seconds that evaluations may take from now on.
   case setEvaluationTimeout(Double)
+  /// Tells a process how it is to be debugged.
+  case configure(ProcessNumber, DebuggeeSetting)
   /// Lets all threads of a process run, and keeps the connection; `released` comes back.
   case release(ProcessNumber)
   /// Lets the process run without breakpoints and closes its connection.

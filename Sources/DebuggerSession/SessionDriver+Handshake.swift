@@ -67,7 +67,6 @@ extension SessionDriver {
     let stops = stopsNextOnStart && process.dialect.hasStopOnStart
     stopsNextOnStart = false
     with(number) { connection in
-      connection.send(ShowReturnValues(isOn: true))
       if stops { connection.send(StopOnStart()) }
       connection.send(Run())
     }

@@ -129,6 +129,7 @@ public actor SessionDriver {
     case .inquire(let inquiry): inquire(inquiry)
     case .jump(let request): jump(request)
     case .setEvaluationTimeout(let seconds): evaluationTimeout = seconds
+    case .configure(let number, let setting): configure(number, setting)
     case .release(let number): release(number)
     case .detach(let number): sayFarewell(to: number)
     case .kill(let number, let thread): kill(number, thread)

@@ -44,7 +44,7 @@ final class Application {
           .examineException,
           .saveExceptions,
           .run, .resume, .pause, .pauseAll, .loadVariables, .evaluate, .assign,
-          .loadStacks, .inquire, .jump, .setEvaluationTimeout,
+          .loadStacks, .inquire, .jump, .setEvaluationTimeout, .configure,
           .release, .detach, .kill, .killRunning, .readSource, .fetchSource, .saveBreakpoints:
           break
         }

@@ -8,6 +8,8 @@ enum ResultText {
     case .null, .bool, .int, .number: nil
     case .string(let text): text.contains("\n") ? text : nil
     case .list(let values): values.isEmpty ? "none" : threads(values) ?? values.map(row).joined(separator: "\n")
+    case .object(let fields) where value["return_values"] != nil: fields.map(option).joined(separator: "
+")
     case .object: exception(value)
     }
   }
@@ -40,6 +42,9 @@ enum ResultText {
       return text.isEmpty ? nil : "\(field.key) \(text)"
     }.joined(separator: "   ")
   }
+
+  /// A line of what `set` alone lists.
+  private static func option(_ field: ResultValue.Field) -> String { "\(field.key) \(scalar(field.value))" }
 
   private static func scalar(_ value: ResultValue) -> String {
     switch value {

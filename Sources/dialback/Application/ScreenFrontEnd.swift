@@ -124,7 +124,7 @@ final class ScreenFrontEnd: FrontEnd {
       } catch {
         say("\(error)")
       }
-    default: say("no option \(name) that can be set here; there is keys (a preset's name)")
+    default: say("no option \(name); there is keys (a preset's name), and what `set` alone lists")
     }
   }
 

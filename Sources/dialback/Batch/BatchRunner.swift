@@ -92,7 +92,7 @@ struct BatchRunner {
 
   private mutating func set(_ name: String, _ value: String) -> Result<ResultValue, CommandFailure> {
     guard name == "stop-on-error" else {
-      return .failure(CommandFailure("no option \(name) in batch mode; there is stop-on-error"))
+      return .failure(CommandFailure("no option \(name) in batch mode; there is stop-on-error, and what `set` alone lists"))
     }
     guard value == "on" || value == "off" else {
       return .failure(CommandFailure("stop-on-error is on or off, not \(value)"))
@@ -169,7 +169,8 @@ extension DebuggerCommand {
       .listProcesses, .selectProcess, .evaluate, .execute, .assign, .showValue, .array, .typeOf, .reloadModule, .locals,
       .globals, .expand, .open,
       .openFolded,
-      .addWatch, .listJumpTargets, .complete, .document, .giveUpEvaluations, .setEvaluationTimeout,
+      .addWatch, .listJumpTargets, .complete, .document, .giveUpEvaluations, .setEvaluationTimeout, .setOption,
+      .listOptions,
       .removeWatch, .list, .showSource, .addMapping, .removeMapping, .listMappings, .programInput, .catchUp, .detach,
       .kill, .quit:
       false

@@ -1,0 +1,4 @@
+/// A setting in the words of one process.
+public enum DebuggeeSetting: Equatable, Sendable {
+  case returnValues(Bool)
+}
