@@ -29,4 +29,12 @@ public struct OptionEntry: Sendable {
       }
     }
   }
+
+  /// For a setting that is one of a few words.
+  init<Word: CaseIterable & RawRepresentable<String> & SendableMetatype>(
+    _ name: String, _ summary: String, _ words: Word.Type, _ option: @escaping @Sendable (Word) -> DebuggeeOption
+  ) {
+    let form = Word.allCases.map(\.rawValue).joined(separator: "|")
+    self.init(name, form, summary) { text in Word(rawValue: text).map { .setOption(option($0)) } }
+  }
 }

@@ -4,12 +4,32 @@ import DebuggerModel
 public enum OptionTable {
   public static let entries: [OptionEntry] = [
     OptionEntry("timeout", "SECONDS", "How long to wait for a value", read: timeout),
-    OptionEntry("return_values", "List what functions returned among the variables") { .returnValues($0) },
+    OptionEntry("return-values", "List what functions returned among the variables") { .returnValues($0) },
+    OptionEntry(
+      "property-trace", "on|off|getter,setter,deleter",
+      "What is stepped into of properties; it holds for classes made later",
+      read: properties),
+    OptionEntry("dont-trace-comments", "Pass over functions with a comment `# @DontTrace` at their head") {
+      .dontTraceComments($0)
+    },
+    OptionEntry(
+      "redirect", "What the processes print: from those that ask for it, from all, or nothing", Redirection.self
+    ) {
+      .redirect($0)
+    },
+    OptionEntry(
+      "project-roots", "auto|FOLDER,...", "What is my code, as the remote machine names it; auto: by the path mappings",
+      read: roots),
+    OptionEntry("filter-libraries", "Step over, and don't stop at exceptions of, what is not my code") {
+      .filterLibraries($0)
+    },
+    OptionEntry("unit-tests", "Stop at assertions that fail in tests (pydevd-pycharm)") { .unitTests($0) },
+    OptionEntry("condition-errors", "What a condition that raises does", ConditionErrors.self) { .conditionErrors($0) },
   ]
 
-  /// - Parameter name: `-` is as good as `_`.
+  /// - Parameter name: `_` is as good as `-`.
   public static func entry(named name: String) -> OptionEntry? {
-    let name = String(name.map { $0 == "-" ? "_" : $0 })
+    let name = String(name.map { $0 == "_" ? "-" : $0 })
     return entries.first { $0.name == name }
   }
 
@@ -21,5 +41,35 @@ public enum OptionTable {
   @Sendable private static func timeout(_ text: String) -> DebuggerCommand? {
     guard text.first?.isNumber == true, let seconds = Double(text), seconds.isFinite else { return nil }
     return .setEvaluationTimeout(seconds)
+  }
+
+  @Sendable private static func properties(_ text: String) -> DebuggerCommand? {
+    switch text {
+    case "on": return .setOption(.propertyTrace(Set(PropertyPart.allCases)))
+    case "off": return .setOption(.propertyTrace([]))
+    default:
+      let words = words(text)
+      let parts = words.compactMap(PropertyPart.init(rawValue:))
+      return parts.isEmpty || parts.count != words.count ? nil : .setOption(.propertyTrace(Set(parts)))
+    }
+  }
+
+  @Sendable private static func roots(_ text: String) -> DebuggerCommand? {
+    if text == "auto" { return .setOption(.projectRoots(.automatic)) }
+    let paths = words(text)
+    guard !paths.isEmpty, paths.allSatisfy(isAbsolute) else { return nil }
+    return .setOption(.projectRoots(.paths(paths)))
+  }
+
+  /// As POSIX or Windows has it.
+  private static func isAbsolute(_ path: String) -> Bool {
+    path.hasPrefix("/") || path.hasPrefix("\\\\") || path.dropFirst().hasPrefix(":")
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.split(separator: ",").map { word in
+      let text = word.drop { $0 == " " }
+      return String(text.reversed().drop { $0 == " " }.reversed())
+    }.filter { !$0.isEmpty }
   }
 }

@@ -19,7 +19,7 @@ extension DebuggerState {
   private static let givenUp = "given up; the thread is busy with it until it ends"
 
   mutating func setEvaluationTimeout(_ seconds: Double, _ token: RequestToken) -> [Effect] {
-    guard seconds >= 0.1, seconds <= 86_400 else {
+    guard DebuggeeOptions.timeouts.contains(seconds) else {
       return fail(token, "a timeout is 0.1 to 86400 seconds, not \(seconds)")
     }
     options.timeout = seconds

@@ -1,27 +1,70 @@
+import SourcePaths
+
 /// `set OPTION VALUE`, and what a process is told of the options where it connects.
 extension DebuggerState {
   mutating func setOption(_ option: DebuggeeOption, _ token: RequestToken) -> [Effect] {
     let before = options
     options.take(option)
     guard options != before else { return succeed(token, .null) }
-    let changes = attachedProcesses.flatMap { process in
-      settings(of: option).map { Effect.configure(process.number, $0) }
-    }
+    let settings = settings(of: option)
+    if settings.isEmpty, let words = lasting(option) { note(words, isWarning: false) }
+    let changes = attachedProcesses.flatMap { process in settings.map { Effect.configure(process.number, $0) } }
     return changes + succeed(token, .null)
   }
 
-  /// What a new process is told between its handshake and its start.
+  /// What a new process is told between its handshake and its start: all that it would not do by itself.
   func configuring(_ number: ProcessNumber) -> [Effect] {
-    settingsAtConnect.map { .configure(number, $0) }
+    let standard = DebuggeeOptions()
+    var told: [DebuggeeSetting] = [.returnValues(options.showsReturnValues)]
+    told += settings(of: .projectRoots(options.projectRoots))
+    if options.tracedProperties != standard.tracedProperties { told.append(.propertyTrace(options.tracedProperties)) }
+    if options.heedsDontTrace { told.append(.dontTraceComments(true)) }
+    if options.redirection == .on { told.append(.redirectOutput) }
+    if options.filtersLibraries { told.append(.filterLibraries(true)) }
+    if options.stopsInUnitTests { told.append(.unitTests) }
+    if options.conditionErrors != .stop { told.append(.conditionErrors(options.conditionErrors)) }
+    if !options.renderers.isEmpty { told.append(.renderers(options.renderers, roots: projectRoots)) }
+    return told.map { .configure(number, $0) }
   }
 
-  private var settingsAtConnect: [DebuggeeSetting] {
-    [.returnValues(options.showsReturnValues)]
+  /// The processes hear of mappings where these say what the project is.
+  func configureRoots() -> [Effect] {
+    guard options.projectRoots == .automatic else { return [] }
+    return attachedProcesses.flatMap { process in
+      settings(of: .projectRoots(.automatic)).map { .configure(process.number, $0) }
+    }
+  }
+
+  /// The roots as the processes name them; none where pydevd decides by itself.
+  private var projectRoots: [String] {
+    switch options.projectRoots {
+    case .paths(let paths): paths
+    case .automatic: paths.mappings.map(\.remote.rawValue) + options.programRoots
+    }
   }
 
   private func settings(of option: DebuggeeOption) -> [DebuggeeSetting] {
     switch option {
     case .returnValues(let isOn): [.returnValues(isOn)]
+    case .propertyTrace(let parts): [.propertyTrace(parts)]
+    case .dontTraceComments(let isOn): [.dontTraceComments(isOn)]
+    case .redirect(let redirection): redirection == .on ? [.redirectOutput] : []
+    case .projectRoots: projectRoots.isEmpty ? [] : [.projectRoots(projectRoots)]
+    case .filterLibraries(let isOn): [.filterLibraries(isOn)]
+    case .unitTests(let isOn): isOn ? [.unitTests] : []
+    case .conditionErrors(let way): [.conditionErrors(way)]
+    }
+  }
+
+  /// What there are no words for on the wire stays as it is in the processes that heard of it.
+  private func lasting(_ option: DebuggeeOption) -> String? {
+    guard !attachedProcesses.isEmpty else { return nil }
+    switch option {
+    case .unitTests:
+      return "Connected processes go on stopping at failed assertions; those that connect from now on don't."
+    case .projectRoots:
+      return "Connected processes keep their project roots; those that connect from now on decide by themselves."
+    case _: return nil
     }
   }
 }

@@ -95,7 +95,7 @@ extension DebuggerState {
     }
     effects += save()
     sources = sources.filter { if case .loaded = $0.value { true } else { false } }
-    return effects + refresh()
+    return effects + configureRoots() + refresh()
   }
 
   /// A breakpoint in fetched source moves to the local file that stands for it now; of two on a line the later one stays.

@@ -51,6 +51,7 @@ extension DebuggerState {
 
   mutating func output(_ number: ProcessNumber, _ category: OutputCategory, _ text: String) -> [Effect] {
     guard let process = process(number) else { return [] }
+    if options.redirection == .off { return announceConnection(number, nil) }
     if !process.isAnnounced, process.heldOutput.count < 100 {
       update(number) { $0.heldOutput.append(.init(category: category, text: text)) }
       return []
@@ -62,6 +63,7 @@ extension DebuggerState {
 
   /// The program that was started here is the first process, connected yet or not.
   mutating func launchedOutput(_ category: OutputCategory, _ text: String) -> [Effect] {
+    if options.redirection == .off { return [] }
     let number = processes.first?.number ?? ProcessNumber(max(1, connectionCount))
     console.append(text, process: number, category: category)
     return [.announce(.output(number, category, text))]

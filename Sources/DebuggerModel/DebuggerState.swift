@@ -86,8 +86,8 @@ public struct DebuggerState: Equatable, Sendable {
 
     public init(
       root: LocalPath, home: String? = nil, runsOnConnect: Bool = false, consoleLimit: Int = 8 << 20,
-    loadsVariables: Bool = true, startsProgram: Bool = false, templateEngine: TemplateEngine = .jinja2,
-    options: DebuggeeOptions = DebuggeeOptions()
+      loadsVariables: Bool = true, startsProgram: Bool = false, templateEngine: TemplateEngine = .jinja2,
+      options: DebuggeeOptions = DebuggeeOptions()
     ) {
       self.options = options
       self.templateEngine = templateEngine

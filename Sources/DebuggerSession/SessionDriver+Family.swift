@@ -77,7 +77,7 @@ extension SessionDriver {
   }
 
   /// Redirecting what is redirected already changes nothing there (`pydevd.py`, `init_stdout_redirect`).
-  private func redirect(_ number: ProcessNumber) {
+  func redirect(_ number: ProcessNumber) {
     guard let process = processes[number], process.dialect.hasExtendedCommands, !process.isRedirected else { return }
     processes[number]?.isRedirected = true
     with(number) { $0.send(RedirectOutput()) }

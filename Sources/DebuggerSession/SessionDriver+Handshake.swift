@@ -98,7 +98,12 @@ extension SessionDriver {
     }
     let isLeaving = process.farewell != nil
     post(SessionBatch(events: events, receipt: .init(process: number, bytes: bytes)))
-    if isLeaving { continueFarewell(number) } else { installExitHook(number) }
+    if isLeaving {
+      continueFarewell(number)
+    } else {
+      installExitHook(number)
+      tellFilter(number)
+    }
     continueRelease(number)
   }
 

@@ -57,6 +57,12 @@ extension Dialect {
   /// the encoding of its locale (`pydevd_process_net_command.py`, `CMD_LOAD_SOURCE`).
   public var decodesSources: Bool { family == .pydevd }
 
+  /// 170: assertions that fail in tests can stop.
+  public var stopsInUnitTests: Bool { isPycharm(from: 192) }
+
+  /// 190: types can be shown in other ways.
+  public var takesRenderers: Bool { isPycharm(from: 222) }
+
   /// With `--server`, a process that starts another one waits until 149 was acknowledged by 159 (`pydevd.py`,
   /// `send_process_created_message`).
   public var processCreatedNeedsAck: Bool { family == .pycharm }

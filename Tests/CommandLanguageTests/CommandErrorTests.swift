@@ -26,8 +26,10 @@ struct CommandErrorTests {
   }
 
   @Test(arguments: [
-    "n 3", "c some", "w x", "u x", "u -1", "f", "f x", "thread", "thread a b", "process one", "p", "pp", "x", "set timeout x", "set return_values",
-    "set return_values 1",
+    "n 3", "c some", "w x", "u x", "u -1", "f", "f x", "thread", "thread a b", "process one", "p", "pp", "x",
+    "set timeout x", "set return-values",
+    "set return_values 1", "set property-trace getters", "set redirect some", "set project-roots app",
+    "set condition-errors off",
     "set theme", "set x =", "expand", "expand x 5:2", "undisplay", "undisplay x", "map", "condition", "condition x",
     "ignore 1", "ignore 1 x", "ignore 1 -1", "ignore 1 9223372036854775807", "disable", "enable x", "mute maybe",
     "zoom 2", "focus nowhere", "focus", "focus s", "key", "key F6", "help a b", "quit now", "cl a b",

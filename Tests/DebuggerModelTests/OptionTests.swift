@@ -8,7 +8,8 @@ import Testing
   @Test func aProcessIsToldBeforeItRuns() {
     var dialogue = Dialogue()
     #expect(dialogue.connect().outward == [.configure(Self.first, .returnValues(true)), .run(Self.first)])
-    #expect(dialogue.command(.setOption(.returnValues(false))).outward == [.configure(Self.first, .returnValues(false))])
+    #expect(
+      dialogue.command(.setOption(.returnValues(false))).outward == [.configure(Self.first, .returnValues(false))])
     #expect(
       dialogue.connect(2).outward
         == [.configure(ProcessNumber(2), .returnValues(false)), .run(ProcessNumber(2))])
@@ -24,11 +25,11 @@ import Testing
 
   @Test func theListHasEveryOptionWithItsValue() {
     var dialogue = Dialogue()
-    #expect(dialogue.command(.listOptions).value?["return_values"] == .string("on"))
+    #expect(dialogue.command(.listOptions).value?["return-values"] == .string("on"))
     _ = dialogue.command(.setOption(.returnValues(false)))
     _ = dialogue.command(.setEvaluationTimeout(2.5))
     let list = dialogue.command(.listOptions).value
-    #expect(list?["return_values"] == .string("off"))
+    #expect(list?["return-values"] == .string("off"))
     #expect(list?["timeout"] == .number(thousandths: 2500))
   }
 }

@@ -8,8 +8,7 @@ enum ResultText {
     case .null, .bool, .int, .number: nil
     case .string(let text): text.contains("\n") ? text : nil
     case .list(let values): values.isEmpty ? "none" : threads(values) ?? values.map(row).joined(separator: "\n")
-    case .object(let fields) where value["return_values"] != nil: fields.map(option).joined(separator: "
-")
+    case .object(let fields) where value["return-values"] != nil: fields.map(option).joined(separator: "\n")
     case .object: exception(value)
     }
   }

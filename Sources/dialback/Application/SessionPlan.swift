@@ -39,13 +39,15 @@ struct SessionPlan {
     settings.accessTokens = launch.configuration.accessToken.map {
       AccessTokens(own: $0, ofProcesses: launch.configuration.clientAccessToken)
     }
+    settings.evaluationTimeout = launch.configuration.debuggees.timeout
     self.settings = settings
     state = DebuggerState(
       settings: .init(
         root: LocalPath(launch.root), home: launch.places.home,
         runsOnConnect: options.noSuspend || launch.configuration.suspend == false,
         loadsVariables: !options.batch, startsProgram: purpose.startsProgram,
-        templateEngine: TextFile.exists(launch.root + "/manage.py") ? .django : .jinja2), paths: try launch.mapper())
+        templateEngine: TextFile.exists(launch.root + "/manage.py") ? .django : .jinja2,
+        options: Self.debuggeeOptions(launch, purpose)), paths: try launch.mapper())
     commands = try Self.commands(options, launch.places)
     advertised = try launch.advertised()
     if launch.host == "0.0.0.0" || launch.host == "::" {
@@ -85,6 +87,21 @@ struct SessionPlan {
         host: launch.host, port: launch.options.port ?? 0, stopsOnStart: !launch.options.noSuspend)
     case .demo: return SessionSettings(host: launch.host, port: launch.options.port ?? 0)
     }
+  }
+
+  /// The configuration's, with the folders that a program of ours is in.
+  private static func debuggeeOptions(_ launch: Launch, _ purpose: Launch.Purpose) -> DebuggeeOptions {
+    var options = launch.configuration.debuggees
+    switch purpose {
+    case .listen: break
+    case .demo: options.programRoots = [launch.places.cacheFolder + "/demo"]
+    case .program(let program):
+      let file = program.isModule ? nil : launch.places.absolute(program.name).split(separator: "/").dropLast()
+      let folder = file.map { "/" + $0.joined(separator: "/") }
+      let isInside = folder.map { LocalPath($0).components.starts(with: LocalPath(launch.root).components) } ?? true
+      options.programRoots = [launch.root] + (isInside ? [] : [folder ?? launch.root])
+    }
+    return options
   }
 
   private static func commands(_ options: SessionOptions, _ places: Places) throws -> [String] {

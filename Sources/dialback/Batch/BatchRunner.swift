@@ -92,7 +92,8 @@ struct BatchRunner {
 
   private mutating func set(_ name: String, _ value: String) -> Result<ResultValue, CommandFailure> {
     guard name == "stop-on-error" else {
-      return .failure(CommandFailure("no option \(name) in batch mode; there is stop-on-error, and what `set` alone lists"))
+      return .failure(
+        CommandFailure("no option \(name) in batch mode; there is stop-on-error, and what `set` alone lists"))
     }
     guard value == "on" || value == "off" else {
       return .failure(CommandFailure("stop-on-error is on or off, not \(value)"))

@@ -1,3 +1,5 @@
+import CommandLanguage
+import DebuggerModel
 import DebuggerViews
 import SourcePaths
 import TOMLKit
@@ -14,6 +16,8 @@ struct Configuration {
   var suspend: Bool?
   var accessToken: String?
   var clientAccessToken: String?
+  /// What `set` starts from.
+  var debuggees = DebuggeeOptions()
   /// The user's own bindings.
   var bindings: [KeyLine] = []
   /// Lines that were not understood, with their mend; the defaults hold for them.
@@ -48,10 +52,50 @@ struct Configuration {
       case "access-token": accessToken = take(value.string, key, "the text that processes want to see", path)
       case "client-access-token": clientAccessToken = take(value.string, key, "the text that processes show", path)
       case "keys": if value.table == nil { complain(key, "a table of \"KEY\" = \"COMMAND\"", path) }
+      case "renderers": readRenderers(value, path)
       default:
-        let known =
-          "host, port, advertise, map, keymap, theme, ascii, suspend, access-token, client-access-token and [keys]"
-        warnings.append("\(path): \(key) is no option; there is \(known)")
+        if let entry = OptionTable.entry(named: key) {
+          readOption(entry, value, path)
+        } else {
+          warnings.append("\(path): \(key) is no option; there is \(Self.known)")
+        }
+      }
+    }
+  }
+
+  private static let known: String = {
+    let own = [
+      "host", "port", "advertise", "map", "keymap", "theme", "ascii", "suspend", "access-token", "client-access-token",
+    ]
+    return (own + OptionTable.entries.map(\.name) + ["[renderers]"]).joined(separator: ", ") + " and [keys]"
+  }()
+
+  /// An option that `set` changes, too: `true` and `false` stand for `on` and `off`, a list for its words with commas.
+  private mutating func readOption(_ entry: OptionEntry, _ value: any TOMLValueConvertible, _ path: String) {
+    let text =
+      value.bool.map { $0 ? "on" : "off" } ?? value.int.map(String.init) ?? value.double.map { "\($0)" } ?? value.string
+      ?? Self.texts(value)?.joined(separator: ",")
+    switch text.flatMap(entry.command) {
+    case .setOption(let option): debuggees.take(option)
+    case .setEvaluationTimeout(let seconds) where DebuggeeOptions.timeouts.contains(seconds):
+      debuggees.timeout = seconds
+    case _: complain(entry.name, entry.form == "on|off" ? "true or false" : entry.form, path)
+    }
+  }
+
+  /// `"module.Type" = "EXPRESSION"`, or a table of `value` and `children`.
+  private mutating func readRenderers(_ value: any TOMLValueConvertible, _ path: String) {
+    guard let table = value.table else {
+      return complain("renderers", "a table of \"module.Type\" = \"EXPRESSION\"", path)
+    }
+    for (type, value) in table {
+      let shown = value.string ?? value.table?["value"]?.string
+      let children = value.table?["children"].flatMap(Self.texts)
+      if type.contains("."), shown != nil || children != nil {
+        debuggees.renderers.append(TypeRenderer(type: type, value: shown, children: children))
+      } else {
+        let wanted = "\"module.Type\" = \"EXPRESSION\" or { value = \"EXPRESSION\", children = [\"EXPRESSION\"] }"
+        warnings.append("\(path): [renderers] takes \(wanted), not \(type); it is left out")
       }
     }
   }
