@@ -53,14 +53,11 @@ public enum ConditionErrors: String, CaseIterable, Sendable {
 public struct TypeRenderer: Equatable, Sendable {
   /// With its module: `shop.models.Order`.
   public let type: String
-  /// An expression of `self`; `nil` for the value as it is.
-  public let value: String?
-  /// Expressions of `self` that are its parts; `nil` for those that it has.
-  public let children: [String]?
+  /// An expression of `self`.
+  public let value: String
 
-  public init(type: String, value: String?, children: [String]?) {
+  public init(type: String, value: String) {
     self.type = type
     self.value = value
-    self.children = children
   }
 }

@@ -41,7 +41,7 @@ extension SessionDriver {
       return [path + ".py", path + "\(separator)__init__.py"]
     }
     return (files.isEmpty ? [""] : files).map {
-      SetTypeRenderers.Renderer(type: renderer.type, file: $0, value: renderer.value, children: renderer.children)
+      SetTypeRenderers.Renderer(type: renderer.type, file: $0, value: renderer.value)
     }
   }
 

@@ -32,4 +32,41 @@ import Testing
     #expect(list?["return-values"] == .string("off"))
     #expect(list?["timeout"] == .number(thousandths: 2500))
   }
+
+  @Test func theRootsAreThoseOfTheMappings() {
+    var dialogue = Dialogue()
+    _ = dialogue.connect()
+    #expect(
+      dialogue.command(.addMapping("/srv/app=/work/app")).configured
+        == [.configure(Self.first, .projectRoots(["/srv/app"]))])
+    #expect(
+      dialogue.command(.setOption(.projectRoots(.paths(["/srv"])))).configured
+        == [.configure(Self.first, .projectRoots(["/srv"]))])
+    #expect(dialogue.command(.addMapping("/opt/lib=/work/lib")).configured.isEmpty)
+    #expect(
+      dialogue.command(.setOption(.projectRoots(.automatic))).configured
+        == [.configure(Self.first, .projectRoots(["/srv/app", "/opt/lib"]))])
+  }
+
+  @Test func whatWasPrintedIsHiddenWhereItIsOff() {
+    var dialogue = Dialogue()
+    _ = dialogue.connect()
+    _ = dialogue.start()
+    #expect(dialogue.command(.setOption(.redirect(.on))).outward == [.configure(Self.first, .redirectOutput)])
+    #expect(dialogue.command(.setOption(.redirect(.off))).outward.isEmpty)
+    #expect(dialogue.state.handle(.output(Self.first, .stdout, "hidden\n")).announcements.isEmpty)
+    #expect(dialogue.state.console.chunks(from: 0).allSatisfy { $0.category == .message })
+  }
+
+  @Test func whatCannotBeTakenBackIsSaid() {
+    var dialogue = Dialogue()
+    _ = dialogue.connect()
+    _ = dialogue.command(.setOption(.unitTests(true)))
+    _ = dialogue.command(.setOption(.unitTests(false)))
+    #expect(dialogue.state.notice?.text.contains("failed assertions") == true)
+  }
+}
+
+extension [Effect] {
+  fileprivate var configured: [Effect] { filter { if case .configure = $0 { true } else { false } } }
 }

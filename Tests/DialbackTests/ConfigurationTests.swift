@@ -26,9 +26,36 @@ import Testing
     #expect(configuration.bindings == [KeyLine(context: "", key: "F8", command: "next", line: 8)])
   }
 
+  @Test func itHasWhatSetChanges() {
+    let text = """
+      timeout = 5
+      return-values = false
+      property-trace = ["getter", "setter"]
+      redirect = "on"
+      project-roots = ["/srv/app", "/srv/lib"]
+      condition-errors = "print"
+
+      [renderers]
+      "shop.Order" = "self.number"
+      """
+    let configuration = Configuration(text: text, path: "config.toml")
+    #expect(configuration.warnings.isEmpty)
+    let options = configuration.debuggees
+    #expect(options.timeout == 5)
+    #expect(!options.showsReturnValues)
+    #expect(options.tracedProperties == [.getter, .setter])
+    #expect(options.redirection == .on)
+    #expect(options.projectRoots == .paths(["/srv/app", "/srv/lib"]))
+    #expect(options.conditionErrors == .print)
+    #expect(options.renderers == [TypeRenderer(type: "shop.Order", value: "self.number")])
+  }
+
   @Test(arguments: [
     ("port = \"x\"", "port takes a number"), ("colour = 1", "colour is no option"), ("port = ", "line 1"),
     ("map = 3", "map takes a list"), ("keys = 1", "keys takes a table"),
+    ("timeout = 0", "timeout takes SECONDS"), ("unit-tests = 3", "unit-tests takes true or false"),
+    ("redirect = true\nredirect = 1", "line 2"), ("renderers = 1", "renderers takes a table"),
+    ("[renderers]\nOrder = \"self\"", "not Order"), ("project-roots = [\"app\"]", "project-roots takes auto|FOLDER"),
   ])
   func whatIsBrokenIsNamedAndTheDefaultsHold(text: String, words: String) {
     let configuration = Configuration(text: text, path: "config.toml")

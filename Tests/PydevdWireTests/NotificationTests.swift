@@ -27,6 +27,17 @@ import Testing
     Case(notification: RedirectOutput(errors: false), command: 200, payload: "STDOUT"),
     Case(notification: SetProjectRoots(roots: ["/a", "/b c"]), command: 202, payload: "/a\t/b c"),
     Case(notification: JSONConfig(), command: 156, payload: "{}"),
+    Case(notification: EnableDontTrace(isOn: true), command: 141, payload: "true"),
+    Case(notification: EnableDontTrace(isOn: false), command: 141, payload: "false"),
+    Case(notification: SetUnitTestMode(), command: 170, payload: ""),
+    Case(
+      notification: SetPropertyTrace(getter: true, setter: false, deleter: false), command: 133,
+      payload: "true;false;true;true"),
+    Case(
+      notification: SetTypeRenderers(renderers: [.init(type: "a.B", file: "/a.py", value: "self.c\t+ 1")]),
+      command: 190,
+      payload:
+        "CMD_SET_USER_TYPE_RENDERERS\t9\ta.B\ta.B\ta.B\t/a.py\t1\t0\tself.c@_@TAB_CHAR@_@+ 1\t1\t0"),
     Case(
       notification: JSONConfig(skipSuspend: ["BaseException"], skipPrint: ["A", "B\"\\"], singleNotification: true),
       command: 156,

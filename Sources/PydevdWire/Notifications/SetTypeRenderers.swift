@@ -7,25 +7,20 @@ public struct SetTypeRenderers: PydevdNotification {
     /// The file of the class, as the process names it: what a class of the project is told by
     /// (`pydevd_user_type_renderers_utils.py`, `try_get_type_renderer_for_var`).
     public let file: String
-    /// An expression of `self`; `nil` for the value as it is.
-    public let value: String?
-    /// Expressions of `self` that are its parts; `nil` for those that it has.
-    public let children: [String]?
+    /// An expression of `self`.
+    public let value: String
 
-    public init(type: String, file: String, value: String?, children: [String]?) {
+    public init(type: String, file: String, value: String) {
       self.type = type
       self.file = file
       self.value = value
-      self.children = children
     }
 
-    /// The path that a class is imported by, its name, its file, that its module's root has no other of that name, and then
-    /// in pairs whether it stays as it is and what takes its place.
+    /// The path that a class is imported by, its name, its file, that its module's root has no other of that name, then
+    /// that its value is not as it is but this expression, and that its parts are as they are: other ones were for the IDE to
+    /// evaluate.
     func fields(_ dialect: Dialect) -> [String] {
-      [
-        type, type, type, file, "1", value == nil ? "1" : "0", ASCIIExpression.breakpointField(value ?? "", dialect),
-        children == nil ? "1" : "0", "0",
-      ] + (children ?? []).map { ASCIIExpression.breakpointField($0, dialect) }
+      [type, type, type, file, "1", "0", ASCIIExpression.breakpointField(value, dialect), "1", "0"]
     }
   }
 

@@ -83,19 +83,15 @@ struct Configuration {
     }
   }
 
-  /// `"module.Type" = "EXPRESSION"`, or a table of `value` and `children`.
   private mutating func readRenderers(_ value: any TOMLValueConvertible, _ path: String) {
     guard let table = value.table else {
       return complain("renderers", "a table of \"module.Type\" = \"EXPRESSION\"", path)
     }
     for (type, value) in table {
-      let shown = value.string ?? value.table?["value"]?.string
-      let children = value.table?["children"].flatMap(Self.texts)
-      if type.contains("."), shown != nil || children != nil {
-        debuggees.renderers.append(TypeRenderer(type: type, value: shown, children: children))
+      if type.contains("."), let expression = value.string {
+        debuggees.renderers.append(TypeRenderer(type: type, value: expression))
       } else {
-        let wanted = "\"module.Type\" = \"EXPRESSION\" or { value = \"EXPRESSION\", children = [\"EXPRESSION\"] }"
-        warnings.append("\(path): [renderers] takes \(wanted), not \(type); it is left out")
+        warnings.append("\(path): [renderers] takes \"module.Type\" = \"EXPRESSION\", not \(type); it is left out")
       }
     }
   }

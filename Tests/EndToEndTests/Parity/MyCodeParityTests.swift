@@ -52,6 +52,23 @@ extension EndToEnd {
       }
     }
 
+    /// The roots come from the path mapping, and the program's environment says nothing.
+    @Test(arguments: PythonSide.parity)
+    func theFilterIsSetFromHere(side: PythonSide) async throws {
+      try await withLibrary("mycode.py") { scene, library in
+        try await scene.run("set filter-libraries on")
+        try await scene.breakpoint("call")
+        try await scene.start(side, [library])
+        try await scene.stop(at: "call")
+        try await scene.run("s", until: "first")
+        try await scene.run("s", until: "second")
+        try await scene.run("set filter-libraries off")
+        try await scene.run("s")
+        #expect(try await scene.stop()["remote_file"]?.string?.hasSuffix("outside.py") == true)
+        try await scene.finish()
+      }
+    }
+
     @Test func aLibraryFileThatIsNamedAsOwnIsSteppedInto() async throws {
       try await withLibrary("mycode.py") { scene, library in
         try await scene.breakpoint("call")
