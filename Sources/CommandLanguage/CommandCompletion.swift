@@ -23,7 +23,8 @@ public enum CommandCompletion {
     case .session where entry.name == "key": return words.count == 2 ? names : []
     case .breakpoints where entry.name == "catch":
       // Classes first, and then what follows them.
-      return entry.words.filter { ($0.first?.isUppercase == true) == (words.count == 1) }
+      let classes = entry.words.filter { $0.first?.isUppercase == true } + CommandTable.templateWords
+      return words.count == 1 ? classes : entry.words.filter { !classes.contains($0) }
     case .breakpoints where entry.name != "mute": return words.count > 1 ? entry.words : []
     case .breakpoints, .running, .moving, .values, .sources, .session, .screen:
       return words.count == 1 ? entry.words : []

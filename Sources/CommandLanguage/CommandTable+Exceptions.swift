@@ -3,7 +3,8 @@ import DebuggerModel
 extension CommandTable {
   private static let catchDetail = """
     EXC is a class: ValueError, MyError, module.MyError; those made from it count, too. * is every exception, django and
-    jinja2 those of templates.
+    jinja2 what is wrong in a template, on its own line, where it is raised. For django, pydevd-pycharm knows variables alone,
+    and stops at those that an {% if %} asks for, too.
       raised      stop where it is raised, even if it is handled later
       uncaught    stop where nobody handles it (default)
       user        stop where it leaves your own code for a library's
@@ -22,11 +23,14 @@ extension CommandTable {
     "UnicodeDecodeError", "UnicodeEncodeError", "ValueError", "ZeroDivisionError",
   ]
 
+  /// They stand for what templates raise.
+  static let templateWords = ["django", "jinja2"]
+
   static let exceptions: [CommandEntry] = [
     CommandEntry(
       "catch", [], "[EXC [raised|uncaught|user] [ignorelib] [if COND] [log EXPR]]",
       "Stop at exceptions of a class; alone, list what is set", detail: catchDetail, section: .breakpoints,
-      words: ["raised", "uncaught", "user", "ignorelib", "if", "log", "off"] + commonClasses
+      words: ["raised", "uncaught", "user", "ignorelib", "if", "log", "off"] + commonClasses + templateWords
     ) { arguments throws(CommandError) in
       if arguments.isEmpty { return .debugger(.exceptions(.list)) }
       let (name, rest) = try arguments.firstWord()

@@ -40,23 +40,40 @@ extension DebuggerState {
   ) -> [Effect] {
     var held = held
     held.details = details
+    let isOnItsWay = isOnItsWay(held, query)
     guard let breakpoint = breakpoint(for: details, held.report, in: query.process) else {
       update(query.process, query.thread) { $0.held = held }
       return tell(held, query)
     }
     held.breakpoint = breakpoint.number
     update(query.process, query.thread) { $0.held = held }
-    guard wants(breakpoint, held) else { return pass(query) }
+    guard wants(breakpoint, held), !(isOnItsWay && breakpoint.stopsOnce) else { return pass(query) }
     if let condition = breakpoint.options.condition {
       return [ask(query.process, held.report, .condition(condition))]
     }
     return accept(held, query)
   }
 
+  /// It was told where it was raised, and comes by in a frame further out: some sides stop there again, after a filtered frame,
+  /// and in each frame of a template's engine.
+  private mutating func isOnItsWay(_ held: HeldException, _ query: ExceptionQuery) -> Bool {
+    let report = held.report
+    guard report.cause == .caughtException, let details = held.details else { return false }
+    let isTemplate = report.frames[0].engine != nil
+    let stop = RaisedStop(summary: details.summary, frames: report.frames.dropFirst(isTemplate ? 1 : 0).map(\.id))
+    let earlier = process(query.process)?.thread(query.thread)?.raised
+    update(query.process, query.thread) { $0.raised = stop }
+    guard let frame = stop.frames.first, let earlier, isTemplate || details.origin != nil else { return false }
+    return earlier.summary == stop.summary && earlier.frames.dropFirst().contains(frame)
+  }
+
   /// The one whose class is nearest, as pydevd chooses.
   private func breakpoint(
     for details: ExceptionDetails, _ report: SuspensionReport, in process: ProcessNumber
   ) -> ExceptionBreakpoint? {
+    if let engine = report.frames[0].engine {
+      return exceptionBreakpoints.first { $0.engine == engine && $0.placements.contains(process) }
+    }
     let fitting = exceptionBreakpoints.filter { breakpoint in
       let isUncaught = breakpoint.options.moments.contains(.uncaught)
       let isRaised = breakpoint.options.moments.contains { $0 != .uncaught }
@@ -73,6 +90,7 @@ extension DebuggerState {
     if held.report.cause == .uncaughtException {
       return breakpoint.exception != "*" || held.details?.ancestors.contains { $0.hasSuffix(".SystemExit") } != true
     }
+    if breakpoint.options.ignoresLibraries, let origin = held.details?.origin, isOutsideProject(origin) { return false }
     let moments = breakpoint.options.moments
     guard moments.contains(.user), !moments.contains(.raised) else { return true }
     let frames = held.report.frames
@@ -130,6 +148,11 @@ extension DebuggerState {
     update(query.process, query.thread) { $0.held = nil }
     return [.resume(query.process, query.thread, kind)]
   }
+}
+
+extension ExceptionBreakpoint {
+  /// At the raise alone, not in each frame on the way out.
+  fileprivate var stopsOnce: Bool { engine != nil || !options.moments.contains(.user) }
 }
 
 extension SuspensionReport.Cause {

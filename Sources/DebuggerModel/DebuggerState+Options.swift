@@ -43,6 +43,13 @@ extension DebuggerState {
     }
   }
 
+  /// In none of the roots that the processes are told, or a library's.
+  func isOutsideProject(_ file: RemotePath) -> Bool {
+    if isLibrary(file) { return true }
+    let roots = projectRoots.map { RemotePath($0) }
+    return !roots.isEmpty && !roots.contains { file.isBelow($0) }
+  }
+
   private func settings(of option: DebuggeeOption) -> [DebuggeeSetting] {
     switch option {
     case .returnValues(let isOn): [.returnValues(isOn)]

@@ -40,10 +40,12 @@ extension DebuggerState {
   public var shownSource: SourceFile? { selectedFrame.map { sourceFile(for: $0.remoteFile) } }
 
   /// The frame runs code that came with Python or was installed, not the project's own.
-  public func isLibrary(_ frame: StackFrame) -> Bool {
-    let path = frame.remoteFile.rawValue
-    if frame.remoteFile.isPseudo { return path.hasPrefix("<frozen") }
-    if case .mapped? = paths.local(for: frame.remoteFile) { return false }
+  public func isLibrary(_ frame: StackFrame) -> Bool { isLibrary(frame.remoteFile) }
+
+  func isLibrary(_ file: RemotePath) -> Bool {
+    let path = file.rawValue
+    if file.isPseudo { return path.hasPrefix("<frozen") }
+    if case .mapped? = paths.local(for: file) { return false }
     let text = path.split(separator: "\\").joined(separator: "/")
     if text.contains("/site-packages/") || text.contains("/dist-packages/") { return true }
     if text.hasPrefix(settings.root.rawValue + "/") { return false }

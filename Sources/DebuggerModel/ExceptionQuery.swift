@@ -1,3 +1,5 @@
+public import SourcePaths
+
 /// A question about the exception that a thread stopped at, asked in the frame that it stopped in.
 public struct ExceptionQuery: Equatable, Sendable {
   public enum Question: Equatable, Sendable {
@@ -37,11 +39,20 @@ public struct ExceptionDetails: Equatable, Sendable {
   public let summary: ExceptionSummary
   /// The class and those that it is made from, as `module.Name`, the class itself first.
   public let ancestors: [String]
+  /// The file that it was raised in, where that was not in the frame that stopped.
+  public let origin: RemotePath?
 
-  public init(summary: ExceptionSummary, ancestors: [String]) {
+  public init(summary: ExceptionSummary, ancestors: [String], origin: RemotePath? = nil) {
     self.summary = summary
     self.ancestors = ancestors
+    self.origin = origin
   }
+}
+
+/// What an exception was, and the frames that it had before it.
+struct RaisedStop: Equatable, Sendable {
+  let summary: ExceptionSummary
+  let frames: [FrameID]
 }
 
 /// A stop at an exception that is not told yet: whether it is one depends on answers that are under way.

@@ -22,6 +22,19 @@ extension SourceFile {
   }
 }
 
+extension StackFrame {
+  /// The engine whose template this is a line of: pydevd makes such frames up (`django_debug.py`, `jinja2_debug.py`).
+  var engine: TemplateEngine? {
+    if function.hasPrefix("Django Template") { return .django }
+    return function == "template" && !SourceFile.remote(remoteFile).isPython ? .jinja2 : nil
+  }
+}
+
+extension ExceptionBreakpoint {
+  /// It is for what templates raise.
+  var engine: TemplateEngine? { TemplateEngine(rawValue: exception) }
+}
+
 extension Breakpoint {
   /// The engines that the processes are told of, the likelier one first; none for a line of Python.
   func engines(likely: TemplateEngine) -> [TemplateEngine] {

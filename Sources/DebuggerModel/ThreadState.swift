@@ -31,6 +31,8 @@ public struct ThreadState: Equatable, Sendable {
   var failure: BreakpointFailure?
   /// It stands at an exception that is being asked about.
   var held: HeldException?
+  /// The last stop at an exception that was raised.
+  var raised: RaisedStop?
 
   public init(id: ThreadID, name: String, status: Status = .running) {
     self.id = id

@@ -52,7 +52,12 @@ enum ExceptionProbe {
                 seen.append(value)
                 groups.append(entry(link, type(value), value, getattr(value, '__traceback__', None)))
         else:
-            groups = [[label(kind), words(value)] + [path(each) for each in getattr(kind, '__mro__', (kind,))]]
+            origin = ''
+            if trace is not None and trace.tb_next is not None:
+                while trace.tb_next is not None:
+                    trace = trace.tb_next
+                origin = trace.tb_frame.f_code.co_filename
+            groups = [[label(kind), words(value), origin] + [path(each) for each in getattr(kind, '__mro__', (kind,))]]
         text = chr(30).join([chr(31).join(group) for group in groups])
         if not isinstance(text, bytes):
             text = text.encode('utf-8', 'replace')
@@ -94,7 +99,8 @@ enum ExceptionProbe {
   private static func details(_ groups: [[String]]) -> ExceptionAnswer {
     let fields = groups.first ?? []
     let summary = ExceptionSummary(type: fields.first ?? "", message: fields.count > 1 ? fields[1] : "")
-    return .details(ExceptionDetails(summary: summary, ancestors: Array(fields.dropFirst(2))))
+    let origin = fields.count > 2 && !fields[2].isEmpty ? RemotePath(fields[2]) : nil
+    return .details(ExceptionDetails(summary: summary, ancestors: Array(fields.dropFirst(3)), origin: origin))
   }
 
   private static func raised(_ fields: [String]) -> RaisedException? {

@@ -72,4 +72,9 @@ public struct RemotePath: Hashable, Sendable, CustomStringConvertible {
   private static func plain(_ path: String) -> String {
     path.hasPrefix("\\\\?\\") ? String(path.dropFirst(4)) : path
   }
+
+  /// Whether it is a folder's file, or the folder itself.
+  public func isBelow(_ folder: RemotePath) -> Bool {
+    form == folder.form && comparedComponents.starts(with: folder.comparedComponents)
+  }
 }

@@ -1,4 +1,5 @@
 import DebuggerModel
+import SourcePaths
 import Testing
 
 @Suite struct ExceptionTests {
@@ -131,5 +132,18 @@ import Testing
     var (library, _) = atException("MyError", .init(moments: [.user]), file: "/usr/lib/python3.11/json/decoder.py")
     let passing = library.state.handle(.exceptionExamined(query(.details), .success(details())))
     #expect(passing == [.resume(process, thread, .continue)])
+  }
+
+  @Test func whatALibraryRaisedIsPassedOverWhereItIsAskedFor() {
+    for (origin, file) in [("/usr/lib/python3.11/json.py", nil), ("/srv/app/deep.py", "/srv/app/work.py")] {
+      var (dialogue, _) = atException("MyError", .init(moments: [.raised], ignoresLibraries: true))
+      let answer = ExceptionAnswer.details(
+        ExceptionDetails(
+          summary: ExceptionSummary(type: "MyError", message: "no"), ancestors: ["app.MyError"],
+          origin: RemotePath(origin)))
+      let effects = dialogue.state.handle(.exceptionExamined(query(.details), .success(answer)))
+      #expect(effects.stops.map(\.remoteFile.rawValue) == (file.map { [$0] } ?? []))
+      #expect(effects.outward.contains(.resume(process, thread, .continue)) == (file == nil))
+    }
   }
 }

@@ -149,3 +149,14 @@ func withScene(
     try await body(scene)
   }
 }
+
+/// A scene with a library beside the program.
+func withLibrary(_ fixture: String, _ body: (Scene, String) async throws -> Void) async throws {
+  try await withScene(fixture) { scene in
+    let folder = scene.workplace.folder + "/library"
+    try Files.makeFolder(folder)
+    let text = try Files.read("\(Environs.root)/Tests/Fixtures/parity/library/outside.py")
+    try Files.write(text, to: folder + "/outside.py")
+    try await body(scene, folder)
+  }
+}

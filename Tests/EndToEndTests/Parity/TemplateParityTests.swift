@@ -119,5 +119,84 @@ extension EndToEnd {
         try await scene.finish()
       }
     }
+
+    /// A scene with one page of `parity/pages`, where pydevd and the engine meet again.
+    private func withBadPage(_ program: String, _ page: String, _ body: (Scene, Program) async throws -> Void)
+      async throws
+    {
+      try await withScene(program) { scene in
+        _ = try scene.workplace.install("parity/pages/base.html", as: "base.html")
+        try await body(scene, try scene.workplace.install("parity/pages/\(page)", as: page))
+      }
+    }
+
+    /// pydevd-pycharm stops at a variable that an `if` of Django's asks for.
+    @Test(.enabled(if: hasEngines), arguments: ["child.html", "default.html"])
+    func whatTheEngineHandlesDoesNotStop(page: String) async throws {
+      try await withBadPage("djangopages.py", page) { scene, _ in
+        try await scene.run("catch django")
+        try await scene.start(PythonSide.libraries[0], [page])
+        try await scene.finish(nil)
+        #expect(scene.printed.contains("rendered"))
+      }
+    }
+
+    @Test(.enabled(if: hasEngines), arguments: PythonSide.libraries, ["off", "on"])
+    func anAttributeThatIsNotThereStopsOnTheTemplatesLine(side: PythonSide, filter: String) async throws {
+      try await withBadPage("djangopages.py", "missing.html") { scene, page in
+        try await scene.run("set filter-libraries \(filter)")
+        try await scene.run("catch django")
+        try await scene.run("catch AssertionError raised")
+        try await scene.start(side, ["missing.html"])
+        let stop = try await scene.stop()
+        #expect(stop["file"]?.string == page.localPath)
+        #expect(stop["line"]?.int == 3)
+        #expect(stop["exception"]?["type"]?.string?.hasSuffix("VariableDoesNotExist") == true)
+        #expect(try await scene.locals()["title"]?.contains("Fruit") == true)
+        try await scene.run("c", until: "raise", reason: "exception")
+        #expect(try await scene.run("catch").array?.first?["hits"]?.int == 1)
+        try await scene.finish()
+      }
+    }
+
+    /// pydevd-pycharm knows nothing of it.
+    @Test(.enabled(if: hasEngines), arguments: ["off", "on"])
+    func aTemplateThatCannotBeCompiledStopsOnItsBadLine(filter: String) async throws {
+      try await withBadPage("djangopages.py", "invalid.html") { scene, page in
+        try await scene.run("set filter-libraries \(filter)")
+        try await scene.run("catch django")
+        try await scene.start(PythonSide.libraries[0], ["invalid.html"])
+        let stop = try await scene.stop()
+        #expect(stop["file"]?.string == page.localPath)
+        #expect(stop["line"]?.int == 3)
+        #expect(stop["exception"]?["type"]?.string?.hasSuffix("TemplateSyntaxError") == true)
+        try await scene.finish()
+      }
+    }
+
+    @Test(.enabled(if: hasEngines), arguments: PythonSide.libraries, [("deeper.html", 2), ("broken.html", 3)])
+    func whatIsWrongInJinja2StopsOnceOnItsLine(side: PythonSide, page: (String, Int)) async throws {
+      try await withBadPage("jinjapages.py", page.0) { scene, program in
+        try await scene.run("catch jinja2")
+        try await scene.start(side, [page.0])
+        let stop = try await scene.stop()
+        #expect(stop["file"]?.string == program.localPath)
+        #expect(stop["line"]?.int == page.1)
+        try await scene.finish()
+        #expect(scene.printed.contains("not rendered"))
+      }
+    }
+
+    @Test(.enabled(if: hasEngines), arguments: PythonSide.libraries)
+    func anExceptionBreakpointOfTemplatesIsTakenBack(side: PythonSide) async throws {
+      try await withBadPage("djangopages.py", "missing.html") { scene, _ in
+        try await scene.run("catch django")
+        try await scene.run("b \(scene.program.place("render"))")
+        try await scene.start(side, ["missing.html"])
+        try await scene.stop(at: "render")
+        try await scene.run("nocatch django")
+        try await scene.finish()
+      }
+    }
   }
 }
