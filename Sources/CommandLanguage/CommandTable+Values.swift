@@ -21,6 +21,7 @@ extension CommandTable {
     text("whatis", [], "EXPR", "Show the type of an expression") { .typeOf($0) },
     reload,
     text("doc", [], "EXPR", "Show signature and docstring of an expression's value") { .document($0) },
+    text("referrers", [], "EXPR", "Show what refers to an expression's value, and where in it") { .referrers($0) },
     CommandEntry(
       "complete", [], "TEXT", "List what the name at the end of TEXT can become", section: .values
     ) { arguments throws(CommandError) in .debugger(.complete(arguments.text)) },

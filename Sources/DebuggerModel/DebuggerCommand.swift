@@ -52,6 +52,8 @@ public enum DebuggerCommand: Equatable, Sendable {
   case showValue(VariablePath)
   /// A part of an array, a table or a nested list.
   case array(String, ArrayWindow.Part)
+  /// What refers to the value of an expression.
+  case referrers(String)
   case typeOf(String)
   /// Takes in a module's new text, functions that run included.
   case reloadModule(String)

@@ -32,6 +32,7 @@ extension DebuggerState {
     case .execute(let statement): evaluate(statement, isStatement: true, token)
     case .assign(let target, let value): assign(target, value, token)
     case .showValue(let path): inquire(.wholeText(of: path), token)
+    case .referrers(let expression): inquire(.referrers(of: expression), token)
     case .array(let expression, let part): inquire(.array(expression, part), token)
     case .typeOf(let expression): evaluate("type(\(expression))", isStatement: false, token)
     case .reloadModule(let name): reloadModule(name, token)

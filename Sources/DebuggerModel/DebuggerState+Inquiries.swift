@@ -17,6 +17,10 @@ extension DebuggerState {
       guard case .array(let expression, _) = inquiry.question else { return succeed(inquiry.token, .null) }
       array = ArrayAnswer(expression: expression, frame: inquiry.frame, window: window, token: inquiry.token)
       return succeed(inquiry.token, arrayResult(window, name: expression))
+    case .success(.referrers(let referrers, let count)):
+      let rest = count - referrers.count
+      if rest > 0 { note("\(rest) more refer to it than are shown.", isWarning: false) }
+      return succeed(inquiry.token, .list(referrers.map(referrerResult)))
     case .success(.lines(let lines)):
       if isCurrent(inquiry.frame) { jumpTargets = JumpTargets(frame: inquiry.frame, lines: lines) }
       return succeed(inquiry.token, .list(lines.map { .int($0) }))
@@ -25,6 +29,13 @@ extension DebuggerState {
       completions = CompletionList(text: text, items: items, token: inquiry.token)
       return succeed(inquiry.token, .list(items.map(completionResult)))
     }
+  }
+
+  private func referrerResult(_ referrer: Referrer) -> ResultValue {
+    .object([
+      .init("place", .string(referrer.place)), .init("type", .string(referrer.type)),
+      .init("value", .string(referrer.value)),
+    ])
   }
 
   private func completionResult(_ completion: Completion) -> ResultValue {

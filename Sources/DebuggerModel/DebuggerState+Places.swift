@@ -15,7 +15,11 @@ extension DebuggerState {
 
   /// The file that a typed name means: one that is shown or has breakpoints and ends so, else one below the project's root.
   func file(named text: String) -> SourceFile {
-    if text.hasPrefix("/") { return .local(LocalPath(text)) }
+    if text.hasPrefix("/") {
+      // What no process could know by its local name is a remote one.
+      let local = LocalPath(text)
+      return paths.remotes(for: local).isEmpty ? sourceFile(for: RemotePath(text)) : .local(local)
+    }
     let known = Array(sources.keys) + breakpoints.map(\.file)
     let rooted = SourceFile.local(LocalPath(settings.root.rawValue + "/" + text))
     if known.contains(rooted) { return rooted }

@@ -9,6 +9,8 @@ public struct Inquiry: Equatable, Sendable {
     case wholeText(of: VariablePath)
     /// A part of an array, a table or a nested list.
     case array(String, ArrayWindow.Part)
+    /// What keeps an expression's value alive.
+    case referrers(of: String)
     /// The lines that the frame can be made to go on from.
     case jumpTargets
   }
@@ -18,6 +20,8 @@ public struct Inquiry: Equatable, Sendable {
     case text(String)
     case lines([Int])
     case array(ArrayWindow)
+    /// - Parameter count: how many there are, told or not.
+    case referrers([Referrer], count: Int)
   }
 
   public let frame: FrameKey
@@ -28,6 +32,21 @@ public struct Inquiry: Equatable, Sendable {
     self.frame = frame
     self.question = question
     self.token = token
+  }
+}
+
+/// Something that refers to a value.
+public struct Referrer: Equatable, Sendable {
+  public let type: String
+  /// Where in it the value is: `attribute parent`, `item 3`, `local order of work`.
+  public let place: String
+  /// What it is itself; empty for frames and modules.
+  public let value: String
+
+  public init(type: String, place: String, value: String) {
+    self.type = type
+    self.place = place
+    self.value = value
   }
 }
 

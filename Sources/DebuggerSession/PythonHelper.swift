@@ -46,8 +46,10 @@ enum PythonHelper {
   static func call(_ program: String, _ arguments: String) -> String {
     let text = program.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
     // Under the name of one of pydevd's own files the tracer leaves it alone, see `ExitHook`.
-    let own = "getattr(__import__('sys').modules.get('_pydevd_bundle.pydevd_constants'), '__file__', '<string>')"
-    return "(lambda d: eval(compile(\"\(text)\", \(own), 'exec'), d) or d['f'])({})(\(arguments))"
+    let own = "b.getattr(__import__('sys').modules.get('_pydevd_bundle.pydevd_constants'), '__file__', '<string>')"
+    // A module may have a `compile` or a `getattr` of its own, as `re` has.
+    let builtins = "__import__('sys').modules.get('builtins') or __import__('sys').modules['__builtin__']"
+    return "(lambda b, d: b.eval(b.compile(\"\(text)\", \(own), 'exec'), d) or d['f'])(\(builtins), {})(\(arguments))"
   }
 
   /// The whole text of a value behind its length, cut at ``WholeText/limit``.

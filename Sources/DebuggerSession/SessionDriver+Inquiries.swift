@@ -18,6 +18,8 @@ extension SessionDriver {
       askPython(PythonHelper.documentation(of: expression), inquiry) { .success(.text($0)) }
     case .array(let expression, let part):
       askPython(PythonHelper.array(expression, part), inquiry) { ArrayReading.read($0).map { .array($0) } }
+    case .referrers(let expression):
+      askPython(PythonHelper.referrers(to: expression), inquiry) { ReferrerReading.read($0) }
     case .jumpTargets where dialect.listsJumpTargetsRightly:
       let request = GetNextStatementTargets(thread: inquiry.frame.thread.rawValue, frame: frame)
       ask(request, inquiry) { .lines($0) }

@@ -84,4 +84,13 @@ import Testing
       dialogue.state.breakpoints.first?.state
         == .unbound("the filters of the process leave /srv/app/work.py out"))
   }
+
+  @Test func aNameOfTheRemoteMachineMeansTheLocalFile() {
+    var dialogue = Dialogue()
+    _ = dialogue.command(.addMapping("/srv/app=/work/app"))
+    _ = dialogue.command(.setBreakpoint(.line(file: "/srv/app/new.py", line: 3), .init()))
+    #expect(dialogue.state.breakpoints.last?.file == .local(LocalPath("/work/app/new.py")))
+    _ = dialogue.command(.setBreakpoint(.line(file: "/opt/other.py", line: 3), .init()))
+    #expect(dialogue.state.breakpoints.last?.file == .local(LocalPath("/opt/other.py")))
+  }
 }

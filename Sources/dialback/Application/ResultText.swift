@@ -7,7 +7,8 @@ enum ResultText {
     switch value {
     case .null, .bool, .int, .number: nil
     case .string(let text): text.contains("\n") ? text : nil
-    case .list(let values): values.isEmpty ? "none" : threads(values) ?? values.map(row).joined(separator: "\n")
+    case .list(let values):
+      values.isEmpty ? "none" : threads(values) ?? referrers(values) ?? values.map(row).joined(separator: "\n")
     case .object(let fields) where value["return-values"] != nil: fields.map(option).joined(separator: "\n")
     case .object: exception(value)
     }
@@ -40,6 +41,16 @@ enum ResultText {
       let text = scalar(field.value)
       return text.isEmpty ? nil : "\(field.key) \(text)"
     }.joined(separator: "   ")
+  }
+
+  /// The answer to `referrers`: where, in what.
+  private static func referrers(_ values: [ResultValue]) -> String? {
+    guard values.first?["place"] != nil else { return nil }
+    return values.map { value in
+      let texts = ["place", "type", "value"].map { value[$0].map(scalar) ?? "" }
+      return texts[0].isEmpty || texts[2].isEmpty
+        ? texts.filter { !$0.isEmpty }.joined(separator: "  ") : "\(texts[0]) of a \(texts[1])  \(texts[2])"
+    }.joined(separator: "\n")
   }
 
   /// A line of what `set` alone lists.

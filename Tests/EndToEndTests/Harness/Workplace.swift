@@ -72,8 +72,13 @@ actor Workplace {
 
   /// `dialback run --batch` with the person's copy of `program` on the Python of `side`, once it listens.
   func batch(running program: Program, _ side: PythonSide) async throws -> Batch {
+    try await batch(running: [program.localPath], side)
+  }
+
+  /// `dialback run --batch` with what follows its options.
+  func batch(running program: [String], _ side: PythonSide) async throws -> Batch {
     let batch = try await Batch.start(
-      [Environs.binary, "run", "--batch", "--log", logPath, "--python", side.python, program.localPath],
+      [Environs.binary, "run", "--batch", "--log", logPath, "--python", side.python] + program,
       name: "batch\(children.count)", folder: project, scratch: folder, environment: environment, pipe: true)
     children.append(batch.child)
     try await batch.wait(for: "listening")

@@ -37,5 +37,33 @@ extension EndToEnd {
         #expect(scene.printed.contains("before 1 and after 2"))
       }
     }
+
+    /// One by its local source and a path mapping, one by its name on the remote machine.
+    @Test(arguments: PythonSide.parity)
+    func breakpointsInsideOfArchivesAreHit(side: PythonSide) async throws {
+      try await withScene("archives.py") { scene in
+        let members = try scene.workplace.install("parity/members.py", as: "members.py")
+        let line = try members.line("called")
+        let local = scene.workplace.project + "/zipped.py"
+        try Files.write(try Files.read(members.localPath), to: local)
+        try await scene.run("map \(scene.workplace.deployed)/library.zip=\(scene.workplace.project)")
+        try await scene.run("b \(local):\(line)")
+        let egg = "\(scene.workplace.deployed)/odd name+1.0-py3.egg/egged.py"
+        try await scene.run("b \(egg):\(line)")
+        try await scene.launch(side, [scene.program.remotePath])
+        #expect(try await scene.debuggee?.waitForEnd() == .exited(0))
+        try await scene.start(side, ["run"])
+        let zipped = try await scene.stop()
+        #expect(zipped["file"]?.string == local)
+        #expect(zipped["line"]?.int == line)
+        #expect(zipped["reason"]?.string == "breakpoint")
+        #expect(try await scene.value(of: "name").contains("zip"))
+        try await scene.run("c")
+        let egged = try await scene.stop()
+        #expect(egged["remote_file"]?.string == egg)
+        #expect(try await scene.value(of: "name").contains("egg"))
+        try await scene.finish()
+      }
+    }
   }
 }

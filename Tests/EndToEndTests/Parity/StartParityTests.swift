@@ -51,5 +51,20 @@ extension EndToEnd {
         try await scene.finish()
       }
     }
+
+    /// `dialback run -m`, stopped on entry.
+    @Test(arguments: PythonSide.parity, ["module", "module:main"])
+    func aModuleThatIsRunHereStopsAtItsFirstLine(side: PythonSide, name: String) async throws {
+      try await withWorkplace { workplace in
+        let program = try workplace.install("parity/module.py", as: "module.py")
+        let batch = try await workplace.batch(running: ["-m", name, "one"], side)
+        let stop = try await batch.wait(for: "stopped")
+        #expect(stop["reason"]?.string == "entry")
+        #expect(stop["file"]?.string == program.localPath)
+        try batch.send("c")
+        try await batch.wait(for: "output") { $0["text"]?.string?.contains("the arguments are ['one']") == true }
+        try await batch.wait(for: "ended")
+      }
+    }
   }
 }

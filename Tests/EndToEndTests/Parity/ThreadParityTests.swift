@@ -152,6 +152,21 @@ extension EndToEnd {
         #expect(scene.printed.contains("turns 10"))
       }
     }
+
+    /// pydevd alone lists those that wait for their turn, where its environment asks for them.
+    @Test(arguments: PythonSide.libraries.filter { $0.flavour == "pydevd" && $0.hasModule("gevent") })
+    func pausedGreenletsAreListedWherePydevdWasAskedTo(side: PythonSide) async throws {
+      try await withScene("greenlets.py") { scene in
+        try await scene.breakpoint("turn", "once")
+        try await scene.start(
+          side, environment: ["GEVENT_SUPPORT": "True", "GEVENT_SHOW_PAUSED_GREENLETS": "True"])
+        try await scene.stop(at: "turn")
+        let threads = try await scene.run("threads").array ?? []
+        let names = threads.compactMap { $0["name"]?.string }
+        #expect(names.contains { $0.lowercased().contains("greenlet") }, "\(threads)")
+        try await scene.finish()
+      }
+    }
   }
 }
 

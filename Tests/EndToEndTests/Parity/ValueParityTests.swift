@@ -147,6 +147,24 @@ extension EndToEnd {
         try await scene.finish()
       }
     }
+
+    @Test(arguments: PythonSide.parity)
+    func whoRefersToAValueIsTold(side: PythonSide) async throws {
+      try await withScene("referring.py") { scene in
+        try await scene.breakpoint("end")
+        try await scene.start(side)
+        try await scene.stop(at: "end")
+        let referrers = try await scene.run("referrers root").array ?? []
+        let places = Set(referrers.map { "\($0["place"]?.string ?? "") \($0["type"]?.string ?? "")" })
+        let wanted: Set = ["attribute parent Node", "item 1 list", "value at 'key' dict", "attribute held Slot"]
+        #expect(places.isSuperset(of: wanted), "\(places)")
+        #expect(places.subtracting(wanted).isSubset(of: ["local root of work frame"]), "\(places)")
+        #expect(
+          try await scene.run("referrers kept").array?.first?["place"]?.string == "global kept, alias of __main__")
+        #expect(try await scene.refusal(of: "referrers missing").contains("missing"))
+        try await scene.finish()
+      }
+    }
   }
 }
 
