@@ -55,10 +55,11 @@ enum ExitHook {
     """
 
   /// An expression whose effects are the hook and the ``ValueGuard``, and whose value is the Python version, the parent's pid,
-  /// 1 where the output is redirected, and 1 where children that it forks would be lost, with blanks between.
+  /// 1 where the output is redirected, 1 where children that it forks would be lost, 1 where pydevd's compiled part is in use and
+  /// 1 where it traces by `sys.monitoring`, with blanks between.
   static let expression: String = {
     let text = program.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
-    let version = "'.'.join([str(n) for n in __import__('sys').version_info[:3]])"
+    let version = "'.'.join(map(str, __import__('sys').version_info[:3]))"
     // Compiled under the name of one of pydevd's own files, which its tracer leaves alone: a step past the program's end
     // would stop in the hook otherwise (`pydevd_dont_trace_files.py`, `DONT_TRACE`).
     let own = "getattr(__import__('sys').modules.get('_pydevd_bundle.pydevd_constants'), '__file__', '<string>')"
@@ -68,7 +69,12 @@ enum ExitHook {
     let fork = "getattr(getattr(__import__('os'), 'fork', None), '__module__', '')"
     let loses =
       "'multiprocessing.process' in __import__('sys').modules and not (\(fork) or '').endswith('pydev_monkey')"
-    let description = "'%s %d %d %d' % (\(version), \(parent), \(redirected), \(loses))"
+    let compiled = "any(map(lambda n: n.endswith('pydevd_cython'), list(__import__('sys').modules)))"
+    let monitoring = "getattr(__import__('sys'), 'monitoring', None)"
+    let monitored =
+      "any(map(lambda n: \(monitoring).get_tool(n) is not None, range(6))) if \(monitoring) is not None else 0"
+    let description =
+      "'%s %d %d %d %d %d' % (\(version), \(parent), \(redirected), \(loses), \(compiled), \(monitored))"
     return "eval(compile(\"\(text)\", \(own), 'exec'), {}) or \(ValueGuard.expression) or \(description)"
   }()
 }

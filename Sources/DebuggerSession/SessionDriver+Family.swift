@@ -83,23 +83,23 @@ extension SessionDriver {
     with(number) { $0.send(RedirectOutput()) }
   }
 
-  /// A fork takes a copy of the debugger along that has no connection: what stops there stops for good.
-  private static let losesChildren =
-    "This process has multiprocessing and does not bring its children along: one that is forked and comes to a breakpoint "
-    + "hangs there, and nobody hears of it. Call settrace with patch_multiprocessing=True."
-
   /// Takes in what the exit hook's expression says of a process. Where its thread went on before it came to the expression,
   /// the answer is nothing, and the next stop asks again.
   func described(_ number: ProcessNumber, _ text: String) {
     let fields = text.split(separator: " ")
-    guard fields.count == 4, let parent = Int(fields[1]) else {
+    guard fields.count == 6, let parent = Int(fields[1]) else {
       processes[number]?.hasExitHook = false
       return
     }
     if fields[2] == "1" { processes[number]?.isRedirected = true }
     noteRedirection(number)
     emit(.processDescribed(number, python: String(fields[0])))
-    if fields[3] == "1" { emit(.notice(number, Self.losesChildren, isWarning: true)) }
+    if let process = processes[number] {
+      let signs = PeerFault.Signs(
+        dialect: process.dialect, python: String(fields[0]), losesForks: fields[3] == "1", isCompiled: fields[4] == "1",
+        isMonitored: fields[5] == "1", isInModule: process.firstFunction == "<module>")
+      for fault in signs.faults { tell(fault, of: number) }
+    }
     if parent > 0 { descends(number, from: [parent]) }
   }
 }

@@ -30,6 +30,7 @@ public actor SessionDriver {
   var wordsDue: Set<ProcessNumber> = []
   /// Pids of processes whose output comes here, those that are gone too: what they start is to be redirected as well.
   var redirectedPIDs: Set<Int> = []
+  var toldFaults: Set<PeerFault> = []
   /// The next process is the first one of a program that was started here.
   var stopsNextOnStart: Bool
   /// Connections that were refused and are not closed yet.
@@ -131,7 +132,7 @@ public actor SessionDriver {
     case .setEvaluationTimeout(let seconds): evaluationTimeout = seconds
     case .configure(let number, let setting): configure(number, setting)
     case .release(let number): release(number)
-    case .detach(let number): sayFarewell(to: number)
+    case .detach(let number): detach(number)
     case .kill(let number, let thread): kill(number, thread)
     case .killRunning(let number): killRunning(number)
     case .findDefinition(let name, let root): findDefinition(of: name, below: root)

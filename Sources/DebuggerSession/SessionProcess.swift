@@ -16,6 +16,8 @@ struct SessionProcess {
   var hasAncestors = false
   /// Its pid is one of this machine.
   var isLocal = false
+  /// The function that it stopped in first.
+  var firstFunction: String?
   /// How often the exit hook was sent.
   var hookTries = 0
   /// The thread that the hook is on its way in.
@@ -102,6 +104,7 @@ struct SessionProcess {
     case .threadSuspended(let suspension):
       threads.insert(suspension.threadID)
       stops[suspension.threadID] = suspension.frames.first?.id ?? ""
+      if firstFunction == nil { firstFunction = suspension.frames.first?.name }
     case .threadResumed(let id, _): stops[id] = nil
     case .output: isRedirected = true
     case .inputRequested, .exceptionTrace, .exceptionTraceProceeded, .breakpointConditionFailed, .remoteError,

@@ -57,6 +57,18 @@ extension Dialect {
   /// the encoding of its locale (`pydevd_process_net_command.py`, `CMD_LOAD_SOURCE`).
   public var decodesSources: Bool { family == .pydevd }
 
+  /// The compiled part nests calls in the frame that called `settrace`, on Python 3.11 and newer.
+  public var nestsInModules: Bool { isPycharm(from: 241) }
+
+  /// On Python 3.12 and newer it traces by `sys.monitoring` where its environment asks for that; pydevd does without being asked.
+  public var canMonitor: Bool { isPycharm(from: 241) }
+
+  /// Once its connection is closed, a later `settrace` does not connect again: it does nothing, or raises.
+  public var forgetsConnection: Bool { family == .pycharm }
+
+  /// That later `settrace` raises an `AttributeError`.
+  public var raisesOnReturn: Bool { isPycharm(from: 252) }
+
   /// 170: assertions that fail in tests can stop.
   public var stopsInUnitTests: Bool { isPycharm(from: 192) }
 

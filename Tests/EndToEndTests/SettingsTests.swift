@@ -126,5 +126,24 @@ extension EndToEnd {
         try await scene.finish()
       }
     }
+
+    /// Each fault of the other side is told once, where it bites.
+    @Test(arguments: PythonSide.parity)
+    func whatIsWrongThereIsToldOnce(side: PythonSide) async throws {
+      try await withScene("moduleloop.py") { scene in
+        try await scene.startAlone(side)
+        try await scene.stop()
+        try await scene.run("n")
+        try await scene.stop()
+        try await scene.run("detach hard")
+        try await scene.finish(nil)
+        let warnings = try scene.batch.events().compactMap {
+          $0["event"]?.string == "warning" ? $0["message"]?.string : nil
+        }
+        let words = side.flavour == "pycharm" ? ["RecursionError", "AttributeError"] : []
+        #expect(warnings.count == words.count, "\(warnings)")
+        for (warning, word) in zip(warnings, words) { #expect(warning.contains(word)) }
+      }
+    }
   }
 }
