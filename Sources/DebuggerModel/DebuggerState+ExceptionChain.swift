@@ -17,6 +17,7 @@ extension DebuggerState {
     switch result {
     case .success(.chain(let chain)):
       guard let first = chain.first else { return fail(token, "the exception is gone") }
+      exceptionChain = ExceptionChain(exceptions: chain, token: token)
       let rest = chain.dropFirst().map { raisedResult($0) }
       var fields = raisedFields(first)
       fields.append(.init("chain", .list(Array(rest))))

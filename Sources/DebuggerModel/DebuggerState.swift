@@ -42,6 +42,7 @@ public struct DebuggerState: Equatable, Sendable {
   /// What a prompt asked for last.
   public internal(set) var completions: CompletionList?
   public internal(set) var array: ArrayAnswer?
+  public internal(set) var exceptionChain: ExceptionChain?
   public internal(set) var jumpTargets: JumpTargets?
   public internal(set) var isQuitting = false
 

@@ -1,5 +1,17 @@
 public import SourcePaths
 
+/// The exceptions that were asked about last, the one that the thread stopped at first.
+public struct ExceptionChain: Equatable, Sendable {
+  public let exceptions: [RaisedException]
+  /// Tells one answer from the next.
+  public let token: RequestToken
+
+  public init(exceptions: [RaisedException], token: RequestToken) {
+    self.exceptions = exceptions
+    self.token = token
+  }
+}
+
 /// One exception of a chain: what it was, how it came about, and the way that it took.
 public struct RaisedException: Equatable, Sendable {
   /// How an exception belongs to the one before it in the list.

@@ -29,6 +29,12 @@ struct StatementScanner {
   /// The statement before is the head of a function.
   private var followsHead = false
 
+  /// The statement goes on with the next line.
+  var isOpen: Bool { depth > 0 || continues || triple != nil }
+
+  /// The line that was read last ends in a colon.
+  var opensBlock: Bool { lastCode == UInt8(ascii: ":") }
+
   /// What was met on one line, outside of strings and comments.
   private struct Sight {
     /// Something else than closing brackets, commas and colons.
@@ -43,12 +49,12 @@ struct StatementScanner {
   mutating func next(_ line: some StringProtocol) -> SourceLineKind {
     number += 1
     let bytes = Array(line.utf8)
-    let isInside = depth > 0 || continues || triple != nil
+    let isInside = isOpen
     let beganInString = triple != nil
     if !isInside { begin(bytes) }
     let sight = scan(bytes)
     let kind = kind(sight, bytes, isInside: isInside, beganInString: beganInString)
-    if depth == 0, !continues, triple == nil, kind != .blank, kind != .comment {
+    if !isOpen, kind != .blank, kind != .comment {
       followsHead = isDefinition && lastCode == UInt8(ascii: ":")
     }
     return kind

@@ -35,8 +35,15 @@ import Testing
     var dialogue = try standing()
     dialogue.press("j J")
     #expect(dialogue.text().contains("Go on from line 2"))
+    #expect(dialogue.commands == [.listJumpTargets])
+    dialogue.happen { world in
+      for case .inquire(let inquiry) in world.command(.listJumpTargets) {
+        world.handle(.answered(inquiry, .success(.lines([2]))))
+      }
+    }
     dialogue.press("Esc")
     #expect(dialogue.others.isEmpty)
+    #expect(dialogue.lines().contains { $0.hasPrefix("  2 ·") })
     dialogue.press("J y")
     #expect(dialogue.others == [.commandText("jump 2")])
   }

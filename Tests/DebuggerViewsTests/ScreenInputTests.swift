@@ -17,7 +17,7 @@ import Testing
     dialogue.input(.paste("n\nc\nq\n"))
     #expect(dialogue.commands == [])
     #expect(dialogue.others == [])
-    #expect(dialogue.lines()[23] == "evaluate this? (Enter) n c q")
+    #expect(dialogue.lines()[21...] == ["evaluate this? (Enter) n", "... c", "... q"])
     dialogue.press("Esc")
     #expect(dialogue.commands == [])
     dialogue.input(.paste("total"))

@@ -1,3 +1,4 @@
+import DebuggerModel
 import TerminalGrid
 import Testing
 
@@ -57,7 +58,62 @@ import Testing
     dialogue.press("Esc e")
     dialogue.type("len(to")
     dialogue.press("Tab")
+    #expect(dialogue.commands == [.complete("len(to")])
+    answer(&dialogue, to: "to", ["total", "totals"])
     #expect(dialogue.screen.prompt?.editor.text == "len(total")
+    dialogue.type(".re")
+    dialogue.press("Tab")
+    answer(&dialogue, to: "total.re", ["real"])
+    #expect(dialogue.screen.prompt?.editor.text == "len(total.real")
+    // What comes too late is for nothing.
+    dialogue.press("Tab")
+    dialogue.type("x")
+    answer(&dialogue, to: "total.real", ["really"])
+    #expect(dialogue.screen.prompt?.editor.text == "len(total.realx")
+  }
+
+  private func answer(_ dialogue: inout ScreenDialogue, to name: String, _ names: [String]) {
+    dialogue.happen { world in
+      let effects = world.command(.complete(name))
+      for case .inquire(let inquiry) in effects {
+        let items = names.map { Completion(name: $0, kind: "") }
+        world.handle(.answered(inquiry, .success(.completions(items))))
+      }
+    }
+  }
+
+  @Test func anUnfinishedStatementIsAskedOn() throws {
+    var dialogue = try ScreenDialogue()
+    dialogue.stopInWork()
+    dialogue.press("e")
+    for line in ["for x in (1,", "2):", "print(x)"] {
+      dialogue.type(line)
+      dialogue.press("Enter")
+    }
+    #expect(dialogue.commands.isEmpty)
+    #expect(dialogue.lines()[20...] == [">>> for x in (1,", "... 2):", "...     print(x)", "..."])
+    dialogue.press("Ctrl-U Backspace Enter")
+    #expect(dialogue.screen.prompt?.earlier.last == "    print(x)")
+    dialogue.press("Ctrl-U Enter")
+    #expect(dialogue.commands == [.execute("for x in (1,\n2):\n    print(x)\n")])
+    dialogue.press("e Up")
+    #expect(dialogue.screen.prompt?.text == "for x in (1,\n2):\n    print(x)\n")
+    dialogue.press("Esc e")
+    dialogue.type("len(\"(\")")
+    dialogue.press("Enter")
+    #expect(dialogue.commands.last == .evaluate("len(\"(\")", pretty: true))
+  }
+
+  @Test func pastedCodeLosesItsIndentationAndKeepsItsLines() throws {
+    var dialogue = try ScreenDialogue()
+    dialogue.stopInWork()
+    dialogue.press("e")
+    dialogue.input(.paste("    if total:\n        total = 1\n"))
+    #expect(dialogue.screen.prompt?.text == "if total:\n    total = 1")
+    dialogue.press("Enter")
+    #expect(dialogue.commands.isEmpty)
+    dialogue.press("Ctrl-U Enter")
+    #expect(dialogue.commands == [.execute("if total:\n    total = 1\n")])
   }
 
   @Test func aLongLineScrollsSoThatTheCursorIsSeen() throws {

@@ -13,6 +13,8 @@ struct Glyphs: Equatable, Sendable {
   let warning: String
   /// The line that runs next, and what is selected.
   let execution: String
+  /// A line that can be jumped to.
+  let target: String
   /// The line of a caller's frame.
   let caller: String
   let expanded: String
@@ -48,14 +50,16 @@ struct Glyphs: Equatable, Sendable {
 
   static let unicode = Glyphs(
     breakpoint: "●", breakpointPending: "○", breakpointConditional: "◆", breakpointLog: "✎", error: "✗", warning: "!",
-    execution: "►", caller: "▹", expanded: "▾", collapsed: "▸", changed: "*", horizontal: "─", vertical: "│",
+    execution: "►", target: "·", caller: "▹", expanded: "▾", collapsed: "▸", changed: "*", horizontal: "─",
+    vertical: "│",
     teeDown: "┬", teeUp: "┴", teeLeft: "┤", teeRight: "├", cross: "┼", more: "…", cut: "»", cutLeft: "«",
     lineBreak: "⏎", maps: "⇄",
     follow: "⇣", dash: "—", check: "✓", stopped: "■", running: "▶", listening: "◌", enter: "⏎", frozen: "❄")
 
   static let ascii = Glyphs(
     breakpoint: "@", breakpointPending: "o", breakpointConditional: "?", breakpointLog: "L", error: "x", warning: "!",
-    execution: ">", caller: ")", expanded: "v", collapsed: "+", changed: "*", horizontal: "-", vertical: "|",
+    execution: ">", target: ".", caller: ")", expanded: "v", collapsed: "+", changed: "*", horizontal: "-",
+    vertical: "|",
     teeDown: "-", teeUp: "-", teeLeft: "|", teeRight: "|", cross: "+", more: "~", cut: ">", cutLeft: "<",
     lineBreak: "/", maps: "=",
     follow: "v", dash: "-", check: "+", stopped: "#", running: ">", listening: "o", enter: "/", frozen: "%")

@@ -12,6 +12,8 @@ extension SourcePane {
     var execution: Int?
     /// The 1-based line where a caller that is selected goes on.
     var caller: Int?
+    /// The 1-based lines that it can be made to go on from, where somebody asked.
+    var targets: Set<Int> = []
     /// What was raised on the line that runs next.
     var exception: String?
   }
@@ -42,6 +44,11 @@ extension SourcePane {
       marks.execution = innermost.line
       marks.exception = state.shownSuspension?.exception.map { "\($0.type): \($0.message)" }
     }
+    if let targets = state.jumpTargets, targets.frame == state.selectedFrameKey, let frame = state.selectedFrame,
+      state.sourceFile(for: frame.remoteFile) == file
+    {
+      marks.targets = Set(targets.lines)
+    }
     if state.selection.frame > 0, let frame = state.selectedFrame, state.sourceFile(for: frame.remoteFile) == file {
       marks.caller = frame.line
     }
@@ -69,7 +76,8 @@ extension SourcePane {
 
   private func execution(_ line: Int, _ marks: Marks, _ glyphs: Glyphs) -> (glyph: String, role: Role)? {
     if line == marks.execution { return (glyphs.execution, .executionMark) }
-    return line == marks.caller ? (glyphs.caller, .executionMark) : nil
+    if line == marks.caller { return (glyphs.caller, .executionMark) }
+    return marks.targets.contains(line) ? (glyphs.target, .dim) : nil
   }
 
   private func backdrop(_ index: Int, _ marks: Marks, _ context: PaneContext) -> Role? {

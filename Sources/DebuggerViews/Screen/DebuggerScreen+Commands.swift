@@ -35,7 +35,10 @@ extension DebuggerScreen {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .cancel: return cancel(state)
-    case .exceptionBreakpoints: return [.prompt(.command, initial: "catch ")]
+    case .exceptionBreakpoints:
+      // Where the thread stands at one, that is what the key is about.
+      return state.selectedSuspension?.exception == nil
+        ? [.prompt(.command, initial: "catch ")] : [.commandText("exception")]
     case .setNextStatement: return setNextStatement(state)
     case .chooseCall: chooseCall(state)
     case .typeInput: return typeInput(state)
@@ -119,6 +122,7 @@ extension DebuggerScreen {
     }
     let line = panes.source.line
     popup = .confirm(.yes("Go on from line \(line), without running what is between?", [.commandText("jump \(line)")]))
-    return []
+    // The gutter shows where it can.
+    return [.command(.listJumpTargets)]
   }
 }

@@ -100,6 +100,8 @@ extension DebuggerScreen {
       return HintLine(
         question.choices.map { HintLine.Hint(key: String($0.key), label: $0.label) }
           + [HintLine.Hint(key: "Esc", label: "stay")])
+    case .text(let text) where text.place != nil:
+      return hints([.quit, .open, .move(.down), .move(.up), .search, .searchNext, .copy])
     case .text: return hints([.quit, .move(.pageDown), .move(.pageUp), .search, .searchNext, .copy])
     case .table: return hints([.quit, .move(.pageDown), .move(.pageUp), .move(.left), .move(.right), .copy])
     }

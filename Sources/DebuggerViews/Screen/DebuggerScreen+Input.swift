@@ -57,10 +57,13 @@ extension DebuggerScreen {
 
   /// Pasted text goes into the field that is open. Elsewhere it is offered for evaluation, and never runs keys.
   private mutating func paste(_ text: String) {
-    if prompt != nil {
-      prompt?.editor.insert(text)
+    if var open = prompt {
+      if open.purpose == .evaluate { open.insert(lines: text) } else { open.editor.insert(text) }
+      prompt = open
     } else if popup == nil {
-      prompt = Prompt(.evaluate, label: "evaluate this? (Enter) ", initial: text)
+      var open = Prompt(.evaluate, label: "evaluate this? (Enter) ", initial: "")
+      open.insert(lines: text)
+      prompt = open
     }
   }
 

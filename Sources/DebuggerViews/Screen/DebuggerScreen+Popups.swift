@@ -39,6 +39,7 @@ extension DebuggerScreen {
   private mutating func act(_ command: ViewCommand, in text: TextPopup) -> [ViewAction] {
     if case .move(let movement) = command { return scroll(text, movement) }
     if command == .cancel || command == .quit || command == .help || command == .open { popup = nil }
+    if command == .open, let place = text.place { return [.showSource(place.file, line: place.line)] }
     if command == .search { return [.prompt(.search, initial: "")] }
     if command == .searchNext || command == .searchPrevious {
       findAgain(in: text, backwards: command == .searchPrevious)

@@ -6,8 +6,12 @@ import TerminalGrid
 extension DebuggerScreen {
   mutating func pressInPrompt(_ key: KeyPress, _ state: DebuggerState) -> [ViewAction] {
     guard var prompt else { return [] }
-    if Self.isCancel(key) || (key.key == .backspace && prompt.editor.isEmpty) {
+    if Self.isCancel(key) {
       self.prompt = nil
+      return []
+    }
+    if key.key == .backspace, prompt.editor.isEmpty {
+      self.prompt = prompt.goBack() ? prompt : nil
       return []
     }
     if prompt.purpose == .programInput, prompt.editor.isEmpty, key == KeyPress(character: "d", .ctrl) {
@@ -18,7 +22,9 @@ extension DebuggerScreen {
     if let older = Self.recalls(key) {
       prompt.recall(older: older, history.entries(for: prompt.purpose))
     } else if key.key == .tab {
-      complete(&prompt, state)
+      let actions = complete(&prompt, state)
+      self.prompt = prompt
+      return actions
     } else {
       _ = prompt.editor.press(key)
     }
@@ -36,29 +42,49 @@ extension DebuggerScreen {
     return key.key == .down || key == KeyPress(character: "n", .ctrl) ? false : nil
   }
 
-  private mutating func complete(_ prompt: inout Prompt, _ state: DebuggerState) {
+  /// Commands are known here; names of the program are asked for.
+  private mutating func complete(_ prompt: inout Prompt, _ state: DebuggerState) -> [ViewAction] {
     let before = prompt.editor.textBeforeCursor
-    let words =
-      prompt.purpose == .command
-      ? CommandCompletion.complete(before, cursor: before.count) : Self.names(state, matching: before)
-    guard let first = words.first else { return }
-    let common = words.dropFirst().reduce(first) { String(zip($0, $1).prefix { $0 == $1 }.map(\.0)) }
-    prompt.editor.complete(with: words.count == 1 && prompt.purpose == .command ? common + " " : common)
+    let words = prompt.purpose == .command ? CommandCompletion.complete(before, cursor: before.count) : []
+    if words.isEmpty, prompt.takesExpression, state.selectedSuspension != nil, !DottedName.last(of: before).isEmpty {
+      return [.command(.complete(before))]
+    }
+    guard let first = words.first else { return [] }
+    prompt.editor.complete(with: words.count == 1 ? first + " " : Self.common(words))
     if words.count > 1 { say(words.prefix(12).joined(separator: "  ")) }
+    return []
   }
 
-  /// Variables of the selected frame that the last word of an expression can become, with what stands before it.
-  private static func names(_ state: DebuggerState, matching text: String) -> [String] {
-    let word = text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
-    let name = String(word.reversed().prefix { $0 == "_" || $0.isLetter || $0.isNumber }.reversed())
-    let start = word.dropLast(name.count)
-    guard !name.isEmpty, start.last != ".", let key = state.selectedFrameKey else { return [] }
-    let variables = state.variables[key]?.roots?.value?.variables ?? []
-    return variables.map(\.name).filter { $0.hasPrefix(name) && $0 != name }.map { start + $0 }
+  private static func common(_ words: [String]) -> String {
+    words.dropFirst().reduce(words.first ?? "") { String(zip($0, $1).prefix { $0 == $1 }.map(\.0)) }
+  }
+
+  /// What the process said that a name can become, if that name is still the one that is typed.
+  mutating func absorbCompletions(_ state: DebuggerState) {
+    guard let list = state.completions, list.token != lastCompletions else { return }
+    lastCompletions = list.token
+    guard var prompt, prompt.takesExpression, DottedName.last(of: prompt.editor.textBeforeCursor) == list.text else {
+      return
+    }
+    let names = list.items.map(\.name)
+    guard !names.isEmpty else { return say("nothing begins with \(list.text)") }
+    prompt.editor.insert(String(Self.common(names).dropFirst(DottedName.member(of: list.text).count)))
+    self.prompt = prompt
+    if names.count > 1 {
+      say(names.prefix(12).joined(separator: "  ") + (names.count > 12 ? "  and \(names.count - 12) more" : ""))
+    }
   }
 
   private mutating func submit(_ prompt: Prompt, _ state: DebuggerState) -> [ViewAction] {
-    let text = prompt.editor.text
+    var prompt = prompt
+    if prompt.purpose == .evaluate,
+      !PythonInput.isComplete(prompt.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+    {
+      prompt.goOn()
+      self.prompt = prompt
+      return []
+    }
+    let text = prompt.text
     self.prompt = nil
     let isBlank = text.allSatisfy(\.isWhitespace)
     if !isBlank { history.add(text, for: prompt.purpose) }

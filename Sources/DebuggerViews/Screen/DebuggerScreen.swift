@@ -17,6 +17,8 @@ public struct DebuggerScreen: Sendable {
   var recency: [PaneName] = [.source, .variables, .stack, .console, .breakpoints, .watches, .threads, .evaluation]
   var isZoomed = false
   var popup: Popup?
+  /// The completions that were looked at last.
+  var lastCompletions: RequestToken?
   var prompt: Prompt?
   var history = PromptHistory()
   var lastSearch = ""
@@ -52,6 +54,7 @@ public struct DebuggerScreen: Sendable {
   public mutating func absorb(_ state: DebuggerState) {
     panes.absorb(state)
     absorbTable(state)
+    absorbCompletions(state)
     if let count = state.notice?.count, count > newestNotice {
       newestNotice = count
       said = nil

@@ -5,8 +5,10 @@ import TerminalGrid
 struct Prompt: Equatable, Sendable {
   let purpose: PromptPurpose
   /// What stands before the answer.
-  let label: String
+  private let firstLabel: String
   var editor: LineEditor
+  /// The lines of a statement that were typed before this one.
+  private(set) var earlier: [String] = []
   /// Where in the history the text comes from; `nil` for what is being typed.
   private var place: Int?
   /// What was typed before the history was looked at.
@@ -14,8 +16,54 @@ struct Prompt: Equatable, Sendable {
 
   init(_ purpose: PromptPurpose, label: String? = nil, initial: String) {
     self.purpose = purpose
-    self.label = label ?? Self.label(of: purpose)
+    firstLabel = label ?? Self.label(of: purpose)
     editor = LineEditor(initial)
+  }
+
+  /// Names of the program may be typed.
+  var takesExpression: Bool {
+    switch purpose {
+    case .command, .evaluate, .watch, .setValue, .breakpointOptions: true
+    case .search, .goToLine, .openFile, .mapping, .mapRemote, .programInput: false
+    }
+  }
+
+  var label: String { earlier.isEmpty ? firstLabel : "... " }
+
+  /// All that was typed.
+  var text: String { (earlier + [editor.text]).joined(separator: "\n") }
+
+  /// Takes the line for one of several, and asks for the next.
+  mutating func goOn() {
+    earlier.append(editor.text)
+    editor = LineEditor(PythonInput.indentation(after: earlier))
+  }
+
+  /// Goes back to the line before.
+  /// - Returns: whether there is one.
+  mutating func goBack() -> Bool {
+    guard let last = earlier.popLast() else { return false }
+    editor = LineEditor(last)
+    return true
+  }
+
+  /// Puts text of several lines in at the cursor.
+  mutating func insert(lines text: String) {
+    var lines = PythonInput.dedented(
+      text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init))
+    while lines.count > 1, lines.last?.isEmpty == true { lines.removeLast() }
+    for line in lines.dropLast() {
+      editor.insert(line)
+      earlier.append(editor.text)
+      editor = LineEditor("")
+    }
+    editor.insert(lines.last ?? "")
+  }
+
+  private mutating func put(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    earlier = Array(lines.dropLast())
+    editor = LineEditor(lines.last ?? "")
   }
 
   private static func label(of purpose: PromptPurpose) -> String {
@@ -39,14 +87,15 @@ struct Prompt: Equatable, Sendable {
     let present = place ?? history.count
     let next = older ? present - 1 : present + 1
     guard next >= 0, next <= history.count, next != present else { return }
-    if place == nil { draft = editor.text }
+    if place == nil { draft = text }
     place = next == history.count ? nil : next
-    editor = LineEditor(next == history.count ? draft : history[next])
+    put(next == history.count ? draft : history[next])
   }
 
   /// Draws label and text on one row, scrolled so that the cursor can be seen.
   /// - Returns: where the terminal's cursor belongs.
   func draw(in row: Rect, on grid: inout Grid) -> Point {
+    drawEarlier(above: row, on: &grid)
     grid.fill(row, style: Style(.prompt))
     let label = RowText.cut(label, to: max(0, row.width - 12))
     let used = grid.put(label, at: row.origin, in: row, style: Style(.hintKey))
@@ -55,5 +104,17 @@ struct Prompt: Equatable, Sendable {
     let scrolled = max(0, before - max(0, field.width - 1))
     _ = grid.put(editor.text, at: Point(x: field.x - scrolled, y: row.y), in: field, style: Style(.prompt))
     return Point(x: min(field.x + before - scrolled, max(row.x, row.maxX - 1)), y: row.y)
+  }
+
+  private func drawEarlier(above row: Rect, on grid: inout Grid) {
+    let count = min(earlier.count, 12, max(0, row.y - 2))
+    for (index, text) in earlier.suffix(count).enumerated() {
+      let line = Rect(x: row.x, y: row.y - count + index, width: row.width, height: 1)
+      grid.fill(line, style: Style(.prompt))
+      let lead = index == 0 && count == earlier.count ? firstLabel : "... "
+      let used = grid.put(
+        RowText.cut(lead, to: max(0, line.width - 12)), at: line.origin, in: line, style: Style(.hintKey))
+      _ = grid.put(text, at: Point(x: line.x + used, y: line.y), in: line, style: Style(.prompt))
+    }
   }
 }

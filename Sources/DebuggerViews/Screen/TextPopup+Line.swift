@@ -1,3 +1,4 @@
+import DebuggerModel
 import TerminalGrid
 
 extension TextPopup {
@@ -9,6 +10,13 @@ extension TextPopup {
     /// What is said of the keys begins in this column, in further rows too.
     var indent = 0
     var isHeading = false
+    /// Where Enter goes from here.
+    var place: Place?
+
+    struct Place: Equatable, Sendable {
+      let file: SourceFile
+      let line: Int
+    }
 
     /// The line in rows of a width: lists of keys are broken between words, values anywhere.
     func wrapped(to width: Int) -> [Line] {

@@ -11,6 +11,8 @@ struct TextPopup: Equatable, Sendable {
   private var width = 0
   private var height = 0
   private(set) var top = 0
+  /// The row that the cursor is on, where some lines are places.
+  private var row: Int?
   private var search: TextSearch?
 
   init(title: String, text: String) {
@@ -38,6 +40,9 @@ struct TextPopup: Equatable, Sendable {
       wrapped = lines.flatMap { $0.wrapped(to: max(1, inner.width)) }
     }
     height = PopupFrame.inner(of: rect(on: screen)).height
+    if row.map({ !wrapped.indices.contains($0) || wrapped[$0].place == nil }) ?? true {
+      row = wrapped.firstIndex { $0.place != nil }
+    }
     scroll(to: top)
   }
 
@@ -56,7 +61,34 @@ struct TextPopup: Equatable, Sendable {
 
   func rect(on screen: Size) -> Rect { Self.area(on: screen, rows: max(1, wrapped.count), columns: longest) }
 
+  /// Where Enter goes.
+  var place: Line.Place? { row.flatMap { wrapped.indices.contains($0) ? wrapped[$0].place : nil } }
+
+  /// From place to place, where there are some, else the window.
   mutating func move(_ movement: ViewCommand.Movement) {
+    guard let row else { return scroll(movement) }
+    let places = wrapped.indices.filter { wrapped[$0].place != nil }
+    let at = places.firstIndex(of: row) ?? 0
+    let target: Int
+    switch movement {
+    case .up, .left: target = at - 1
+    case .down, .right: target = at + 1
+    case .pageUp: target = at - max(1, height - 1)
+    case .pageDown: target = at + max(1, height - 1)
+    case .halfPageUp: target = at - max(1, height / 2)
+    case .halfPageDown: target = at + max(1, height / 2)
+    case .top, .lineStart: target = 0
+    case .bottom, .lineEnd: target = places.count - 1
+    }
+    let next = places[max(0, min(target, places.count - 1))]
+    self.row = next
+    // The first one brings what is above it to light, and the last one what is below.
+    if next == places.first { scroll(to: 0) }
+    if next == places.last { scroll(to: wrapped.count) }
+    if next < top || next >= top + height { scroll(to: next < top ? next : next - height + 1) }
+  }
+
+  private mutating func scroll(_ movement: ViewCommand.Movement) {
     switch movement {
     case .up, .left: scroll(to: top - 1)
     case .down, .right: scroll(to: top + 1)
@@ -89,7 +121,10 @@ struct TextPopup: Equatable, Sendable {
     let end = min(wrapped.count, top + inner.height)
     let more = wrapped.count > inner.height ? "\(top + 1)-\(end) of \(wrapped.count)" : ""
     PopupFrame.draw(area, title: title, remark: more, on: &grid, glyphs: glyphs)
-    for (row, line) in wrapped[min(top, end)..<end].enumerated() { draw(line, in: inner.row(row), on: &grid) }
+    for (row, line) in wrapped[min(top, end)..<end].enumerated() {
+      draw(line, in: inner.row(row), on: &grid)
+      if top + row == self.row { grid.mark(.selection, over: inner.row(row)) }
+    }
   }
 
   private func draw(_ line: Line, in row: Rect, on grid: inout Grid) {

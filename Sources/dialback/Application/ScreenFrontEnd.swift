@@ -147,6 +147,8 @@ final class ScreenFrontEnd: FrontEnd {
       guard let line = typed.removeValue(forKey: token) else { return }
       if let array = state.array, array.token == token {
         screen.showTable(array)
+      } else if let chain = state.exceptionChain, chain.token == token {
+        screen.showException(chain, state)
       } else if case .string(let text) = value, isValue {
         screen.showText(title: line, text)
       } else if let text = ResultText.text(of: value) {
