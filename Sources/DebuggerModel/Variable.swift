@@ -21,6 +21,9 @@ public struct VariablePath: Hashable, Sendable {
   /// The variables of the frame's module.
   public static let globals = VariablePath(["globals()"], scope: .expression)
 
+  /// Somebody's expression itself, not a part of its value.
+  public var isExpression: Bool { scope == .expression && names.count == 1 }
+
   public func appending(_ name: String) -> VariablePath { VariablePath(names + [name], scope: scope) }
 
   /// The way to what this is a child of; `nil` for what leads to no variable.

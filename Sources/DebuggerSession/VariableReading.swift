@@ -48,7 +48,7 @@ enum VariableReading {
   static func variable(_ wire: WireVariable, path: VariablePath) -> Variable {
     var variable = Variable(
       name: wire.name, type: wire.type, value: value(wire), expandable: wire.isContainer, path: path,
-      shape: wire.shape, group: group(wire), isError: wire.isErrorOnEval)
+      shape: wire.shape, group: path.isExpression ? .normal : group(wire), isError: wire.isErrorOnEval)
     variable.elementType = wire.elementType
     return variable
   }

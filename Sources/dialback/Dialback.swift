@@ -65,6 +65,10 @@ struct Run: ParsableCommand {
       guard let script = arguments.first else {
         throw Failure.usage("dialback run takes a script, or -m and a module: dialback run script.py")
       }
+      if script == "--help" || script == "-h" { throw CleanExit.helpRequest(self) }
+      guard !script.hasPrefix("-") || TextFile.exists(places.absolute(script)) else {
+        throw Failure.usage("\(script): dialback run has no such option; `dialback run --help` lists them")
+      }
       guard TextFile.exists(places.absolute(script)) else {
         throw Failure.unusable("\(script): there is no such file; name the Python program to run")
       }
