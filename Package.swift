@@ -14,11 +14,9 @@ let strict: [SwiftSetting] = [
 
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
-let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioTestUtils = Target.Dependency.product(name: "NIOTestUtils", package: "swift-nio")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
-let ordered = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -48,7 +46,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "SourcePaths", swiftSettings: strict),
     .target(
-      name: "DebuggerModel", dependencies: ["SourcePaths", deque, ordered], swiftSettings: strict),
+      name: "DebuggerModel", dependencies: ["SourcePaths", deque], swiftSettings: strict),
     .target(
       name: "DebuggerSession",
       dependencies: [
@@ -79,7 +77,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PydevdClientTests",
-      dependencies: ["PydevdClient", "PydevdWire", nioCore, nioPosix, nioEmbedded, logging],
+      dependencies: ["PydevdClient", "PydevdWire", nioCore, nioPosix, logging],
       swiftSettings: strict),
     .testTarget(name: "SourcePathsTests", dependencies: ["SourcePaths"], swiftSettings: strict),
     .testTarget(
