@@ -23,6 +23,8 @@ public enum DebuggerEvent: Equatable, Sendable {
   case breakpointFileMissing(ProcessNumber, RemotePath)
   /// The process's own filters leave a file of a breakpoint out.
   case breakpointFileExcluded(ProcessNumber, RemotePath)
+  /// The local file is not what the process has under that name.
+  case fileDiffers(ProcessNumber, RemotePath, LocalPath)
   /// Files of the project with a function of that name.
   case definitionFound(String, [LocalPath])
   /// The process has looked at a line of a template: it goes to another one, or nowhere.

@@ -16,6 +16,7 @@ extension DebuggerState {
     case .inputRequested(let process, let isWaiting): inputRequested(process, isWaiting)
     case .breakpointPlaced(let process, let number, let placement): placed(number, in: process, placement)
     case .breakpointFileMissing(let process, let file): fileMissing(file, in: process)
+    case .fileDiffers(let process, let remote, let local): fileDiffers(remote, local, in: process)
     case .breakpointFileExcluded(let process, let file): fileExcluded(file, in: process)
     case .breakpointLineChecked(let process, let file, let line, let movedTo):
       lineChecked(file, line: line, movedTo: movedTo, in: process)

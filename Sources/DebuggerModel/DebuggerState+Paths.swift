@@ -90,6 +90,8 @@ extension DebuggerState {
     for index in processes.indices {
       processes[index].missingFiles = []
       processes[index].checkedFiles = []
+      processes[index].comparedFiles = []
+      processes[index].differingFiles = []
     }
     localizeBreakpoints()
     for breakpoint in listedBreakpoints {

@@ -37,6 +37,7 @@ extension DebuggerState {
     if let hit = suspension.breakpoint { effects += breakpointHit(hit) }
     if let queued { return effects + resume(number, report.thread, queued) }
     return effects + show(number, report.thread, suspension) + checkFiles(in: number)
+      + compareFile(in: number, report.thread, suspension)
   }
 
   /// A process that was told to go does not stop again: it goes on, or ends here.

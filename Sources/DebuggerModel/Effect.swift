@@ -25,6 +25,8 @@ public enum Effect: Equatable, Sendable {
   case jump(JumpRequest)
   /// Seconds that evaluations may take from now on.
   case setEvaluationTimeout(Double)
+  /// Compares a file of a process with the local one that stands for it.
+  case compareFile(FrameKey, RemotePath, LocalPath)
   /// Tells a process how it is to be debugged.
   case configure(ProcessNumber, DebuggeeSetting)
   /// Lets all threads of a process run, and keeps the connection; `released` comes back.

@@ -40,6 +40,10 @@ public struct ProcessState: Equatable, Sendable {
   public var missingFiles: Set<RemotePath> = []
   /// Files of breakpoints that it was asked about.
   var checkedFiles: Set<RemotePath> = []
+  /// Files that were compared with those here.
+  var comparedFiles: Set<RemotePath> = []
+  /// Those of them that are not the same.
+  public var differingFiles: Set<RemotePath> = []
   /// `connected` was announced; it waits for the first thread, whose id tells the pid.
   var isAnnounced = false
   /// Output that came before that.

@@ -13,7 +13,9 @@ enum LocalFile {
   private static let limit = 64 << 20
 
   /// The whole file, in the encoding that it says it has.
-  static func read(_ path: String) throws(Failure) -> String {
+  static func read(_ path: String) throws(Failure) -> String { SourceDecoder.text(try bytes(path)) }
+
+  static func bytes(_ path: String) throws(Failure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
     defer { _ = close(descriptor) }
@@ -29,6 +31,6 @@ enum LocalFile {
       if count == 0 { break }
       bytes += chunk[..<count]
     }
-    return SourceDecoder.text(bytes)
+    return bytes
   }
 }

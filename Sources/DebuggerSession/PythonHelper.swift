@@ -24,6 +24,20 @@ enum PythonHelper {
     call(fileChecks, "[\(files.map(ASCIIExpression.literal).joined(separator: ", "))]")
   }
 
+  /// Length and checksum of a text file, for ``TextFingerprint``.
+  static func fingerprint(of file: String) -> String { call(fingerprint, ASCIIExpression.literal(file)) }
+
+  private static let fingerprint = """
+    def f(file):
+        import zlib
+        try:
+            with open(file, 'rb') as stream:
+                data = stream.read(64 << 20).replace(b'\\r\\n', b'\\n')
+        except (IOError, OSError):
+            return '[]'
+        return '[%d %d]' % (len(data), zlib.adler32(data) & 0xffffffff)
+    """
+
   private static let fileChecks = """
     def f(files):
         import sys, pydevd_file_utils

@@ -114,6 +114,7 @@ public actor SessionDriver {
     case .setBreakpoint(let number, let breakpoint): setBreakpoint(breakpoint, in: number)
     case .removeBreakpoint(let number, let breakpoint, let file, let line):
       removeBreakpoint(breakpoint, at: file, line: line, from: number)
+    case .compareFile(let key, let remote, let local): compare(remote, with: local, at: key)
     case .checkFiles(let key, let files): check(files, at: key)
     case .setException(let number, let breakpoint): setException(breakpoint, in: number)
     case .removeException(let number, let exception): removeException(exception, from: number)

@@ -69,4 +69,28 @@ struct SourceTextTests {
     #expect(
       failure == "the source of <string> can't be had: it is no file, and only a stopped thread can be asked for it")
   }
+
+  @Test func aFileBehindAMappingIsComparedOnce() {
+    var dialogue = Dialogue()
+    _ = dialogue.command(.addMapping("/srv/app=/work/app"))
+    _ = dialogue.connect()
+    _ = dialogue.start()
+    let (remote, local) = (RemotePath("/srv/app/work.py"), LocalPath("/work/app/work.py"))
+    #expect(dialogue.stop().compared == [remote])
+    #expect(dialogue.stop(line: 12).compared == [])
+    #expect(dialogue.stop(file: "/usr/lib/os.py").compared == [])
+    let effects = dialogue.state.handle(.fileDiffers(ProcessNumber(1), remote, local))
+    #expect(dialogue.state.processes.first?.differingFiles == [remote])
+    #expect(effects.count == 1)
+    #expect(dialogue.state.notice?.text.contains("lines may be off") == true)
+    _ = dialogue.command(.addMapping("/srv/app=/work/other"))
+    #expect(dialogue.state.processes.first?.differingFiles == [])
+    #expect(dialogue.stop(line: 14).compared == [remote])
+  }
+}
+
+extension [Effect] {
+  fileprivate var compared: [RemotePath] {
+    compactMap { if case .compareFile(_, let remote, _) = $0 { remote } else { nil } }
+  }
 }

@@ -16,6 +16,9 @@ extension SourcePane {
     case .local(let path):
       guard let remote = remote(for: path, state) else { return path.rawValue }
       if state.isUnmapped(remote) { return "\(path.rawValue) (unmapped)" }
+      if let process = state.selectedProcess, process.differingFiles.contains(remote) {
+        return "\(path.rawValue) ≠ \(remote.rawValue)"
+      }
       return remote.rawValue == path.rawValue ? path.rawValue : "\(path.rawValue) ⇄ \(remote.rawValue)"
     }
   }

@@ -70,5 +70,24 @@ extension EndToEnd {
       let row = listing["lines"]?.array?.first { $0["line"]?.int == line }
       return try #require(row?["text"]?.string)
     }
+
+    /// A mapping leads to another version of the file; other ends of lines are no difference.
+    @Test(arguments: PythonSide.parity, [true, false])
+    func anotherVersionOfTheFileIsToldOnce(side: PythonSide, differs: Bool) async throws {
+      try await withScene("settings.py") { scene in
+        let text = try Files.read(scene.program.localPath)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+        try Files.write(differs ? text + "# newer\n" : lines, to: scene.program.localPath)
+        try await scene.breakpoint("get")
+        try await scene.start(side)
+        try await scene.stop(at: "get")
+        try await scene.run("n", until: "set")
+        _ = try await scene.value(of: "1 + 1")
+        let warnings = try scene.batch.events().filter {
+          $0["event"]?.string == "warning" && $0["message"]?.string?.contains("lines may be off") == true
+        }
+        #expect(warnings.count == (differs ? 1 : 0))
+      }
+    }
   }
 }
