@@ -32,7 +32,7 @@ enum PythonHelper {
         import zlib
         try:
             with open(file, 'rb') as stream:
-                data = stream.read(64 << 20).replace(b'\\r\\n', b'\\n')
+                data = stream.read(64 << 20).replace(bytes(bytearray([13, 10])), bytes(bytearray([10])))
         except (IOError, OSError):
             return '[]'
         return '[%d %d]' % (len(data), zlib.adler32(data) & 0xffffffff)

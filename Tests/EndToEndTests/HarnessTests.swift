@@ -88,7 +88,7 @@ struct HarnessTests {
 
   @Test func everyMarkerNamesALine() async throws {
     try await withWorkplace(missing: Environs.missingTmux) { workplace in
-      let story = try workplace.install("story.py", as: "tale.py")
+      let story = try workplace.install("story.py", as: "tale.py", isMarked: true)
       #expect(try story.line("price-first") == 7)
       #expect(try story.place("price-second") == "tale.py:8")
       #expect(throws: HarnessError.self) { try story.line("nowhere") }

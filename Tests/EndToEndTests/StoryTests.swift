@@ -6,7 +6,7 @@ extension EndToEnd {
     @Test(arguments: PythonSide.all)
     func aProcessIsSteppedThroughItsLocalSources(side: PythonSide) async throws {
       try await withWorkplace { workplace in
-        let story = try workplace.install("story.py")
+        let story = try workplace.install("story.py", isMarked: true)
         let port = try FreePort.pick()
         let session = try await workplace.listen(port)
         let debuggee = try await workplace.debuggee(story, side, port: port)

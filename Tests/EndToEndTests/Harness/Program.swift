@@ -6,16 +6,18 @@ struct Program: Sendable {
   let localPath: String
   private let lines: [String]
 
-  /// Copies the fixture called `fixture` to both folders, under `name`. In the copy of the person the markers read
-  /// `# local:`, so that a screen tells which of the two it shows.
-  init(fixture: String, as name: String, remote: String, local: String) throws {
+  /// Copies the fixture called `fixture` to both folders, under `name`.
+  /// - Parameter isMarked: in the copy of the person the markers read `# local:`, so that a screen tells which of the two it
+  ///   shows.
+  init(fixture: String, as name: String, remote: String, local: String, isMarked: Bool) throws {
     let text = try Files.read("\(Environs.root)/Tests/Fixtures/\(fixture)")
     self.name = name
     remotePath = "\(remote)/\(name)"
     localPath = "\(local)/\(name)"
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     try Files.write(text, to: remotePath)
-    try Files.write(text.split(separator: "# marker:").joined(separator: "# local:"), to: localPath)
+    let own = isMarked ? text.split(separator: "# marker:").joined(separator: "# local:") : text
+    try Files.write(own, to: localPath)
   }
 
   /// The 1-based line that carries `# marker: name`.

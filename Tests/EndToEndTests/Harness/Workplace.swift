@@ -30,8 +30,8 @@ actor Workplace {
   nonisolated var map: String { "\(deployed)=\(project)" }
 
   /// Copies a fixture to both folders.
-  nonisolated func install(_ fixture: String, as name: String? = nil) throws -> Program {
-    try Program(fixture: fixture, as: name ?? fixture, remote: deployed, local: project)
+  nonisolated func install(_ fixture: String, as name: String? = nil, isMarked: Bool = false) throws -> Program {
+    try Program(fixture: fixture, as: name ?? fixture, remote: deployed, local: project, isMarked: isMarked)
   }
 
   /// `dialback ARGUMENTS` on a terminal.
