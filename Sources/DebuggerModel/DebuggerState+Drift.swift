@@ -20,6 +20,8 @@ extension DebuggerState {
     let words =
       "\(local.name) here is not what \(process.label) has in \(remote.rawValue): lines may be off. "
       + "`:source \(remote.rawValue)` shows its own text"
-    return tell(number, words, isWarning: true)
+    // The title of the source says so as long as it is so; the status line is for where the process stands.
+    console.append(words + "\n", process: number, category: .warning)
+    return [.announce(.warning(number, words))]
   }
 }

@@ -1,3 +1,5 @@
+import PydevdWire
+
 /// What is run once in each process at its first stop: it makes all output arrive.
 ///
 /// Messages that are still queued when the interpreter ends are dropped by pydevd (`pydevd.py`, `stoptrace` and its exit
@@ -56,8 +58,8 @@ enum ExitHook {
 
   /// An expression whose effects are the hook and the ``ValueGuard``, and whose value is the Python version, the parent's pid,
   /// 1 where the output is redirected, 1 where children that it forks would be lost, 1 where pydevd's compiled part is in use and
-  /// 1 where it traces by `sys.monitoring`, with blanks between.
-  static let expression: String = {
+  /// 1 where it traces by `sys.monitoring`, and 1 where the line of `stop` ends a call of `settrace`, with blanks between.
+  static func expression(at stop: SessionProcess.FirstStop?) -> String {
     let text = program.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
     let version = "'.'.join(map(str, __import__('sys').version_info[:3]))"
     // Compiled under the name of one of pydevd's own files, which its tracer leaves alone: a step past the program's end
@@ -73,8 +75,11 @@ enum ExitHook {
     let monitoring = "getattr(__import__('sys'), 'monitoring', None)"
     let monitored =
       "any(map(lambda n: \(monitoring).get_tool(n) is not None, range(6))) if \(monitoring) is not None else 0"
+    let calls = stop.map { stop in
+      PythonHelper.callsSettrace(file: stop.file, line: stop.line)
+    }
     let description =
-      "'%s %d %d %d %d %d' % (\(version), \(parent), \(redirected), \(loses), \(compiled), \(monitored))"
+      "'%s %d %d %d %d %d %d' % (\(version), \(parent), \(redirected), \(loses), \(compiled), \(monitored), \(calls ?? "0"))"
     return "eval(compile(\"\(text)\", \(own), 'exec'), {}) or \(ValueGuard.expression) or \(description)"
-  }()
+  }
 }

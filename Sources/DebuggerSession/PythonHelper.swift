@@ -24,6 +24,22 @@ enum PythonHelper {
     call(fileChecks, "[\(files.map(ASCIIExpression.literal).joined(separator: ", "))]")
   }
 
+  /// Whether a call of `settrace` ends on a line: Pythons before 3.8 are on its last one when it returns, later ones on its first.
+  static func callsSettrace(file: String, line: Int) -> String {
+    call(callsSettrace, "\(ASCIIExpression.literal(file)), \(line)")
+  }
+
+  private static let callsSettrace = """
+    def f(file, line):
+        import linecache
+        for first in range(line, max(0, line - 15), -1):
+            text = ''.join([linecache.getline(file, n) for n in range(first, line + 1)])
+            if 'settrace(' in text:
+                before = ''.join([linecache.getline(file, n) for n in range(first, line)])
+                return first == line or (text.count('(') == text.count(')') and before.count('(') > before.count(')'))
+        return False
+    """
+
   /// Length and checksum of a text file, for ``TextFingerprint``.
   static func fingerprint(of file: String) -> String { call(fingerprint, ASCIIExpression.literal(file)) }
 

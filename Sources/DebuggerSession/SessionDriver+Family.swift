@@ -87,17 +87,18 @@ extension SessionDriver {
   /// the answer is nothing, and the next stop asks again.
   func described(_ number: ProcessNumber, _ text: String) {
     let fields = text.split(separator: " ")
-    guard fields.count == 6, let parent = Int(fields[1]) else {
+    guard fields.count == 7, let parent = Int(fields[1]) else {
       processes[number]?.hasExitHook = false
       return
     }
     if fields[2] == "1" { processes[number]?.isRedirected = true }
+    processes[number]?.standsAtReturn = fields[6] == "1"
     noteRedirection(number)
     emit(.processDescribed(number, python: String(fields[0])))
     if let process = processes[number] {
       let signs = PeerFault.Signs(
         dialect: process.dialect, python: String(fields[0]), losesForks: fields[3] == "1", isCompiled: fields[4] == "1",
-        isMonitored: fields[5] == "1", isInModule: process.firstFunction == "<module>")
+        isMonitored: fields[5] == "1", isInModule: process.firstStop?.function == "<module>")
       for fault in signs.faults { tell(fault, of: number) }
     }
     if parent > 0 { descends(number, from: [parent]) }

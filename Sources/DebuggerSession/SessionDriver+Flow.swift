@@ -5,12 +5,14 @@ import PydevdWire
 
 extension SessionDriver {
   func resume(_ number: ProcessNumber, _ thread: ThreadID, _ kind: ResumeKind) {
-    guard let dialect = processes[number]?.dialect else { return }
+    guard let process = processes[number] else { return }
+    let dialect = process.dialect
     processes[number]?.pausesNewThreads = false
     let id = thread.rawValue
+    let isLeaving = process.standsAtReturn && process.firstStop?.thread == id
     with(number) { connection in
       connection.dropWaiting(for: id)
-      if let step = Self.step(kind) {
+      if let step = isLeaving ? Self.stepOutOfSettrace(kind) : Self.step(kind) {
         connection.send(Step(thread: id, kind: step.nearest(in: dialect)))
       } else {
         connection.send(Resume(thread: id))
@@ -29,6 +31,16 @@ extension SessionDriver {
     let held = processes[number]?.heldResumes ?? []
     processes[number]?.heldResumes = []
     for resume in held { self.resume(number, resume.thread, resume.kind) }
+  }
+
+  /// The function of the call is at its end: it has no more events, and a step over or out would wait for one for ever
+  /// (`pydevd.py`, `settrace`; `pydevd_frame.py`, `trace_dispatch`). A step into ends at the caller's next line.
+  private static func stepOutOfSettrace(_ kind: ResumeKind) -> Step.Kind? {
+    switch kind {
+    case .continue: nil
+    case .stepOver, .stepInto, .stepOut, .stepOverMyCode, .stepOutMyCode: .into
+    case .stepIntoMyCode: .intoMyCode
+    }
   }
 
   /// `nil` for continue.

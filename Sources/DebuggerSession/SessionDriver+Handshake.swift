@@ -131,11 +131,12 @@ extension SessionDriver {
     guard let process = processes[number], !process.hasExitHook, process.hookTries < 5,
       let (thread, frame) = process.stops.first
     else { return }
+    let stop = process.hookTries == 0 ? process.firstStop : nil
     processes[number]?.hasExitHook = true
     processes[number]?.hookTries += 1
     processes[number]?.hookThread = thread
     with(number) { connection in
-      let request = Evaluate(thread: thread, frame: frame, expression: ExitHook.expression, trim: true)
+      let request = Evaluate(thread: thread, frame: frame, expression: ExitHook.expression(at: stop), trim: true)
       connection.request(request, within: Self.hookSeconds) { [weak self] result in
         self?.assumeIsolated { $0.hookAnswered(number, result) }
       }

@@ -16,8 +16,10 @@ struct SessionProcess {
   var hasAncestors = false
   /// Its pid is one of this machine.
   var isLocal = false
-  /// The function that it stopped in first.
-  var firstFunction: String?
+  /// Where it stopped first.
+  var firstStop: FirstStop?
+  /// It stands at that stop, in a call of `settrace` that nothing follows in its function.
+  var standsAtReturn = false
   /// How often the exit hook was sent.
   var hookTries = 0
   /// The thread that the hook is on its way in.
@@ -52,6 +54,14 @@ struct SessionProcess {
     let sent: [SetBreakpoint]
 
     func isAt(_ file: String, line: Int) -> Bool { sent.first?.file == file && sent.first?.line == line }
+  }
+
+  struct FirstStop {
+    let thread: String
+    let function: String
+    /// As the process names it.
+    let file: String
+    let line: Int
   }
 
   enum Release {
@@ -104,8 +114,12 @@ struct SessionProcess {
     case .threadSuspended(let suspension):
       threads.insert(suspension.threadID)
       stops[suspension.threadID] = suspension.frames.first?.id ?? ""
-      if firstFunction == nil { firstFunction = suspension.frames.first?.name }
-    case .threadResumed(let id, _): stops[id] = nil
+      if firstStop == nil, let frame = suspension.frames.first {
+        firstStop = FirstStop(thread: suspension.threadID, function: frame.name, file: frame.file, line: frame.line)
+      }
+    case .threadResumed(let id, _):
+      stops[id] = nil
+      if firstStop?.thread == id { standsAtReturn = false }
     case .output: isRedirected = true
     case .inputRequested, .exceptionTrace, .exceptionTraceProceeded, .breakpointConditionFailed, .remoteError,
       .exit, .signatureTrace, .showConsole, .concurrency, .processCreated, .cythonWarning, .singleSuspend,

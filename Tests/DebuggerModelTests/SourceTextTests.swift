@@ -82,7 +82,7 @@ struct SourceTextTests {
     let effects = dialogue.state.handle(.fileDiffers(ProcessNumber(1), remote, local))
     #expect(dialogue.state.processes.first?.differingFiles == [remote])
     #expect(effects.count == 1)
-    #expect(dialogue.state.notice?.text.contains("lines may be off") == true)
+    #expect(dialogue.state.console.chunks(from: 0).last?.text.contains("lines may be off") == true)
     _ = dialogue.command(.addMapping("/srv/app=/work/other"))
     #expect(dialogue.state.processes.first?.differingFiles == [])
     #expect(dialogue.stop(line: 14).compared == [remote])

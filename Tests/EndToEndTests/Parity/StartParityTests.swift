@@ -67,5 +67,24 @@ extension EndToEnd {
         #expect(output.joined().contains("the arguments are ['one']"))
       }
     }
+
+    /// The function of the call has no line left: a step over or out would never end there.
+    @Test(arguments: PythonSide.all, [("n", "one"), ("r", "one"), ("n", "several")])
+    func aStepFromASettraceThatEndsItsFunctionComesOutInTheCaller(
+      side: PythonSide, way: (step: String, form: String)
+    ) async throws {
+      try await withScene("lastcall.py") { scene in
+        try await scene.startAlone(side, [way.form])
+        let stop = try await scene.stop()
+        // By sys.monitoring pydevd stops in the caller itself.
+        if stop["function"]?.string == "main" {
+          try await scene.run("n", until: "after")
+        } else {
+          try await scene.run(way.step, until: "after")
+        }
+        try await scene.run("n", until: "next")
+        try await scene.finish()
+      }
+    }
   }
 }
