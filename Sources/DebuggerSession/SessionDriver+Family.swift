@@ -92,7 +92,9 @@ extension SessionDriver {
       return
     }
     if fields[2] == "1" { processes[number]?.isRedirected = true }
-    processes[number]?.standsAtReturn = fields[6] == "1"
+    if fields[6] == "1", let thread = processes[number]?.firstStop?.thread {
+      processes[number]?.returning.insert(thread)
+    }
     noteRedirection(number)
     emit(.processDescribed(number, python: String(fields[0])))
     if let process = processes[number] {

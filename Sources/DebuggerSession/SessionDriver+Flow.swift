@@ -9,7 +9,7 @@ extension SessionDriver {
     let dialect = process.dialect
     processes[number]?.pausesNewThreads = false
     let id = thread.rawValue
-    let isLeaving = process.standsAtReturn && process.firstStop?.thread == id
+    let isLeaving = process.returning.contains(id)
     with(number) { connection in
       connection.dropWaiting(for: id)
       if let step = isLeaving ? Self.stepOutOfSettrace(kind) : Self.step(kind) {

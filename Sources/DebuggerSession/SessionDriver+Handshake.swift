@@ -103,6 +103,7 @@ extension SessionDriver {
     } else {
       installExitHook(number)
       tellFilter(number)
+      lookForSettrace(number)
     }
     continueRelease(number)
   }
@@ -139,6 +140,27 @@ extension SessionDriver {
       let request = Evaluate(thread: thread, frame: frame, expression: ExitHook.expression(at: stop), trim: true)
       connection.request(request, within: Self.hookSeconds) { [weak self] result in
         self?.assumeIsolated { $0.hookAnswered(number, result) }
+      }
+    }
+  }
+
+  /// Where `settrace` was called again, what follows it decides how a step gets out.
+  private func lookForSettrace(_ number: ProcessNumber) {
+    guard let process = processes[number], let stop = process.settraceStop, process.hookThread == nil,
+      let frame = process.stops[stop.thread]
+    else { return }
+    processes[number]?.settraceStop = nil
+    processes[number]?.hookThread = stop.thread
+    let expression = PythonHelper.callsSettrace(file: stop.file, line: stop.line)
+    with(number) { connection in
+      let request = Evaluate(thread: stop.thread, frame: frame, expression: expression, trim: true)
+      connection.request(request, within: Self.hookSeconds) { [weak self] result in
+        self?.assumeIsolated { driver in
+          if case .success(let value) = result, value.value.hasSuffix("True") {
+            driver.processes[number]?.returning.insert(stop.thread)
+          }
+          driver.releaseHeld(number)
+        }
       }
     }
   }

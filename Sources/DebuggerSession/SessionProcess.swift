@@ -18,8 +18,10 @@ struct SessionProcess {
   var isLocal = false
   /// Where it stopped first.
   var firstStop: FirstStop?
-  /// It stands at that stop, in a call of `settrace` that nothing follows in its function.
-  var standsAtReturn = false
+  /// A later stop that is not at a breakpoint: `settrace` may have been called again.
+  var settraceStop: FirstStop?
+  /// Threads that stand in a call of `settrace` that nothing follows in its function.
+  var returning: Set<String> = []
   /// How often the exit hook was sent.
   var hookTries = 0
   /// The thread that the hook is on its way in.
@@ -104,6 +106,21 @@ struct SessionProcess {
   /// The next stop is a first one again: `settrace` was called anew.
   mutating func forgetStops() { translator = EventTranslator(process: number, dialect: dialect) }
 
+  private func isEntry(_ suspension: WireSuspension) -> Bool {
+    let pause = dialect.reportsEntryAsPause ? CommandID.threadSuspend.rawValue : nil
+    return suspension.stopReason == CommandID.setBreak.rawValue || suspension.stopReason == pause
+  }
+
+  private mutating func noteStop(_ suspension: WireSuspension) {
+    guard let frame = suspension.frames.first else { return }
+    let stop = FirstStop(thread: suspension.threadID, function: frame.name, file: frame.file, line: frame.line)
+    if firstStop == nil {
+      firstStop = stop
+    } else if isEntry(suspension), !placed.contains(where: { $0.isAt(frame.file, line: frame.line) }) {
+      settraceStop = stop
+    }
+  }
+
   /// Keeps the lists of threads up to date with what the process says.
   mutating func follow(_ event: WireEvent) {
     switch event {
@@ -114,12 +131,10 @@ struct SessionProcess {
     case .threadSuspended(let suspension):
       threads.insert(suspension.threadID)
       stops[suspension.threadID] = suspension.frames.first?.id ?? ""
-      if firstStop == nil, let frame = suspension.frames.first {
-        firstStop = FirstStop(thread: suspension.threadID, function: frame.name, file: frame.file, line: frame.line)
-      }
+      noteStop(suspension)
     case .threadResumed(let id, _):
       stops[id] = nil
-      if firstStop?.thread == id { standsAtReturn = false }
+      returning.remove(id)
     case .output: isRedirected = true
     case .inputRequested, .exceptionTrace, .exceptionTraceProceeded, .breakpointConditionFailed, .remoteError,
       .exit, .signatureTrace, .showConsole, .concurrency, .processCreated, .cythonWarning, .singleSuspend,

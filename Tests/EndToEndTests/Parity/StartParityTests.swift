@@ -86,5 +86,19 @@ extension EndToEnd {
         try await scene.finish()
       }
     }
+
+    @Test(arguments: PythonSide.all)
+    func soDoesAStepFromTheNextSettrace(side: PythonSide) async throws {
+      try await withScene("lastcall.py") { scene in
+        try await scene.startAlone(side, ["twice"])
+        for command in ["detach", nil] {
+          let stop = try await scene.stop()
+          #expect(["connect", "main"].contains(stop["function"]?.string))
+          try await scene.run("n", until: "again")
+          if let command { try await scene.run(command) }
+        }
+        try await scene.finish()
+      }
+    }
   }
 }

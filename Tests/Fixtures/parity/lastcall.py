@@ -1,5 +1,6 @@
-"""Calls settrace at the end of a function, in one line and in several: PORT SIDE ONE|SEVERAL."""
+"""Calls settrace at the end of a function, in one line and in several: PORT SIDE one|several|twice."""
 import sys
+import time
 
 if sys.argv[2] == "pydevd":
     from pydevd import settrace
@@ -20,6 +21,12 @@ def connect_long(port):
 
 def main():
     port = int(sys.argv[1])
+    if sys.argv[3] == "twice":
+        for _ in range(2):
+            connect(port)
+            print("again")  # marker: again
+            time.sleep(0.5)
+        return
     if sys.argv[3] == "one":
         connect(port)  # marker: call
     else:
