@@ -130,13 +130,17 @@ class Debugger:
         sys.exit(f"no {what} on the screen:\n" + "\n".join(self.screen.rows()))
 
     def drain(self, seconds):
-        """Takes what is painted for a while."""
+        """Takes what is painted for a while; False once the program has left its terminal."""
         end = time.perf_counter() + seconds
         while (left := end - time.perf_counter()) > 0:
             if select.select([self.master], [], [], left)[0]:
-                data = os.read(self.master, 65536)
+                try:
+                    data = os.read(self.master, 65536)
+                except OSError:
+                    return False
                 self.written += len(data)
                 self.screen.feed(data)
+        return True
 
     def close(self):
         os.kill(self.pid, 15)
