@@ -70,6 +70,7 @@ def values():
     nothing = None
     square(number)  # marker: values
     print("values", number, real, len(text), len(numbers), len(table), len(unique), thing.size, nothing)
+    square(number)  # marker: printed
 
 
 def output():
