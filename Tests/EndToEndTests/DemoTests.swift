@@ -26,7 +26,7 @@ extension EndToEnd {
           try await session.resize(to: TerminalSize(columns: columns, rows: rows))
           try await Task.sleep(for: .milliseconds(80))
         }
-        try await session.wait(for: "the same screen again") { screen in
+        try await session.wait(for: "the same screen again, which was:\n\(first.text)\n") { screen in
           screen.rows.dropFirst() == first.rows.dropFirst()
         }
       }
