@@ -73,7 +73,8 @@ public struct VariableNaming {
   private static func nameElement(
     _ variable: inout Variable, _ raw: String, _ parentType: String?, _ parentExpression: String?
   ) {
-    let isSet = parentType == "set" || parentType == "frozenset"
+    // Elements of sets are named by their identities; where nobody knows what was expanded, those give it away.
+    let isSet = parentType == "set" || parentType == "frozenset" || (parentType == nil && raw.count > 9)
     let index = Int(raw).map(String.init) ?? raw
     variable.name = isSet ? "{}" : "[\(index)]"
     variable.expression = isSet ? nil : parentExpression.map { "\($0)[\(index)]" }

@@ -8,6 +8,19 @@ enum PythonHelper {
     call(documentation, "(\(expression))")
   }
 
+  /// The value itself; what keeps its inside from being listed is raised.
+  static func inside(of expression: String) -> String { call(inside, "(\(expression))") }
+
+  private static let inside = """
+    def f(o):
+        dir(o)
+        if isinstance(o, (list, tuple, dict, set, frozenset)):
+            len(o)
+            for item in o:
+                break
+        return o
+    """
+
   /// The lines of a frame's code, which are those that Python may let it go on from.
   static func jumpTargets(frame: String) -> String { call(jumpTargets, frame) }
 

@@ -15,7 +15,8 @@ extension SessionDriver {
     ask(request) { [weak self] result in
       self?.assumeIsolated { driver in
         switch result {
-        case .failure(let error): driver.emit(.variables(request, .failure(Self.failure(error))))
+        case .failure(let error): driver.fail(request, error)
+        case .success(let wire) where Self.mayBeError(wire, request): driver.examine(request, wire)
         case .success(let wire): driver.complete(request, wire)
         }
       }
@@ -35,6 +36,67 @@ extension SessionDriver {
         connection.request(get, within: settings.requestTimeout, completion: done)
       }
     }
+  }
+
+  // MARK: Failures
+
+  /// The process says no more than that it got nothing where it could not look inside of a value
+  /// (`pydevd_vars.py`, `resolve_compound_variable_fields`, gives None then): why, is asked.
+  private func fail(_ request: VariableRequest, _ error: any Error) {
+    let failure = Self.failure(error)
+    guard failure.message.contains("NoneType"), request.path != .root else {
+      return emit(.variables(request, .failure(failure)))
+    }
+    lookInside(request) { driver, result in
+      let name = request.path.names.last ?? ""
+      let reason = result.map { "\(name) is \($0): there is nothing inside of it" }
+      switch reason {
+      case .success(let text): driver.emit(.variables(request, .failure(CommandFailure(text))))
+      case .failure(let failure): driver.emit(.variables(request, .failure(failure)))
+      }
+    }
+  }
+
+  /// An expression that raised is expanded like what pydevd keeps the exception in (`pydevd_xml.py`, `ExceptionOnEvaluate`).
+  private static func mayBeError(_ wire: [WireVariable], _ request: VariableRequest) -> Bool {
+    guard request.path.isExpression, request.path.names.count == 1 else { return false }
+    let names = wire.filter { $0.marker == nil && !$0.name.hasPrefix("__") }.map(\.name)
+    return names.contains("result") && Set(names).isSubset(of: ["result", "etype", "tb"])
+  }
+
+  private func examine(_ request: VariableRequest, _ wire: [WireVariable]) {
+    lookInside(request) { driver, result in
+      switch result {
+      case .success: driver.complete(request, wire)
+      case .failure(let failure): driver.emit(.variables(request, .failure(failure)))
+      }
+    }
+  }
+
+  /// Gives the value's text, or what looking inside of it raised.
+  private func lookInside(
+    _ request: VariableRequest,
+    _ then: @escaping @Sendable (isolated SessionDriver, Result<String, CommandFailure>) -> Void
+  ) {
+    let expression = GetVariable.expression(for: request.path.names)
+    let evaluate = Evaluate(
+      thread: request.frame.thread.rawValue, frame: request.frame.frame.rawValue,
+      expression: PythonHelper.inside(of: expression), trim: true)
+    with(request.frame.process) { connection in
+      connection.request(evaluate, within: settings.requestTimeout) { [weak self] result in
+        let text: Result<String, CommandFailure> =
+          switch result {
+          case .failure(let error): .failure(Self.failure(error))
+          case .success(let value) where value.isErrorOnEval: .failure(CommandFailure(VariableReading.errorText(value)))
+          case .success(let value): .success(Self.text(value))
+          }
+        self?.assumeIsolated { then($0, text) }
+      }
+    }
+  }
+
+  private static func text(_ value: WireVariable) -> String {
+    VariableReading.variable(value, path: VariablePath([value.name])).value
   }
 
   // MARK: Groups
@@ -90,7 +152,7 @@ extension SessionDriver {
     let done: Answer = { [weak self] result in
       self?.assumeIsolated { driver in
         switch result {
-        case .failure(let error): driver.emit(.variables(request, .failure(Self.failure(error))))
+        case .failure(let error): driver.fail(request, error)
         case .success(let wire): driver.add(wire, page, of: range, request, before, dialect)
         }
       }

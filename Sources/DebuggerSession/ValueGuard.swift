@@ -6,7 +6,9 @@
 /// own code are made in a helper thread, in a copy of the context, and are given up after a moment. What is evaluated on
 /// purpose is made on the stopped thread as ever: so a value that came too late can be asked for again.
 ///
-/// It also adds the length of a container, the shape and the dtype of an array, where the process does not send them itself.
+/// It also sends text with lone surrogates (as of file names that are no UTF-8), which makes a process leave the variable out
+/// (`pydevd_xml.py`, `frame_vars_to_xml`), and adds the length of a container, the shape and the dtype of an array, where the
+/// process does not send them itself.
 ///
 /// A helper that was given up is told to end; one that sleeps or waits in C can't be, and goes on until that returns. The order
 /// to end is taken back from it, and its traces are wiped out by one to the own thread: on CPython 3.11 all traced threads
@@ -23,6 +25,14 @@ enum ValueGuard {
         original = pydevd_xml.var_to_xml
         if hasattr(original, 'dialback'):
             return
+        encode = pydevd_xml.quote
+        def quote(text, *args):
+            try:
+                return encode(text, *args)
+            except UnicodeError:
+                return encode(text.encode('utf-8', 'backslashreplace'), *args)
+        if sys.version_info[0] > 2:
+            pydevd_xml.quote = quote
         thread = None
         for name in ('_pydev_bundle', '_pydev_imps'):
             saved = sys.modules.get(name + '._pydev_saved_modules')
@@ -172,6 +182,8 @@ enum ValueGuard {
                 return pydevd_xml.ExceptionOnEvaluate(text)
             except TypeError:
                 return pydevd_xml.ExceptionOnEvaluate(text, None, None)
+        def failed(raised):
+            return error('%s: %s' % (type(raised).__name__, raised))
         def is_computed(value, name):
             for kind in getattr(type(value), '__mro__', ()):
                 if name in kind.__dict__:
@@ -181,13 +193,18 @@ enum ValueGuard {
             return False
         def read(value, name, *default):
             if default or not is_computed(value, name):
-                return getattr(value, name, *default)
+                try:
+                    return getattr(value, name, *default)
+                except Exception:
+                    if default or not hasattr(type(value), name):
+                        raise
+                    return failed(sys.exc_info()[1])
             done = attempt(value, name, lambda: getattr(value, name))
             if done is None:
                 return error(words)
             if done[0]:
                 return done[1]
-            return error('%s: %s' % (type(done[1]).__name__, done[1]))
+            return failed(done[1])
         pydevd_resolver.getattr = read
     install()
     """

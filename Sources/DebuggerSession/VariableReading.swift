@@ -59,25 +59,33 @@ enum VariableReading {
     return wire.type == "str" || wire.type == "unicode" ? quoted(wire.value) : wire.value
   }
 
-  /// The exception that an expression raised, with its type.
+  /// The exception that an expression raised, with its type; ``ValueGuard`` sends a text that has it.
   static func errorText(_ wire: WireVariable) -> String {
-    wire.value.hasPrefix(wire.type) ? wire.value : "\(wire.type): \(wire.value)"
+    wire.type == "str" || wire.value.hasPrefix(wire.type) ? wire.value : "\(wire.type): \(wire.value)"
   }
 
   private static func quoted(_ text: String) -> String {
     let quote: Character = text.contains("'") && !text.contains("\"") ? "\"" : "'"
     var result = String(quote)
-    for scalar in text.unicodeScalars {
+    for (index, scalar) in zip(text.unicodeScalars.indices, text.unicodeScalars) {
       switch scalar {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case "\\": result += "\\\\"
+      case "\\": result += isSurrogate(text.unicodeScalars[index...]) ? "\\" : "\\\\"
       case "'" where quote == "'": result += "\\'"
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result + String(quote)
+  }
+
+  /// Whether ``ValueGuard`` wrote these for a lone surrogate.
+  private static func isSurrogate(_ text: Substring.UnicodeScalarView) -> Bool {
+    guard text.dropFirst().first == "u" else { return false }
+    let digits = String(text.dropFirst(2).prefix(4))
+    return digits.unicodeScalars.count == 4
+      && (UInt32(digits, radix: 16).map { (0xd800...0xdfff).contains($0) } ?? false)
   }
 
   private static func group(_ wire: WireVariable) -> Variable.Group {

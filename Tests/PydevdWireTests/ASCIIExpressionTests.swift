@@ -12,7 +12,9 @@ import Testing
   }
 
   @Test func statementsAreExecuted() {
-    #expect(ASCIIExpression.makeStatement("x = 'é'") == #"exec(u"x = '\u00e9'")"#)
+    #expect(
+      ASCIIExpression.makeStatement("x = 'é'")
+        == #"pass;exec(u"x = '\u00e9'",globals(),__import__('sys')._getframe().f_locals)"#)
     #expect(ASCIIExpression.makeStatement("x = 1\ny = 2") == "x = 1\ny = 2")
   }
 

@@ -31,7 +31,7 @@ import Testing
       pydevd: "T\tF\tFRAME\t'é'\t0\t", pycharm: #"T_F_FRAME_eval(u"'\u00e9'")_0_"#.tabbed),
     Case(
       request: Execute(thread: "T", frame: "F", statement: "x = 'é'"), command: 115, thread: "T",
-      pydevd: "T\tF\tFRAME\tx = 'é'\t1\t", pycharm: #"T_F_FRAME_exec(u"x = '\u00e9'")_1_"#.tabbed),
+      pydevd: "T\tF\tFRAME\tx = 'é'\t1\t", pycharm: "T\tF\tFRAME\t\(ASCIIExpression.makeStatement("x = 'é'"))\t1\t"),
     Case(
       request: ChangeVariable(thread: "T", frame: "F", path: ["o", "a"], value: "'é'"), command: 117, thread: "T",
       pydevd: "T\tF\tFRAME\to\ta\t'é'", pycharm: #"T_F_FRAME_o_a_eval(u"'\u00e9'")"#.tabbed),

@@ -8,9 +8,11 @@ public enum ASCIIExpression {
     isASCII(expression) ? expression : wrapped(expression)
   }
 
-  /// The same for statements: they are compiled from the literal and run in the frame's own names.
+  /// The same for statements: they are compiled from the literal and run in the frame's own names. Were it a mere call, the
+  /// process would take it for an expression, and give no variable of the frame its new value (`pydevd_vars.py`,
+  /// `evaluate_expression`); and were the names not passed on, Python 3.13 would run it in a copy of them (PEP 667).
   public static func makeStatement(_ statement: String) -> String {
-    isASCII(statement) ? statement : "exec(\(literal(statement)))"
+    isASCII(statement) ? statement : "pass;exec(\(literal(statement)),globals(),__import__('sys')._getframe().f_locals)"
   }
 
   /// An expression for a place where nothing is un-escaped, and where it may stand in brackets: one line, no comment, no TAB.

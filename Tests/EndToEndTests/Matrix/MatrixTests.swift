@@ -100,6 +100,7 @@ extension EndToEnd {
         #expect(try await scene.value(of: "number") == "8")
         #expect(try await scene.run("set thing.size = number * 2")["value"]?.string == "16")
         #expect(try await scene.run("set number = 5")["value"]?.string == "5")
+        #expect(try await scene.run("set text = u'ä' + text")["value"]?.string == "'äGrüße, 世界'")
         // pydevd may lose what is written right before the end: it is awaited before.
         try await scene.breakpoint("printed")
         try await scene.run("c", until: "printed", reason: "breakpoint")
