@@ -97,10 +97,12 @@ let package = Package(
       name: "DebuggerViewsTests",
       dependencies: [
         "DebuggerViews", "DebuggerModel", "CommandLanguage", "SourcePaths", "TerminalGrid",
-      ], swiftSettings: strict),
+      ], exclude: ["Pictures"], swiftSettings: strict),
     .testTarget(
       name: "DialbackTests",
-      dependencies: ["dialback", "DebuggerModel", "CommandLanguage", "DebuggerViews", "SourcePaths", "TerminalGrid"],
+      dependencies: [
+        "dialback", "DebuggerModel", "CommandLanguage", "DebuggerViews", "SourcePaths", "TerminalGrid", arguments,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: [subprocess], swiftSettings: strict),

@@ -1,5 +1,5 @@
 extension CommandTable {
-  static let screen: [CommandEntry] = viewEntries + [focus] + movementEntries
+  static let screen: [CommandEntry] = viewEntries + [focus] + viewing + movementEntries
 
   private static let viewEntries = [
     view(.toggleBreakpoint, "Set or remove a breakpoint on the cursor's line"),
@@ -20,6 +20,8 @@ extension CommandTable {
     view(.setValue, "Give the variable under the cursor another value"),
     view(.showFullValue, "Show the full value"),
     view(.copy, "Copy what is under the cursor to the clipboard"),
+    view(.mark, "Mark lines of the console from here to the cursor, for a copy"),
+    view(.copyPath, "Copy the expression that leads to the value under the cursor"),
     view(.open, "Open what is under the cursor"),
     view(.expand, "Expand the value under the cursor"),
     view(.collapse, "Collapse the value under the cursor"),
@@ -28,6 +30,9 @@ extension CommandTable {
     view(.searchPrevious, "Go to the previous hit of the search"),
     view(.goToLine, "Go to a line"),
     view(.openFile, "Open a file or a function"),
+    view(.goToDefinition, "Go to where the name under the cursor is defined"),
+    view(.goBack, "Go back to where the source pane was before"),
+    view(.otherText, "Show the text that the process has of the file, or the one here again"),
     view(.pathMappings, "Path mappings"),
     view(.toggleLibraryFrames, "Show or fold library frames"),
     view(.focusNext, "Go to the next pane"),

@@ -1,5 +1,5 @@
 /// How many characters have to be put in, taken out, replaced or swapped with their neighbour to make one word of the other.
-func editDistance(_ first: String, _ second: String) -> Int {
+public func editDistance(_ first: String, _ second: String) -> Int {
   let first = Array(first)
   let second = Array(second)
   var rows = [Array(0...second.count)]

@@ -22,6 +22,9 @@ extension ViewCommand {
     case .searchPrevious: "search-previous"
     case .goToLine: "go-to-line"
     case .openFile: "open-file"
+    case .goToDefinition: "go-to-definition"
+    case .goBack: "go-back"
+    case .otherText: "other-text"
     case .focus(let pane): "focus \(pane.rawValue)"
     case .focusNext: "focus-next"
     case .focusPrevious: "focus-previous"
@@ -46,6 +49,15 @@ extension ViewCommand {
     case .toggleFrozen: "toggle-frozen"
     case .toggleLibraryFrames: "library-frames"
     case .pathMappings: "path-mappings"
+    case .theme(let name): "theme" + (name.map { " \($0)" } ?? "")
+    case .filter(let text): "filter" + (text.map { " \($0)" } ?? "")
+    case .displayMode(let mode): "show-as" + (mode.map { " \($0.rawValue)" } ?? "")
+    case .sortVariables(let order): "sort-variables" + (order.map { " \($0.rawValue)" } ?? "")
+    case .copyPath: "copy-path"
+    case .mark: "mark"
+    case .filterConsole(let filter): "filter-console" + (filter.map { " \($0.rawValue)" } ?? "")
+    case .saveDisplay(let file): "save-display \(file)"
+    case .saveConsole(let file): "save-console \(file)"
     case .commandLine: "command-line"
     case .help: "help-keys"
     case .restart: "restart"

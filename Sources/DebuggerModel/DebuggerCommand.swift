@@ -78,6 +78,8 @@ public enum DebuggerCommand: Equatable, Sendable {
 
   case list(PlaceText?)
   case showSource(String)
+  /// Lists the files and the functions of the project.
+  case indexProject
   case addMapping(String)
   case removeMapping(String)
   case listMappings

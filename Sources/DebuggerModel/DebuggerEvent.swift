@@ -27,6 +27,8 @@ public enum DebuggerEvent: Equatable, Sendable {
   case fileDiffers(ProcessNumber, RemotePath, LocalPath)
   /// Files of the project with a function of that name.
   case definitionFound(String, [LocalPath])
+  /// The files of the project, and once more with what is defined in them.
+  case projectIndexed(ProjectIndex)
   /// The process has looked at a line of a template: it goes to another one, or nowhere.
   case breakpointLineChecked(ProcessNumber, RemotePath, line: Int, movedTo: Int?)
   /// An expression of a breakpoint raised.

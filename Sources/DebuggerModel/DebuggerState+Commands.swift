@@ -51,6 +51,7 @@ extension DebuggerState {
     case .removeWatch(let number): removeWatch(number, token)
     case .list(let place): list(place, token)
     case .showSource(let path): showSource(path, token)
+    case .indexProject: indexProject(token)
     case .addMapping(let text): addMapping(text, token)
     case .removeMapping(let text): removeMapping(text, token)
     case .listMappings: succeed(token, mappingsResult())

@@ -21,6 +21,7 @@ extension DebuggerState {
     case .breakpointLineChecked(let process, let file, let line, let movedTo):
       lineChecked(file, line: line, movedTo: movedTo, in: process)
     case .definitionFound(let name, let files): definitionFound(name, files)
+    case .projectIndexed(let index): projectIndexed(index)
     case .breakpointFailed(let process, let failure): breakpointFailed(failure, in: process)
     case .released(let process): released(process)
     case .disconnected(let process, let reason): disconnected(process, reason)

@@ -25,7 +25,8 @@ extension DebuggerState {
     let file = SourceFile.remote(RemotePath(path))
     // It may be asked better now than when it failed.
     if case .failed? = sources[file] { sources[file] = nil }
-    let effects = show(file, line: 1)
+    let frame = selectedFrame.flatMap { $0.remoteFile.rawValue == path ? $0 : nil }
+    let effects = show(file, line: frame?.line ?? 1)
     return effects + answer(AwaitingSource(file: file, token: token))
   }
 

@@ -35,6 +35,7 @@ extension DebuggerState {
         return []
       }
       watches[index].value = Loading(result, previous: watches[index].value?.value)
+      watches[index].answered = request.frame
       return []
     case .command(let token):
       if let index = evaluations.lastIndex(where: { $0.token == token }) {

@@ -44,6 +44,10 @@ public struct DebuggerState: Equatable, Sendable {
   public internal(set) var array: ArrayAnswer?
   public internal(set) var exceptionChain: ExceptionChain?
   public internal(set) var jumpTargets: JumpTargets?
+  /// The files and functions of the project, as they were when they were listed last.
+  public internal(set) var project: ProjectIndex?
+  /// They are being listed.
+  public internal(set) var isIndexing = false
   public internal(set) var isQuitting = false
 
   var lastStop = 0
@@ -78,6 +82,8 @@ public struct DebuggerState: Equatable, Sendable {
     public var templateEngine: TemplateEngine
     /// Bytes of console text kept.
     public var consoleLimit: Int
+    /// Lines of the console kept.
+    public var consoleLines: Int
     /// Dialback starts the program itself, and has its standard input.
     public var startsProgram: Bool
     /// Load the variables of a frame when it is selected, for the screen; batch asks by itself.
@@ -87,7 +93,8 @@ public struct DebuggerState: Equatable, Sendable {
 
     public init(
       root: LocalPath, home: String? = nil, runsOnConnect: Bool = false, consoleLimit: Int = 8 << 20,
-      loadsVariables: Bool = true, startsProgram: Bool = false, templateEngine: TemplateEngine = .jinja2,
+      consoleLines: Int = 100_000, loadsVariables: Bool = true, startsProgram: Bool = false,
+      templateEngine: TemplateEngine = .jinja2,
       options: DebuggeeOptions = DebuggeeOptions()
     ) {
       self.options = options
@@ -96,6 +103,7 @@ public struct DebuggerState: Equatable, Sendable {
       self.root = root
       self.runsOnConnect = runsOnConnect
       self.consoleLimit = consoleLimit
+      self.consoleLines = consoleLines
       self.loadsVariables = loadsVariables
       self.startsProgram = startsProgram
     }

@@ -40,6 +40,8 @@ public enum Effect: Equatable, Sendable {
 
   /// Looks for the files below a folder that define a function of that name.
   case findDefinition(String, root: LocalPath)
+  /// Lists the files below a folder and what is defined in them.
+  case indexProject(LocalPath)
   /// A line for the program that was started here; `nil` closes its input.
   case sendInput(String?)
   case readSource(LocalPath)

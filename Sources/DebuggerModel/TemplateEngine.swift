@@ -17,6 +17,9 @@ extension SourceFile {
     }
   }
 
+  /// A template, by its name.
+  public var isTemplate: Bool { !engines.isEmpty }
+
   private var isBelowTemplates: Bool {
     text.split { $0 == "/" || $0 == "\\" }.dropLast().contains("templates")
   }

@@ -3,8 +3,10 @@ public struct Watch: Equatable, Sendable {
   public let number: Int
   public let expression: String
   public var value: Loading<Variable>?
-  /// The frame that `value` was asked in.
+  /// The frame that it is asked in, or was asked in last.
   public var frame: FrameKey?
+  /// The frame that `value` is of: an earlier one until the answer is there.
+  public internal(set) var answered: FrameKey?
 }
 
 /// One line of the evaluation pane: what was asked and what came.

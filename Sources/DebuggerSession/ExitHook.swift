@@ -7,6 +7,10 @@ import PydevdWire
 /// it all of 20,000 lines arrived on every release that was tried, and 35 to 69 % without. 191 collects what is written and
 /// sends it now and then (`pydevd.py`, `check_output_redirect`): the rest of it is asked for there.
 ///
+/// Two threads of pydevd end the connection by themselves when none of the program's is alive any more (`pydevd.py`,
+/// `process_internal_commands` and `can_exit`), which is so while the exit handlers run and the queue is long:
+/// they are kept from it until it is empty.
+///
 /// The hook also lets what is written at once arrive in full: it is cut after 1,000 or 10,000 characters otherwise
 /// (`make_io_message`, `MAX_IO_MSG_SIZE`), on 191 whatever was written in a third of a second.
 enum ExitHook {
@@ -33,6 +37,28 @@ enum ExitHook {
         def queue():
             writer = getattr(debugger(), 'writer', None)
             return getattr(writer, '_cmd_queue', None) or getattr(writer, 'cmdQueue', None)
+        since = []
+        def ended(alive):
+            if alive():
+                return False
+            since.append(time.time())
+            waiting = queue()
+            if waiting is not None and not waiting.empty() and time.time() < since[0] + 10:
+                return False
+            time.sleep(0.03)
+            return True
+        def keep():
+            found = debugger()
+            for name in ('has_user_threads_alive', 'has_threads_alive'):
+                alive = getattr(found, name, None)
+                work = getattr(found, 'process_internal_commands', None)
+                if alive is not None and work is not None:
+                    def go_on(*args, **kwargs):
+                        if ended(alive) or alive():
+                            return work(*args, **kwargs)
+                    found.process_internal_commands = go_on
+                    setattr(found, name, lambda: not ended(alive))
+                    return
         def drain():
             try:
                 end = time.time() + 10
@@ -46,6 +72,10 @@ enum ExitHook {
             except Exception:
                 pass
         unlimited()
+        try:
+            keep()
+        except Exception:
+            pass
         import atexit
         atexit.register(drain)
         try:

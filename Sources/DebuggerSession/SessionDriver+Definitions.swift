@@ -1,4 +1,5 @@
 import DebuggerModel
+import Logging
 import NIOCore
 import NIOPosix
 import SourcePaths
@@ -11,5 +12,14 @@ extension SessionDriver {
     }.whenSuccess { [post] files in
       post(.init(events: [.definitionFound(name, files.map { LocalPath($0) })]))
     }
+  }
+
+  /// The files first, which takes a moment, then what is defined in them.
+  func indexProject(_ root: LocalPath) {
+    NIOSingletons.posixBlockingThreadPool.runIfActive(eventLoop: eventLoop) { [post] in
+      var scan = ProjectScan(root)
+      post(.init(events: [.projectIndexed(scan.listFiles())]))
+      post(.init(events: [.projectIndexed(scan.withDefinitions())]))
+    }.whenFailure { [logger] in logger.error("the project could not be listed: \($0)") }
   }
 }

@@ -137,6 +137,7 @@ public actor SessionDriver {
     case .kill(let number, let thread): kill(number, thread)
     case .killRunning(let number): killRunning(number)
     case .findDefinition(let name, let root): findDefinition(of: name, below: root)
+    case .indexProject(let root): indexProject(root)
     case .readSource(let path): read(path)
     case .fetchSource(let request): fetch(request)
     case .saveBreakpoints(let records): save(records)

@@ -9,7 +9,7 @@ public struct Theme: Sendable {
   }
 
   /// For the names that `--theme` takes.
-  public static let all: [Theme] = [.standard, .light, .highContrast]
+  public static let all: [Theme] = [.standard, .light, .highContrast, .sixteenColors]
 
   /// - Returns: `nil` where there is no theme of that name; `all` has them.
   public init?(named name: String) {
@@ -60,6 +60,10 @@ public struct Theme: Sendable {
     for role in [style.role, style.backdrop] {
       let paint = paint(role)
       if let background = paint.background, background.color(depth) == nil { modifiers.formUnion(paint.plain) }
+    }
+    // What lies behind text and has no colour at all is seen by its attributes.
+    if style.backdrop != .text, paint(style.backdrop).background == nil {
+      modifiers.formUnion(paint(style.backdrop).plain)
     }
     return modifiers
   }

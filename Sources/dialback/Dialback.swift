@@ -8,7 +8,7 @@ struct Dialback: ParsableCommand {
     commandName: "dialback",
     abstract: "The full-screen terminal debugger that your remote Python process dials back to.",
     version: version,
-    subcommands: [Listen.self, Run.self, Demo.self, PrintSnippet.self],
+    subcommands: [Listen.self, Run.self, Demo.self, PrintSnippet.self, PrintConfiguration.self, PrintManual.self],
     defaultSubcommand: Listen.self)
 
   static let version = "0.1.0"
@@ -112,5 +112,32 @@ struct PrintSnippet: ParsableCommand {
     let lines =
       pycharm ? Snippet.pycharmLines(address: address, port: port) : Snippet.lines(address: address, port: port)
     for line in lines { LineOutput().write(line) }
+  }
+}
+
+/// `dialback config`: prints what holds, and why.
+struct PrintConfiguration: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config",
+    abstract: "Print every setting with its value and where that comes from, in the form of a configuration file.")
+
+  @OptionGroup var options: SessionOptions
+
+  func run() throws {
+    let launch = Launch(options: options, places: .current())
+    for warning in launch.configuration.warnings { LineOutput.note("dialback: \(warning)") }
+    for line in try EffectiveConfiguration(launch: launch).lines() { LineOutput().write(line) }
+  }
+}
+
+/// `dialback manual`: prints the man page.
+struct PrintManual: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "manual", abstract: "Print the man page: dialback manual | man -l -")
+
+  func run() throws {
+    let places = Places(environment: [:], workingFolder: "/")
+    let map = try KeyPresets.keyMap("default", own: [], places: places).map
+    for line in ManualPage(keyMap: map).lines { LineOutput().write(line) }
   }
 }

@@ -100,12 +100,11 @@ def measure_stand_in(steps, folder):
 class Debugger:
     """The program under test on a terminal of its own."""
 
-    def __init__(self, binary, folder):
+    def __init__(self, binary, folder, project=os.path.dirname(TARGET)):
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.port = free.getsockname()[1]
         self.screen = TinyTerminal(COLUMNS, ROWS)
         self.written = 0
-        project = os.path.dirname(TARGET)
         arguments = [binary, "listen", "--port", str(self.port), "--root", project]
         environment = {
             "PATH": os.environ["PATH"], "HOME": folder, "LANG": "C.UTF-8", "TERM": "xterm-256color", "PWD": folder

@@ -110,29 +110,79 @@ struct PaneConsoleTests {
     pane.absorb(dialogue.state)
     let context = PaneContext(
       state: dialogue.state, glyphs: .unicode, isFocused: true, size: Size(width: 40, height: 5))
-    #expect(pane.find("line 7", backwards: true, context) == true)
+    #expect(pane.find("line 7", backwards: true, context) == SearchPlace(number: 1, count: 1))
     let grid = pane.drawn(dialogue.state, 40, 5)
     #expect(grid.lines().contains(" line 7"))
     #expect(grid.roleLetters().contains(" ffff f\n") || grid.roleLetters().contains(" ffffff\n"))
-    #expect(pane.find("line 99", backwards: true, context) == false)
+    #expect(pane.find("line 99", backwards: true, context) == nil)
     let row = grid.lines().firstIndex(of: " line 7") ?? 0
     #expect(pane.click(column: 3, row: row + 1, context) == [])
     #expect(pane.press(.copy, dialogue.state, 40, 5) == [.copy("line 8")])
+  }
+
+  @Test func theMarkedLinesAreCopiedWhileMoreComes() {
+    var (dialogue, pane) = story()
+    for number in 1...5 { dialogue.output("line \(number)\n") }
+    pane.press(.mark, dialogue.state, 40, 5)
+    dialogue.output("line 6\n")
+    pane.press(.move(.up), dialogue.state, 40, 5)
+    pane.press(.move(.up), dialogue.state, 40, 5)
+    let grid = pane.drawn(dialogue.state, 40, 5)
+    let marked = grid.lines().enumerated().filter { grid.backdrop(1, $0.offset) != "." }.map(\.element)
+    #expect(marked == [" line 3", " line 4", " line 5"])
+    #expect(pane.press(.copy, dialogue.state, 40, 5) == [.copy("line 3\nline 4\nline 5")])
+    // The mark is used up.
+    #expect(pane.press(.copy, dialogue.state, 40, 5) == [.copy("line 3")])
+    pane.press(.mark, dialogue.state, 40, 5)
+    pane.press(.cancel, dialogue.state, 40, 5)
+    #expect(pane.marked == nil)
+  }
+
+  @Test func onlySomeOfItIsShown() {
+    var (dialogue, pane) = story()
+    dialogue.output("out 1\n")
+    dialogue.output("err 1\n", .stderr)
+    dialogue.output("half")
+    pane.absorb(dialogue.state)
+    func shown() -> [String] { pane.log.numbers.compactMap { pane.log[$0]?.text } }
+    _ = pane.press(.filterConsole(.stderr), dialogue.state, 40, 5)
+    #expect(shown() == ["err 1"])
+    #expect(pane.title(dialogue.state) == "Console (stderr)")
+    dialogue.output(" and whole\n")
+    dialogue.output("err 2\n", .stderr)
+    pane.absorb(dialogue.state)
+    #expect(shown() == ["err 1", "err 2"])
+    _ = pane.press(.filterConsole(.stdout), dialogue.state, 40, 5)
+    #expect(shown().suffix(2) == ["out 1", "half and whole"])
+    _ = pane.press(.filterConsole(.messages), dialogue.state, 40, 5)
+    #expect(!shown().contains { $0.contains("err") || $0.contains("out") })
+    #expect(
+      pane.press(.saveConsole("f"), dialogue.state, 40, 5) == [
+        .save(shown().map { $0 + "\n" }.joined(), file: "f", what: "the console")
+      ])
+    // All again, then the kinds one after the other; one process needs no kind of its own.
+    _ = pane.press(.filterConsole(.all), dialogue.state, 40, 5)
+    #expect(shown().contains("err 2") && shown().contains("half and whole"))
+    let titles = (0..<5).map { _ in
+      _ = pane.press(.filterConsole(nil), dialogue.state, 40, 5)
+      return pane.title(dialogue.state)
+    }
+    #expect(titles == ["Console (program)", "Console (stdout)", "Console (stderr)", "Console (messages)", "Console"])
   }
 
   @Test func aFloodIsTakenInFastAndStaysBounded() {
     var (dialogue, pane) = story()
     let clock = ContinuousClock()
     var time = Duration.zero
-    for batch in 0..<100 {
+    for batch in 0..<140 {
       let text = (0..<1000).map { "\u{1b}[3\($0 % 8)mline \(batch * 1000 + $0)\u{1b}[0m of a flood of output\n" }
         .joined()
       dialogue.output(text)
       time += clock.measure { _ = pane.drawn(dialogue.state, 80, 20) }
     }
-    #expect(pane.drawn(dialogue.state, 80, 1).lines() == [" line 99999 of a flood of output"])
-    #expect(pane.log.numbers.count <= 24_001)
-    #expect(pane.log.dropped + pane.log.numbers.count == 100_001)
+    #expect(pane.drawn(dialogue.state, 80, 1).lines() == [" line 139999 of a flood of output"])
+    #expect(pane.log.numbers.count <= 120_001)
+    #expect(pane.log.dropped + pane.log.numbers.count == 140_001)
     #expect(pane.remark(dialogue.state).contains("dropped"))
     #expect(time < .seconds(10))
   }

@@ -191,15 +191,17 @@ struct PaneSourceTests {
     let context = PaneContext(
       state: dialogue.state, glyphs: .unicode, isFocused: true, size: Size(width: 80, height: 11))
     var lines: [Int] = []
+    var numbers: [Int?] = []
     for _ in 0..<4 {
-      #expect(pane.find("total", backwards: false, context) == true)
+      numbers.append(pane.find("total", backwards: false, context)?.number)
       lines.append(pane.line)
     }
     #expect(lines == [8, 11, 4, 7])
-    #expect(pane.find("total", backwards: true, context) == true)
+    #expect(numbers == [3, 4, 1, 2])
+    #expect(pane.find("total", backwards: true, context) == SearchPlace(number: 1, count: 4))
     #expect(pane.line == 4)
-    #expect(pane.find("nowhere", backwards: false, context) == false)
-    #expect(pane.find("TOTAL", backwards: false, context) == false, "capitals are meant")
+    #expect(pane.find("nowhere", backwards: false, context) == nil)
+    #expect(pane.find("TOTAL", backwards: false, context) == nil, "capitals are meant")
     _ = pane.find("total", backwards: false, context)
     #expect(pane.drawn(dialogue.state, 80, 11).roleLetters().contains("fffff") == true)
   }
@@ -215,6 +217,25 @@ struct PaneSourceTests {
     let line = pane.drawn(dialogue.state, 30, 2).lines()[0]
     #expect(line.hasPrefix("  1 ► «"))
     #expect(line.hasSuffix("end'"))
+  }
+
+  @Test func theTextOfTheProcessIsShownBesideTheOneHere() {
+    var dialogue = PaneDialogue(maps: ["/srv/app=/home/me/app"])
+    var pane = SourcePane()
+    #expect(pane.press(.otherText, dialogue.state, 80, 9) == [.say("no source is shown yet")])
+    dialogue.connect()
+    dialogue.stopInWork(line: 2)
+    let local = SourceFile.local(LocalPath("/home/me/app/work.py"))
+    dialogue.handle(.sourceRead(local, .success("one\ntwo\nthree\n")))
+    _ = pane.drawn(dialogue.state, 80, 3)
+    #expect(pane.press(.otherText, dialogue.state, 80, 3) == [.command(.showSource("/srv/app/work.py"))])
+    dialogue.command(.showSource("/srv/app/work.py"))
+    _ = pane.drawn(dialogue.state, 80, 3)
+    // At the frame's line.
+    #expect(pane.file == .remote(RemotePath("/srv/app/work.py")))
+    #expect(pane.line == 2)
+    #expect(
+      pane.press(.otherText, dialogue.state, 80, 3) == [.command(.list(.line(file: "/home/me/app/work.py", line: 2)))])
   }
 
   @Test func whatCannotBeShownIsSaidInWords() {

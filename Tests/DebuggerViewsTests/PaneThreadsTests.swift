@@ -24,6 +24,21 @@ struct PaneThreadsTests {
         """)
   }
 
+  @Test func onlyThreadsWithATextAreShownUnderTheirProcesses() {
+    var dialogue = PaneDialogue()
+    var pane = ThreadsPane()
+    dialogue.connect()
+    dialogue.handle(.threadStarted(ProcessNumber(1), ThreadID("pid_7_id_2"), name: "Worker"))
+    dialogue.connect(2, thread: "pid_8_id_1", name: "Other")
+    #expect(pane.press(.filter(nil), dialogue.state) == [.prompt(.filter, initial: "")])
+    pane.press(.filter("work"), dialogue.state)
+    let lines = pane.drawn(dialogue.state, 60, 5).lines()
+    #expect(lines.count { $0.contains("[1]") || $0.contains("Worker") } == 2)
+    #expect(!lines.contains { $0.contains("MainThread") || $0.contains("Other") })
+    pane.press(.cancel, dialogue.state)
+    #expect(pane.drawn(dialogue.state, 60, 6).lines().contains { $0.contains("Other") })
+  }
+
   @Test func aFrozenThreadIsMarkedAndThawedByTheSameKey() {
     var dialogue = PaneDialogue()
     var pane = ThreadsPane()

@@ -48,6 +48,61 @@ struct PaneVariablesTests {
       ])
   }
 
+  private func names(_ pane: VariablesPane) -> [String] { pane.rows.compactMap { $0.variable?.name } }
+
+  @Test func onlySomeAreShownAndInAnotherOrder() {
+    var (dialogue, pane) = story()
+    _ = pane.press(.filter("T"), dialogue.state, 47, 7)
+    // In the name, the type or the value: `int` has it, too.
+    #expect(names(pane) == ["n", "i", "total", "data", "bad"])
+    _ = pane.press(.filter("dict"), dialogue.state, 47, 7)
+    #expect(names(pane) == ["data"])
+    #expect(pane.remark(dialogue.state) == "with “dict”")
+    #expect(pane.press(.filter(nil), dialogue.state, 47, 7) == [.prompt(.filter, initial: "dict")])
+    _ = pane.press(.cancel, dialogue.state, 47, 7)
+    #expect(pane.rows.count == 8)
+    _ = pane.press(.sortVariables(nil), dialogue.state, 47, 7)
+    #expect(names(pane) == ["bad", "data", "i", "n", "total"])
+    _ = pane.press(.sortVariables(.type), dialogue.state, 47, 7)
+    #expect(names(pane).first == "data")
+    #expect(pane.remark(dialogue.state) == "by type")
+  }
+
+  @Test func theCursorStaysOnItsVariableInAnotherOrder() {
+    var (dialogue, pane) = story()
+    pane.cursor.place(2, count: pane.rows.count, height: 7)
+    _ = pane.press(.sortVariables(.name), dialogue.state, 47, 7)
+    #expect(pane.current?.variable?.name == "total")
+  }
+
+  @Test func valuesAreShownInOtherForms() {
+    var (dialogue, pane) = story()
+    _ = pane.press(.displayMode(.hex), dialogue.state, 47, 7)
+    #expect(pane.drawn(dialogue.state, 47, 1).lines() == ["   n     = 0x14"])
+    _ = pane.press(.displayMode(nil), dialogue.state, 47, 7)
+    #expect(pane.drawn(dialogue.state, 47, 1).lines() == ["   n     = int"])
+    _ = pane.press(.displayMode(nil), dialogue.state, 47, 7)
+    #expect(pane.drawn(dialogue.state, 47, 1).lines() == ["   n     = 20"])
+  }
+
+  @Test(arguments: [
+    ("255", "int", "0xff"), ("-255", "int", "-0xff"),
+    ("340282366920938463463374607431768211456", "int", "0x1" + String(repeating: "0", count: 32)),
+    ("18446744073709551616", "int", "0x10000000000000000"), ("[1, 16, -3]", "list", "[0x1, 0x10, -0x3]"),
+    ("[1.5, 2, 3.]", "list", "[1.5, 0x2, 3.]"), ("['16']", "list", "['16']"), ("10", "str", "10"),
+    ("[1, 2, ...]", "list", "[0x1, 0x2, ...]"), ("1.5", "float", "1.5"),
+  ]) func numbersHaveBase16(value: String, type: String, shown: String) {
+    #expect(ValueForm.text(of: .at("x", value: value, type: type), .hex) == shown)
+  }
+
+  @Test(arguments: [
+    (#"'a\nb'"#, "str", "a\nb"), (#""it's""#, "str", "it's"), (#"'\x41\u00e9\U0001f40d'"#, "str", "Aé🐍"),
+    (#"'cut…"#, "str", "cut…"), (#"b'\\x'"#, "bytes", #"\x"#), ("plain", "str", "plain"), ("'a'", "Order", "'a'"),
+    (#"'\x4'"#, "str", #"\x4"#), ("u'ö'", "unicode", "ö"),
+  ]) func textsLoseTheirQuotes(value: String, type: String, shown: String) {
+    #expect(ValueForm.text(of: .at("x", value: value, type: type), .str) == shown)
+  }
+
   @Test func typesAreShownWhereThereIsRoomForThem() {
     var (dialogue, pane) = story()
     let lines = pane.drawn(dialogue.state, 64, 4).lines()

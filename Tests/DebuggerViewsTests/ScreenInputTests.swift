@@ -189,4 +189,12 @@ import Testing
     dialogue.press("F35")
     #expect(dialogue.lines()[0].contains("F35 does nothing here; ? shows what does"))
   }
+
+  @Test func theScreenIsSavedAsItIsSeen() throws {
+    var dialogue = try ScreenDialogue()
+    dialogue.stopInWork()
+    let actions = dialogue.screen.perform(.saveDisplay("a.txt"), state: dialogue.state, size: dialogue.size)
+    #expect(actions == [.save(dialogue.draw(clock: 0).text(), file: "a.txt", what: "the screen")])
+    #expect(dialogue.text().contains("STOPPED"))
+  }
 }

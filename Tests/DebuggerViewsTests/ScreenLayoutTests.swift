@@ -173,4 +173,23 @@ import Testing
     layout.drag(split.border, to: Point(x: 500, y: 10), &weights)
     #expect(self.layout(120, 40, weights: weights).slot(of: .variables)?.content.width == 8)
   }
+
+  @Test func aNewScreenRemembersTheLayoutAndWhatWasTypedButNotWhatProgramsWereTold() throws {
+    var dialogue = try ScreenDialogue(120, 40)
+    dialogue.press("> > > >")
+    dialogue.press(": w h Enter")
+    dialogue.screen.history.add("a password", for: .programInput)
+    let memory = dialogue.screen.memory
+    #expect(!memory.borders.isEmpty)
+    #expect(memory.history == ["command": ["wh"]])
+    var other = try ScreenDialogue(120, 40)
+    let before = other.screen.layout
+    other.screen.restore(memory)
+    #expect(other.screen.layout != before)
+    #expect(other.screen.layout == dialogue.screen.layout)
+    #expect(other.screen.history.entries(for: .command) == ["wh"])
+    other.screen.restore(
+      ScreenMemory(borders: ["none": 3, "twoColumns": 5000], history: ["input": ["x"], "q": ["x"]]))
+    #expect(other.screen.memory == memory)
+  }
 }

@@ -55,6 +55,55 @@ import Testing
     #expect(dialogue.lines()[13].hasPrefix("─[1]Variables──2 Watches──4 Breakpoints (2)─────┬"))
   }
 
+  /// The column of a text in a row of the screen.
+  private func column(of text: String, row: Int, _ dialogue: inout ScreenDialogue) throws -> Int {
+    let line = dialogue.lines()[row]
+    let range = try #require(line.firstRange(of: text), "\(text) is not in \(line)")
+    return line.distance(from: line.startIndex, to: range.lowerBound)
+  }
+
+  @Test func aClickOnAHintPressesItsKey() throws {
+    var dialogue = try stopped()
+    dialogue.click(try column(of: "n over", row: 23, &dialogue) + 3, 23)
+    #expect(dialogue.commands.last == .resume(.stepOver, scope: .selected))
+    dialogue.happen { $0.stopInWork(line: 25) }
+    dialogue.click(try column(of: "? help", row: 23, &dialogue), 23)
+    #expect(dialogue.lines()[1].contains("Keys in source"))
+    dialogue.click(try column(of: "close", row: 23, &dialogue), 23)
+    #expect(!dialogue.text().contains("Keys in source"))
+    // Between two hints there is nothing.
+    let count = dialogue.commands.count
+    dialogue.click(0, 23)
+    #expect(dialogue.commands.count == count)
+  }
+
+  @Test func aClickOnAnAnswerGivesIt() throws {
+    var dialogue = try stopped()
+    dialogue.press("D")
+    let row = try #require(dialogue.lines().firstIndex { $0.contains("stay") })
+    dialogue.click(30, row)
+    #expect(!dialogue.text().contains("Please choose"))
+    #expect(dialogue.commands.isEmpty)
+    dialogue.press("D")
+    dialogue.click(30, row - 1)
+    #expect(dialogue.commands.count == 1 && !dialogue.text().contains("Please choose"))
+  }
+
+  @Test func aClickInThePaletteTakesTheCommand() throws {
+    var dialogue = try stopped()
+    dialogue.press(":")
+    dialogue.type("zoo")
+    var row = try #require(dialogue.lines().firstIndex { $0.contains("Zoom the pane") })
+    dialogue.click(5, row)
+    #expect(dialogue.others.last == .commandText("zoom"))
+    dialogue.press(":")
+    dialogue.type("unti")
+    row = try #require(dialogue.lines().firstIndex { $0.hasPrefix(" until [") })
+    dialogue.click(5, row)
+    dialogue.type("9")
+    #expect(dialogue.lines()[23] == ":until 9")
+  }
+
   @Test func aClickBesideAPopupClosesItAndReachesNothingBehindIt() throws {
     var dialogue = try stopped(120, 40)
     dialogue.press("v")

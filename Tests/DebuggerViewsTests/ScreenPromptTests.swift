@@ -61,6 +61,13 @@ import Testing
     #expect(dialogue.commands == [.complete("len(to")])
     answer(&dialogue, to: "to", ["total", "totals"])
     #expect(dialogue.screen.prompt?.editor.text == "len(total")
+    let rows = dialogue.lines()
+    #expect(rows[21].hasPrefix(" total ") && rows[22].hasPrefix(" totals ") && rows[23] == ">>> len(total")
+    // Round through them, and back with Esc to the line as it is.
+    dialogue.press("Tab Tab")
+    #expect(dialogue.screen.prompt?.editor.text == "len(totals")
+    dialogue.press("Tab Esc")
+    #expect(dialogue.screen.prompt?.editor.text == "len(total" && dialogue.screen.completionRows == nil)
     dialogue.type(".re")
     dialogue.press("Tab")
     answer(&dialogue, to: "total.re", ["real"])
@@ -140,5 +147,58 @@ import Testing
     ("del x", true), ("x != y", false), ("(y := 3)", false), ("'a\\'=b'", false), ("for_each", false),
   ]) func assignmentsAndStatementsAreToldFromExpressions(text: String, isStatement: Bool) {
     #expect(PythonStatement.isStatement(text) == isStatement)
+  }
+
+  @Test func theRowsFollowWhatIsTypedAsAFilter() throws {
+    var dialogue = try ScreenDialogue(120, 40)
+    dialogue.stopInWork()
+    dialogue.press("1 F")
+    dialogue.type("tot")
+    #expect(dialogue.text().contains("with “tot”"))
+    #expect(!dialogue.text().contains("▸ root"))
+    dialogue.press("Esc")
+    #expect(dialogue.text().contains("▸ root"))
+    dialogue.press("F")
+    dialogue.type("tot")
+    dialogue.press("Enter Esc")
+    #expect(dialogue.text().contains("▸ root"))
+    dialogue.press("3 F")
+    dialogue.type("main")
+    let lines = dialogue.lines()
+    #expect(lines.contains { $0.contains("main") && $0.contains("work.py:35") })
+    #expect(!lines.contains { $0.contains("library frame") })
+    dialogue.press("Enter 1 j j Y")
+    // The cursor stayed on `total`, whatever was shown around it.
+    #expect(dialogue.others == [.copy("root")])
+  }
+
+  @Test(arguments: [
+    ("x = 3", "= sets a value; == compares"), ("f(x", "( is not closed"), ("x)", ") closes nothing"),
+    ("[1)", "[ is closed by )"), ("'a", "a text in it has no end"), ("x >", "something is missing after >"),
+    ("x and ", "something is missing after and"),
+  ]) func whatIsWrongWithAnExpressionIsSeen(text: String, words: String) {
+    #expect(PythonExpression.problem(in: text) == words)
+  }
+
+  @Test(arguments: [
+    "x == 3", "x >= 3 and y != 4 or z <= 5", "(n := 10) > 5", "f(a=1, b={'}': 1})", "any(i == 1 for i in x)",
+    "lambda a=1: a", "s == '''a'b'''", #"s == "it\"s""#, "x[1:2]", "f'{x}'", "x  # (comment", "r'\\d('", "not x", "1,",
+    "",
+  ]) func whatIsRightIsLeftAlone(text: String) {
+    #expect(PythonExpression.problem(in: text) == nil)
+  }
+
+  @Test func aConditionThatPythonWillNotTakeStaysOnceInTheField() throws {
+    var dialogue = try ScreenDialogue(120, 40)
+    dialogue.stopInWork()
+    dialogue.press("B Ctrl-U")
+    dialogue.type("if x = 3")
+    dialogue.press("Enter")
+    #expect(dialogue.text().contains("== compares"))
+    #expect(dialogue.screen.prompt?.editor.text == "if x = 3")
+    #expect(dialogue.commands.isEmpty)
+    dialogue.press("Enter")
+    #expect(dialogue.screen.prompt == nil)
+    #expect(dialogue.commands.count == 1)
   }
 }

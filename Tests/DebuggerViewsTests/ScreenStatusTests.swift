@@ -42,6 +42,37 @@ import Testing
     #expect(status(&dialogue).hasPrefix(" ▶ PAUSING │ MainThread 1/2"))
   }
 
+  @Test func aStepIsShownAsRunningOnlyOnceItTakesLong() throws {
+    var dialogue = try stopped()
+    let before = dialogue.lines()
+    dialogue.press("n")
+    dialogue.happen { $0.handle(.resumed(ProcessNumber(1), ThreadID("pid_7_id_1"))) }
+    var drawing = dialogue.screen.draw(dialogue.state, size: dialogue.size, clock: 20)
+    #expect(drawing.grid.lines()[0] == before[0] && drawing.grid.lines()[39] == before[39])
+    #expect(drawing.next == StepGrace.seconds)
+    drawing = dialogue.screen.draw(dialogue.state, size: dialogue.size, clock: 20.11)
+    #expect(drawing.grid.lines()[0].hasPrefix(" ▶ RUNNING"))
+    #expect(drawing.grid.lines()[39].contains("pause"))
+    #expect(drawing.next == nil)
+  }
+
+  @Test func whatTakesLongIsSaidAndCanBeGivenUp() throws {
+    var dialogue = try stopped()
+    dialogue.happen { $0.command(.evaluate("slow()", pretty: true)) }
+    dialogue.press("1")
+    func draw(_ clock: Double) -> Drawing { dialogue.screen.draw(dialogue.state, size: dialogue.size, clock: clock) }
+    var drawing = draw(20)
+    #expect(!drawing.grid.lines()[0].contains("slow") && drawing.next == Progress.patience)
+    drawing = draw(20.35)
+    #expect(drawing.grid.lines()[0].contains("│ evaluating slow()…; Esc gives up │"))
+    drawing = draw(22.4)
+    #expect(drawing.grid.lines()[0].contains("evaluating slow()… 2 s; Esc gives up") && drawing.next == 1)
+    dialogue.press("Esc")
+    #expect(dialogue.commands.contains(.giveUpEvaluations))
+    drawing = draw(22.5)
+    #expect(!drawing.grid.lines()[0].contains("evaluating"))
+  }
+
   @Test func aNoticeIsShownUntilTheNextKey() throws {
     var dialogue = try stopped()
     dialogue.happen { $0.handle(.notice(nil, "the disk is full", isWarning: true)) }
@@ -55,7 +86,7 @@ import Testing
   @Test func whereThereIsLittleRoomTheNoticeWinsOverTheProcess() throws {
     var dialogue = try stopped(60)
     dialogue.happen { $0.handle(.notice(nil, "the disk is nearly full", isWarning: true)) }
-    #expect(status(&dialogue) == " ■ STOPPED breakpoint #1 │ ! the disk is nearly full")
+    #expect(status(&dialogue) == " ■ STOPPED │ ! the disk is nearly full │ work.py:24 work()")
   }
 
   @Test func severalProcessesAreListed() throws {
@@ -92,5 +123,14 @@ import Testing
     dialogue.happen { $0.handle(.disconnected(ProcessNumber(1), .exited)) }
     dialogue.press("j")
     #expect(dialogue.draw(clock: 105).lines()[0] == " ◌ LISTENING 0.0.0.0:5678 │ no client now (00:05)")
+  }
+
+  @Test func theTitleOfTheWindowSaysWhereItStands() throws {
+    var dialogue = try ScreenDialogue()
+    #expect(dialogue.screen.title(dialogue.state) == "waiting at :5678 - dialback")
+    dialogue.stopInWork()
+    #expect(dialogue.screen.title(dialogue.state) == "work.py:24 breakpoint #1 - dialback")
+    dialogue.press("c")
+    #expect(dialogue.screen.title(dialogue.state) == "MainThread running - dialback")
   }
 }

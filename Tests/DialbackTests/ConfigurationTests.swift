@@ -1,5 +1,7 @@
+import ArgumentParser
 import DebuggerModel
 import DebuggerViews
+import Glibc
 import SourcePaths
 import Testing
 
@@ -51,10 +53,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("port = \"x\"", "port takes a number"), ("colour = 1", "colour is no option"), ("port = ", "line 1"),
+    ("port = \"x\"", "config.toml:1:8: port takes a number"), ("port = 70000", "port takes a number"),
+    ("# a\n  colour = 1", "config.toml:2:3: colour is no option; there is host, "),
+    ("hosst = \"x\"", "did you mean host?"), ("time-out = 3", "did you mean timeout?"), ("port = ", "config.toml:1:"),
     ("map = 3", "map takes a list"), ("keys = 1", "keys takes a table"),
     ("timeout = 0", "timeout takes SECONDS"), ("unit-tests = 3", "unit-tests takes true or false"),
-    ("redirect = true\nredirect = 1", "line 2"), ("renderers = 1", "renderers takes a table"),
+    ("redirect = true\nredirect = 1", "config.toml:2:"), ("renderers = 1", "renderers takes a table"),
     ("[renderers]\nOrder = \"self\"", "not Order"), ("project-roots = [\"app\"]", "project-roots takes auto|FOLDER"),
   ])
   func whatIsBrokenIsNamedAndTheDefaultsHold(text: String, words: String) {
@@ -77,6 +81,61 @@ import Testing
   ])
   func bindingsAreFoundWithTheirLines(text: String, lines: [KeyLine]) {
     #expect(KeyFile.bindings(in: text, tables: ["keys"]) == lines)
+  }
+
+  @Test func theProjectsFileGoesBeforeTheUsersAndCanNotDoEverything() {
+    var configuration = Configuration(
+      text: "port = 1000\ntheme = \"light\"\nmap = [\"/a=/b\"]\n[keys]\n\"Z\" = \"next\"", path: "user.toml")
+    let text = """
+      port = 2000
+      map = ["/c=/d"]
+      host = "0.0.0.0"
+      keymap = "evil.toml"
+      access-token = "x"
+      [keys]
+      "n" = "x import os"
+      [renderers]
+      "a.B" = "boom()"
+      """
+    configuration.read(text, "project.toml", .project)
+    #expect(configuration.port == 2000)
+    #expect(configuration.maps == ["/a=/b", "/c=/d"])
+    #expect(configuration.host == nil && configuration.accessToken == nil && configuration.keys == nil)
+    #expect(configuration.debuggees.renderers.isEmpty)
+    #expect(configuration.bindings.map(\.key) == ["Z"])
+    #expect(configuration.warnings.count == 5)
+    #expect(configuration.warnings.contains { $0.hasPrefix("project.toml:3:1: a project can't set host") })
+    #expect(configuration.warnings.contains { $0.hasPrefix("project.toml:4:10: a project can only choose among") })
+    #expect(configuration.origins["port"] == .init(path: "project.toml", line: 1))
+    #expect(configuration.origins["theme"] == .init(path: "user.toml", line: 2))
+  }
+
+  @Test func theEffectiveConfigurationSaysWhereEachValueComesFromAndCanBeRead() throws {
+    var template = Array("/tmp/dialback-config-XXXXXX".utf8CString)
+    let root = try #require(mkdtemp(&template).map { String(cString: $0) })
+    try TextFile.write(
+      "port = 4000\naccess-token = \"secret\"\nunit-tests = true\n[keys]\n\"Z\" = \"p \\\"x\\\"\"\n",
+      to: root + "/user.toml")
+    try TextFile.write("theme = \"light\"\nproject-roots = [\"/a\", \"/b\"]\n", to: root + "/.dialback.toml")
+    defer { for name in ["/user.toml", "/.dialback.toml", ""] { remove(root + name) } }
+    let options = try SessionOptions.parse(["--config", root + "/user.toml", "--root", root, "--map", "/x=/y"])
+    let launch = Launch(options: options, places: Places(environment: ["HOME": "/h"], workingFolder: "/"))
+    #expect(launch.configuration.warnings.isEmpty)
+    let lines = try EffectiveConfiguration(launch: launch).lines()
+    func line(_ key: String) -> [String] {
+      lines.filter { $0.hasPrefix("\(key) =") }.flatMap { $0.split(separator: "#").map(String.init) }
+    }
+    #expect(line("port").last == " \(root)/user.toml:1")
+    #expect(line("theme").last == " \(root)/.dialback.toml:1")
+    #expect(line("map").last == " command line")
+    #expect(line("timeout").last == " default")
+    #expect(!lines.joined().contains("secret"))
+    // It is a configuration file itself.
+    let again = Configuration(text: lines.joined(separator: "\n"), path: "again")
+    #expect(again.warnings.isEmpty, "\(again.warnings)")
+    #expect(again.port == 4000 && again.theme == "light" && again.maps == ["/x=/y"])
+    #expect(again.debuggees == launch.configuration.debuggees)
+    #expect(again.bindings.map(\.command) == ["p \"x\""])
   }
 
   @Test func theSampleIsWithoutFault() throws {

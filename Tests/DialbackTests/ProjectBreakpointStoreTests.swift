@@ -1,4 +1,5 @@
 import DebuggerModel
+import DebuggerViews
 import Glibc
 import SourcePaths
 import Testing
@@ -25,6 +26,23 @@ import Testing
     let (loaded, warning) = store.load()
     #expect(loaded == records)
     #expect(warning == nil)
+  }
+
+  @Test func layoutHistoryWatchesAndMappingsAreKeptBesideThem() throws {
+    let breakpoints = ProjectBreakpointStore(stateFolder: try temporaryFolder(), root: "/p")
+    let store = ScreenMemoryStore(beside: breakpoints)
+    #expect(store.load() == ScreenMemoryStore.Kept())
+    let screen = ScreenMemory(
+      borders: ["twoColumns": 700],
+      history: ["command": ["b 3, x == \"y\"", "where"], "expression": ["for i in 1:\n  x"]])
+    let kept = ScreenMemoryStore.Kept(
+      screen: screen, watches: ["len(x)", "'ä'"],
+      mappings: [PathMapping(remote: RemotePath("C:\\app"), local: LocalPath("/h/a=b"))])
+    try store.save(kept)
+    #expect(store.load() == kept)
+    #expect(store.path != breakpoints.path)
+    try TextFile.write("borders = [", to: store.path)
+    #expect(store.load() == ScreenMemoryStore.Kept())
   }
 
   @Test func exceptionBreakpointsAreKeptBesideTheOthers() throws {

@@ -64,17 +64,27 @@ extension EndToEnd {
       }
     }
 
-    @Test func theTerminalIsLeftAsItWas() async throws {
+    /// By `q`, by signals that end programs, and by those of a crash (after which Swift's own report would ask something).
+    @Test(arguments: [nil, SIGTERM, SIGHUP, SIGSEGV, SIGILL, SIGABRT, SIGTRAP])
+    func theTerminalIsLeftAsItWas(after signal: Int32?) async throws {
       try await withWorkplace { workplace in
         let port = try FreePort.pick()
-        let script = "stty -a >before; \"$@\"; stty -a >after; echo back with $?; read wait"
+        let script =
+          #"stty -a >before; sh -c 'echo $$ >pid; exec "$@"' sh "$@"; s=$?; stty -a >after; echo back with $s; read w"#
         let session = try await workplace.terminal(
-          ["sh", "-c", script, "sh", Environs.binary, "listen", "--port", "\(port)"])
+          [
+            "env", "SWIFT_BACKTRACE=enable=no", "sh", "-c", script, "sh", Environs.binary, "listen", "--port",
+            "\(port)",
+          ])
         try await session.wait(forText: "Waiting for process connection")
         #expect(try await session.variable("alternate_on") == "1")
-        try await session.press("q")
-        if (try? await session.wait(forText: "back with", within: 0.7)) == nil { try await session.press("y") }
-        try await session.wait(forText: "back with 0")
+        if let signal {
+          Glibc.kill(pid_t(try #require(try Files.number(in: workplace.project + "/pid"))), signal)
+          try await session.wait(forText: "back with \(128 + signal)")
+        } else {
+          try await session.press("q")
+          try await session.wait(forText: "back with 0")
+        }
         #expect(try Files.read(workplace.project + "/before") == Files.read(workplace.project + "/after"))
         for (variable, value) in [
           ("alternate_on", "0"), ("cursor_flag", "1"), ("mouse_any_flag", "0"), ("keypad_flag", "0"),

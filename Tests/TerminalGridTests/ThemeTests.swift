@@ -86,7 +86,7 @@ struct ThemeTests {
   }
 
   @Test func onlyKnownNamesAreThemes() {
-    #expect(Theme.all.map(\.name) == ["default", "light", "high-contrast"])
+    #expect(Theme.all.map(\.name) == ["default", "light", "high-contrast", "16-color"])
     #expect(Theme(named: "nosuchtheme") == nil)
   }
 }

@@ -4,16 +4,17 @@ import TerminalGrid
 /// The console as lines. Each stream of each process builds its own, so that a half line of one is never continued by
 /// another; the oldest lines go when there are too many.
 struct ConsoleLog: Sendable {
-  /// Lines kept at least, once there are so many.
-  static let limit = 20_000
-  /// How many more may gather before the front is cut off: cutting costs as much as all that stays.
-  private static let slack = 4_000
+  /// Lines kept at least, once there are so many. A fifth more may gather before the front is cut off: cutting costs as
+  /// much as all that stays.
+  var limit = 100_000
 
   private struct Stream: Hashable {
     let process: ProcessNumber?
     let category: OutputCategory
   }
 
+  /// Which lines are taken in.
+  private(set) var filter = ConsoleLineFilter()
   private var finished: [ConsoleLine] = []
   private var builders: [Stream: AnsiLineBuilder] = [:]
   /// The streams that have a half line, the one written to last at the end.
@@ -41,9 +42,18 @@ struct ConsoleLog: Sendable {
     for chunk in console.chunks(from: nextChunk) {
       if chunk.index > nextChunk { addGap() }
       nextChunk = chunk.index + 1
-      add(chunk)
+      if filter.takes(chunk.process, chunk.category) { add(chunk) }
     }
     trim()
+  }
+
+  /// The same with some lines only; what comes later is sifted, too.
+  func filtered(_ filter: ConsoleLineFilter) -> ConsoleLog {
+    var log = self
+    log.filter = filter
+    log.finished = finished.filter { filter.takes($0.process, $0.category) }
+    log.open = open.filter { filter.takes($0.process, $0.category) }
+    return log
   }
 
   private mutating func add(_ chunk: ConsoleChunk) {
@@ -63,8 +73,8 @@ struct ConsoleLog: Sendable {
   }
 
   private mutating func trim() {
-    guard finished.count > Self.limit + Self.slack else { return }
-    let gone = finished.count - Self.limit
+    guard finished.count > limit + limit / 5 else { return }
+    let gone = finished.count - limit
     finished.removeFirst(gone)
     dropped += gone
   }

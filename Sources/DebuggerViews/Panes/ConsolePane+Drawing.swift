@@ -51,7 +51,8 @@ extension ConsolePane {
     var row = -start.skipped
     var number = start.line
     while row < rect.height, number < log.end {
-      let isCursor = context.isFocused && !follows && number == cursor
+      let isMarked = marked?.contains(number) == true
+      let isCursor = isMarked || context.isFocused && !follows && number == cursor
       let isWarning = log[number]?.category == .warning
       for pieces in rows(of: number, width: rect.width) {
         if row >= 0, row < rect.height { draw(pieces, in: rect.row(row), on: &grid, isCursor: isCursor) }

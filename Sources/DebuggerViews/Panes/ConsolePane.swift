@@ -5,7 +5,9 @@ import TerminalGrid
 /// What the processes write and what Dialback says. It follows the newest line until the cursor is moved up.
 struct ConsolePane: PaneView {
   let name = PaneName.console
-  private(set) var log = ConsoleLog()
+  private var whole = ConsoleLog()
+  /// The part that is shown, where that isn't all.
+  private var part: ConsoleLog?
   /// The number of the line under the cursor.
   private(set) var cursor = 0
   private(set) var follows = true
@@ -14,9 +16,23 @@ struct ConsolePane: PaneView {
   /// The number of lines when it ceased to follow.
   private var seen = 0
   private(set) var showsTags = false
+  /// The number of the line where what is marked begins, or ends.
+  private var mark: Int?
   private(set) var search: TextSearch?
 
-  func title(_ state: DebuggerState) -> String { "Console" }
+  /// What is shown.
+  var log: ConsoleLog { part ?? whole }
+
+  /// All lines that are shown, without their colours.
+  private var text: String {
+    let log = log
+    return log.numbers.map { (log[$0].map { tag(of: $0) + $0.text } ?? "") + "\n" }.joined()
+  }
+
+  func title(_ state: DebuggerState) -> String {
+    let filter = log.filter.words
+    return "Console" + (filter.isEmpty ? "" : " (\(filter))")
+  }
 
   func remark(_ state: DebuggerState) -> String {
     let waits = state.awaitsInput || state.selectedProcess?.waitsForInput == true ? "waits for input · " : ""
@@ -32,7 +48,9 @@ struct ConsolePane: PaneView {
   }
 
   mutating func absorb(_ state: DebuggerState) {
-    log.absorb(state.console)
+    whole.limit = state.settings.consoleLines
+    whole.absorb(state.console)
+    part?.absorb(state.console)
     showsTags = state.connectionCount > 1
     if follows { cursor = max(log.dropped, log.end - 1) }
     cursor = max(cursor, log.dropped)
@@ -53,17 +71,61 @@ struct ConsolePane: PaneView {
 
   func commands(_ context: PaneContext) -> [ViewCommand] {
     (context.state.awaitsInput ? [.typeInput] : [])
-      + (log.end == 0 ? [] : [.search, .copy, .showFullValue] + (follows ? [] : [.move(.bottom)]))
+      + (log.end == 0
+        ? [] : [.search, .filterConsole(nil), .copy, .mark, .showFullValue] + (follows ? [] : [.move(.bottom)]))
   }
 
   mutating func handle(_ command: ViewCommand, _ context: PaneContext) -> [ViewAction]? {
     if case .move(let movement) = command { return move(movement, context.size) ? [] : nil }
-    if command == .cancel { search = nil }
+    if case .filterConsole(let filter) = command {
+      show(filter ?? next(context.state), context)
+      return []
+    }
+    if case .saveConsole(let file) = command { return [.save(text, file: file, what: "the console")] }
+    if command == .cancel {
+      search = nil
+      mark = nil
+    }
     if command == .open, context.state.awaitsInput { return [.prompt(.programInput, initial: "")] }
     guard let line = log[cursor] else { return nil }
-    if command == .copy { return [.copy(line.text)] }
+    if command == .mark { return toggleMark(context.size) }
+    if command == .copy { return copy(line) }
     if command == .showFullValue || command == .open { return [.showText(title: "Console", line.text)] }
     return nil
+  }
+
+  private mutating func toggleMark(_ size: Size) -> [ViewAction] {
+    mark = mark == nil ? cursor : nil
+    // New lines must not move the end of what is marked.
+    if mark != nil, follows { go(to: cursor, size) }
+    return []
+  }
+
+  /// The marked lines, or else the one under the cursor.
+  private mutating func copy(_ line: ConsoleLine) -> [ViewAction] {
+    guard let marked else { return [.copy(line.text)] }
+    mark = nil
+    return [.copy(marked.compactMap { log[$0]?.text }.joined(separator: "\n"))]
+  }
+
+  /// The numbers of the marked lines, as far as those are kept.
+  var marked: ClosedRange<Int>? {
+    guard let mark else { return nil }
+    let kept = max(mark, log.dropped)
+    return min(kept, cursor)...max(kept, cursor)
+  }
+
+  /// The kind after the present one; a single process has all that any process writes.
+  private func next(_ state: DebuggerState) -> ConsoleFilter {
+    let kinds = ConsoleFilter.allCases.filter { $0 != .process || state.connectionCount > 1 }
+    return kinds[((kinds.firstIndex(of: log.filter.kind) ?? -1) + 1) % kinds.count]
+  }
+
+  private mutating func show(_ kind: ConsoleFilter, _ context: PaneContext) {
+    let filter = ConsoleLineFilter(kind: kind, process: kind == .process ? context.state.selection.process : nil)
+    part = kind == .all ? nil : whole.filtered(filter)
+    follows = true
+    absorb(context.state)
   }
 
   private mutating func move(_ movement: ViewCommand.Movement, _ size: Size) -> Bool {
@@ -104,14 +166,14 @@ struct ConsolePane: PaneView {
     return []
   }
 
-  mutating func find(_ text: String, backwards: Bool, _ context: PaneContext) -> Bool {
+  mutating func find(_ text: String, backwards: Bool, _ context: PaneContext) -> SearchPlace? {
     let search = TextSearch(text)
     self.search = text.isEmpty ? nil : search
     let found = TextSearch.row(from: cursor - log.dropped, count: log.numbers.count, backwards: backwards) {
       log[$0 + log.dropped].map { search.matches($0.text) } ?? false
     }
-    guard let found else { return false }
+    guard let found else { return nil }
     go(to: found + log.dropped, context.size)
-    return true
+    return search.place(of: found, count: log.numbers.count) { log[$0 + log.dropped]?.text ?? "" }
   }
 }

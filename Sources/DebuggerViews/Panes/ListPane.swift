@@ -68,14 +68,14 @@ extension ListPane {
 
   mutating func clicked(_ row: Row, column: Int, _ context: PaneContext) -> [ViewAction] { [] }
 
-  mutating func find(_ text: String, backwards: Bool, _ context: PaneContext) -> Bool {
+  mutating func find(_ text: String, backwards: Bool, _ context: PaneContext) -> SearchPlace? {
     size = context.size
     let search = TextSearch(text)
     let found = TextSearch.row(from: cursor.index, count: rows.count, backwards: backwards) {
       search.matches(self.text(of: rows[$0]))
     }
-    guard let found else { return false }
+    guard let found else { return nil }
     place(found)
-    return true
+    return search.place(of: found, count: rows.count) { self.text(of: rows[$0]) }
   }
 }

@@ -10,6 +10,8 @@ struct PaneContext {
   let isFocused: Bool
   /// The size that the pane was last drawn with; movement by pages depends on it.
   let size: Size
+  /// The key that unfolds library frames, if there is one.
+  var unfoldingKey: String? = "a"
 }
 
 /// One pane: its own cursor and scroll position, drawn into a rectangle, asked for nothing.
@@ -43,14 +45,20 @@ protocol PaneView: Sendable {
   /// What can be done here, now, the most useful first: the hint line and the help are made from it.
   func commands(_ context: PaneContext) -> [ViewCommand]
 
-  /// Finds text in the pane from its cursor on, moves to it, and says whether there was any.
-  mutating func find(_ text: String, backwards: Bool, _ context: PaneContext) -> Bool
+  /// Does some of the work that drawing needs, for no longer than a frame bears it.
+  /// - Returns: whether none is left.
+  mutating func prepare() -> Bool
+
+  /// Finds text in the pane from its cursor on, moves to it, and says which hit that is; `nil` where there is none.
+  mutating func find(_ text: String, backwards: Bool, _ context: PaneContext) -> SearchPlace?
 }
 
 extension PaneView {
   func remark(_ state: DebuggerState) -> String { "" }
 
   mutating func resize(to size: Size) {}
+
+  mutating func prepare() -> Bool { true }
 
   mutating func wanted(_ state: DebuggerState) -> [DebuggerCommand] { [] }
 }

@@ -1,5 +1,6 @@
 import CommandLanguage
 import DebuggerModel
+import SourcePaths
 import TerminalGrid
 
 extension SourcePane {
@@ -7,7 +8,13 @@ extension SourcePane {
     guard source != nil else { return [.openFile, .pathMappings] }
     let running: [ViewCommand] =
       context.state.selectedSuspension == nil ? [] : [.runToCursor, .printWord, .executionPoint]
-    return [.toggleBreakpoint, .editBreakpoint] + running + [.addWatch, .search, .goToLine, .openFile, .copy]
+    let differs = context.state.selectedFrame.map {
+      context.state.selectedProcess?.differingFiles.contains($0.remoteFile) == true
+    }
+    let drifting: [ViewCommand] = differs == true ? [.otherText] : []
+    return drifting + [.toggleBreakpoint, .editBreakpoint] + running + [
+      .addWatch, .search, .goToLine, .openFile, .goToDefinition, .copy,
+    ]
   }
 
   mutating func handle(_ command: ViewCommand, _ context: PaneContext) -> [ViewAction]? {
@@ -19,6 +26,7 @@ extension SourcePane {
     if command == .cancel { search = nil }
     if command == .executionPoint { return goToExecutionPoint(context.state) }
     if command == .goToLine { return [.prompt(.goToLine, initial: "")] }
+    if command == .otherText { return showOtherText(context.state) }
     guard let file, source != nil else { return nil }
     return actOnLine(command, file, context) ?? actOnWord(command)
   }
@@ -44,6 +52,22 @@ extension SourcePane {
       return command == .addWatch ? [.prompt(.watch, initial: "")] : [.say("no name at the cursor")]
     }
     return command == .addWatch ? [.prompt(.watch, initial: word)] : [.command(.evaluate(word, pretty: true))]
+  }
+
+  private func showOtherText(_ state: DebuggerState) -> [ViewAction] {
+    switch file {
+    case .local(let path):
+      guard state.selectedProcess != nil, let remote = remote(for: path, state) else {
+        return [.say("no process is connected that could have another text of it")]
+      }
+      return [.command(.showSource(remote.rawValue))]
+    case .remote(let path):
+      guard case .local(let local) = state.sourceFile(for: path) else {
+        return [.say("there is no text of \(path.name) here")]
+      }
+      return [.command(.list(.line(file: local.rawValue, line: line)))]
+    case nil: return [.say("no source is shown yet")]
+    }
   }
 
   private mutating func goToExecutionPoint(_ state: DebuggerState) -> [ViewAction] {

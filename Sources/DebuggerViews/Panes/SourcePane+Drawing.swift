@@ -35,12 +35,17 @@ extension SourcePane {
     }
   }
 
+  /// The text is that of the frame: the one here, or the one of the process.
+  private func shows(_ frame: StackFrame, _ state: DebuggerState) -> Bool {
+    file == .remote(frame.remoteFile) || state.sourceFile(for: frame.remoteFile) == file
+  }
+
   private func marks(_ state: DebuggerState) -> Marks {
     var marks = Marks()
     for breakpoint in state.breakpoints where breakpoint.file == file && !breakpoint.isInternal {
       marks.breakpoints[breakpoint.line, default: []].append(breakpoint)
     }
-    if let innermost = state.shownSuspension?.frames.first, state.sourceFile(for: innermost.remoteFile) == file {
+    if let innermost = state.shownSuspension?.frames.first, shows(innermost, state) {
       marks.execution = innermost.line
       marks.exception = state.shownSuspension?.exception.map { "\($0.type): \($0.message)" }
     }
@@ -49,7 +54,7 @@ extension SourcePane {
     {
       marks.targets = Set(targets.lines)
     }
-    if state.selection.frame > 0, let frame = state.selectedFrame, state.sourceFile(for: frame.remoteFile) == file {
+    if state.selection.frame > 0, let frame = state.selectedFrame, shows(frame, state) {
       marks.caller = frame.line
     }
     return marks
@@ -106,16 +111,22 @@ extension SourcePane {
 
   private func markHits(_ line: SourceLine, in row: Rect, on grid: inout Grid) {
     guard let search else { return }
-    for hit in search.ranges(in: line.text) {
-      let start = Self.columns(of: line.text, upTo: hit.lowerBound) - left
-      let end = Self.columns(of: line.text, upTo: hit.upperBound) - left
-      if start >= row.width { return }
-      grid.mark(.searchHit, over: Rect(x: row.x + start, y: row.y, width: end - start, height: 1).intersection(row))
+    let scalars = line.text.unicodeScalars
+    var reached = scalars.startIndex
+    var column = 0
+    /// From hit to hit: a long line is read once.
+    func place(at offset: Int) -> Int {
+      let end = line.text.utf8.index(line.text.startIndex, offsetBy: offset)
+      column = SourceLine.columns(of: scalars[reached..<end], from: column)
+      reached = end
+      return column - left
     }
-  }
-
-  static func columns(of line: String, upTo offset: Int) -> Int {
-    SourceLine.columns(of: String(decoding: line.utf8.prefix(offset), as: UTF8.self).unicodeScalars)
+    for hit in search.ranges(in: line.text) {
+      let start = place(at: hit.lowerBound)
+      if start >= row.width { return }
+      let width = place(at: hit.upperBound) - start
+      grid.mark(.searchHit, over: Rect(x: row.x + start, y: row.y, width: width, height: 1).intersection(row))
+    }
   }
 
   private func drawCursor(in row: Rect, on grid: inout Grid) {

@@ -12,13 +12,17 @@ extension SourcePane {
   /// The display column of the cursor, counted from the start of its line.
   var cursorColumn: Int {
     let text = lineText
-    return SourceLine.columns(of: text.prefix(min(column, max(0, text.count - 1))).unicodeScalars)
+    let head = text.prefix(column)
+    return SourceLine.columns(of: (head.endIndex < text.endIndex ? head : head.dropLast()).unicodeScalars)
   }
 
   mutating func move(_ movement: ViewCommand.Movement) {
     switch movement {
     case .left: column = max(0, min(column, lineText.count) - 1)
-    case .right: column = min(column + 1, max(0, lineText.count - 1))
+    case .right:
+      let text = lineText
+      let next = text.index(text.startIndex, offsetBy: column + 1, limitedBy: text.endIndex)
+      if let next, next < text.endIndex { column += 1 } else { column = max(0, text.count - 1) }
     case .lineStart: column = 0
     case .lineEnd: column = max(0, lineText.count - 1)
     case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .top, .bottom: moveCursor(movement)
@@ -50,23 +54,30 @@ extension SourcePane {
     }
   }
 
-  mutating func find(_ text: String, backwards: Bool, _ context: PaneContext) -> Bool {
+  mutating func find(_ text: String, backwards: Bool, _ context: PaneContext) -> SearchPlace? {
     size = context.size
     let search = TextSearch(text)
     self.search = text.isEmpty ? nil : search
-    guard let source else { return false }
+    guard let source else { return nil }
     if let offset = hit(of: search, backwards: backwards) {
       place(atOffset: offset)
-      return true
+      return place(of: search, in: source)
     }
     let found = TextSearch.row(from: cursor.index, count: source.count, backwards: backwards) {
       search.matches(source.line($0))
     }
-    guard let found else { return false }
+    guard let found else { return nil }
     go(toLine: found + 1)
     let ranges = search.ranges(in: lineText)
     place(atOffset: (backwards ? ranges.last : ranges.first)?.lowerBound ?? 0)
-    return true
+    return place(of: search, in: source)
+  }
+
+  /// Which hit the cursor is on.
+  private func place(of search: TextSearch, in source: SourceText) -> SearchPlace {
+    var place = search.place(of: cursor.index, count: source.count) { source.line($0) }
+    place.number += search.ranges(in: lineText).count { $0.lowerBound < cursorOffset }
+    return place
   }
 
   /// Another hit in the cursor's own line, on the side that the search goes to.

@@ -24,7 +24,7 @@ extension SourcePane {
   }
 
   /// The name that the process uses: that of the selected frame where it is in this file.
-  private func remote(for path: LocalPath, _ state: DebuggerState) -> RemotePath? {
+  func remote(for path: LocalPath, _ state: DebuggerState) -> RemotePath? {
     if let frame = state.selectedFrame, state.sourceFile(for: frame.remoteFile) == file { return frame.remoteFile }
     return state.remotes(of: .local(path)).first
   }

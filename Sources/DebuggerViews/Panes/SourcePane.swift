@@ -45,6 +45,13 @@ struct SourcePane: PaneView {
     }
   }
 
+  /// Finds colours for the lines of the window, or for some that come before them.
+  /// - Returns: whether there is nothing left to be found.
+  mutating func prepare() -> Bool {
+    guard let count = source?.count else { return true }
+    return source?.highlight(before: cursor.window(count: count, height: size.height).upperBound) ?? true
+  }
+
   mutating func absorb(_ state: DebuggerState) {
     if let place = state.shownPlace, place.count != placeCount {
       placeCount = place.count

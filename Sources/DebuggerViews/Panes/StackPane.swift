@@ -12,6 +12,8 @@ struct StackPane: ListPane {
   private var foldsLibraries = true
   private var shown: Shown?
   private var nameColumns = 0
+  /// Only frames with this in them are shown, and none is folded.
+  private var filter = RowFilter()
 
   /// What the rows depend on.
   private struct Shown: Equatable {
@@ -19,6 +21,7 @@ struct StackPane: ListPane {
     let frame: Int
     let paths: PathMapper
     let foldsLibraries: Bool
+    let filter: RowFilter
   }
 
   func title(_ state: DebuggerState) -> String { sample(state) == nil ? "Stack" : "Stack (running, when last asked)" }
@@ -40,12 +43,12 @@ struct StackPane: ListPane {
       return
     }
     let now = Shown(
-      stop: suspension.stop, frame: state.selection.frame, paths: state.paths, foldsLibraries: foldsLibraries)
+      stop: suspension.stop, frame: state.selection.frame, paths: state.paths, foldsLibraries: foldsLibraries,
+      filter: filter)
     guard now != shown else { return }
     let isElsewhere = now.stop != shown?.stop || now.frame != shown?.frame
     shown = now
-    rows = StackRow.rows(
-      suspension.frames, selected: now.frame, foldsLibraries: foldsLibraries, isLibrary: state.isLibrary)
+    rows = rows(suspension.frames, selected: now.frame, state)
     nameColumns = rows.reduce(0) { max($0, Self.nameColumns(of: $1)) }
     place(isElsewhere ? selectedRow ?? 0 : cursor.index)
   }
@@ -53,10 +56,18 @@ struct StackPane: ListPane {
   private mutating func absorb(sample frames: [StackFrame], _ state: DebuggerState) {
     let isNew = shown != nil
     shown = nil
-    rows = StackRow.rows(frames, selected: -1, foldsLibraries: foldsLibraries, isLibrary: state.isLibrary)
+    rows = rows(frames, selected: -1, state)
     nameColumns = rows.reduce(0) { max($0, Self.nameColumns(of: $1)) }
     place(isNew ? 0 : cursor.index)
   }
+
+  private func rows(_ frames: [StackFrame], selected: Int, _ state: DebuggerState) -> [StackRow] {
+    let folds = foldsLibraries && filter.isEmpty
+    let all = StackRow.rows(frames, selected: selected, foldsLibraries: folds, isLibrary: state.isLibrary)
+    return all.filter { filter.takes(text(of: $0)) }
+  }
+
+  func remark(_ state: DebuggerState) -> String { filter.remark }
 
   private var selectedRow: Int? {
     rows.firstIndex { if case .frame(_, _, isSelected: true, _) = $0 { true } else { false } }
@@ -74,7 +85,8 @@ struct StackPane: ListPane {
     case .hidden(let count):
       let words = RowText.count(count, "library frame", "library frames")
       pen.skip(to: 3)
-      pen.put("\(context.glyphs.dash) \(words) hidden (a)", .dim, in: &grid)
+      let key = context.unfoldingKey.map { " (\($0))" } ?? ""
+      pen.put("\(context.glyphs.dash) \(words) hidden\(key)", .dim, in: &grid)
     case .frame(let frame, _, let isSelected, let isLibrary):
       pen.skip(to: 1)
       if isSelected { pen.put(context.glyphs.execution, .executionMark, in: &grid) }
@@ -94,7 +106,7 @@ struct StackPane: ListPane {
   }
 
   func commands(_ context: PaneContext) -> [ViewCommand] {
-    rows.isEmpty ? [] : [.open, .toggleLibraryFrames, .copy, .search]
+    rows.isEmpty ? [] : [.open, .toggleLibraryFrames, .copy, .filter(nil), .search]
   }
 
   mutating func act(_ command: ViewCommand, _ context: PaneContext) -> [ViewAction]? {
@@ -103,6 +115,13 @@ struct StackPane: ListPane {
       foldsLibraries.toggle()
       absorb(context.state)
       return []
+    }
+    switch filter.take(command) {
+    case .asks(let action): return [action]
+    case .changed:
+      absorb(context.state)
+      return []
+    case nil: break
     }
     guard let row = current else { return nil }
     if command == .showFullValue { return [.showText(title: "Frame", text(of: row))] }

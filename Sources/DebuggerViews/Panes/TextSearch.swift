@@ -1,3 +1,11 @@
+/// Where a search has come to.
+struct SearchPlace: Equatable, Sendable {
+  /// Counts from 1.
+  var number: Int
+  /// All the hits that there are.
+  var count: Int
+}
+
 /// Looks for a text in lines. A text without capitals finds either case; only ASCII letters have case here, so that
 /// offsets stay what they are.
 struct TextSearch: Equatable, Sendable {
@@ -42,6 +50,17 @@ struct TextSearch: Equatable, Sendable {
 
   private static func lowered(_ byte: UInt8) -> UInt8 {
     UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
+  }
+
+  /// How many hits there are in so many rows, and which of them a row has first.
+  func place(of row: Int, count: Int, text: (Int) -> String) -> SearchPlace {
+    var place = SearchPlace(number: 1, count: 0)
+    for index in 0..<count {
+      let hits = ranges(in: text(index)).count
+      if index < row { place.number += hits }
+      place.count += hits
+    }
+    return place
   }
 
   /// The next row that has the text, from a row on, around the end; the row itself comes last.

@@ -10,6 +10,8 @@ struct ThreadsPane: ListPane {
   var cursor = ListCursor()
   var size = Size.zero
   private var selection: DebuggerState.Selection?
+  /// Only rows with this text are shown, and the processes of such threads.
+  private var filter = RowFilter()
 
   func title(_ state: DebuggerState) -> String {
     let count = state.processes.reduce(0) { $0 + $1.threads.count }
@@ -21,13 +23,24 @@ struct ThreadsPane: ListPane {
   /// The cursor stays on its thread, and goes along when another one is selected.
   mutating func absorb(_ state: DebuggerState) {
     let present = current
-    rows = ThreadRow.rows(state)
+    rows = shown(ThreadRow.rows(state))
     let isElsewhere =
       selection?.thread != state.selection.thread || selection?.process != state.selection.process
     selection = state.selection
     let index = isElsewhere ? rows.firstIndex(where: Self.isSelected) : rows.firstIndex { Self.isSame($0, present) }
     place(index ?? cursor.index)
   }
+
+  private func shown(_ all: [ThreadRow]) -> [ThreadRow] {
+    guard !filter.isEmpty else { return all }
+    let fitting = all.filter { filter.takes(text(of: $0)) }
+    let processes = Set(fitting.map(\.process))
+    return all.filter { row in
+      fitting.contains { Self.isSame($0, row) } || row.thread == nil && processes.contains(row.process)
+    }
+  }
+
+  func remark(_ state: DebuggerState) -> String { filter.remark }
 
   private static func isSelected(_ row: ThreadRow) -> Bool {
     if case .thread(_, _, isSelected: true, _) = row { true } else { false }
@@ -68,10 +81,21 @@ struct ThreadsPane: ListPane {
   }
 
   func commands(_ context: PaneContext) -> [ViewCommand] {
-    rows.isEmpty ? [] : current?.thread == nil ? [.open, .copy, .search] : [.open, .toggleFrozen, .copy, .search]
+    rows.isEmpty
+      ? []
+      : current?.thread == nil
+        ? [.open, .copy, .filter(nil), .search]
+        : [.open, .toggleFrozen, .copy, .filter(nil), .search]
   }
 
   mutating func act(_ command: ViewCommand, _ context: PaneContext) -> [ViewAction]? {
+    switch filter.take(command) {
+    case .asks(let action): return [action]
+    case .changed:
+      absorb(context.state)
+      return []
+    case nil: break
+    }
     guard let row = current else { return nil }
     if command == .open { return select(row, context.state) }
     if command == .toggleFrozen { return toggleFrozen(row, context.state) }

@@ -1,3 +1,4 @@
+import CommandLanguage
 import DebuggerModel
 import TerminalGrid
 
@@ -7,6 +8,7 @@ struct ValueText {
   /// The name takes at least so many columns.
   let nameColumns: Int
   let variable: Variable
+  var mode = DisplayMode.repr
 
   /// From here on a pane has room for a column with the types.
   static let widthWithTypes = 56
@@ -20,19 +22,17 @@ struct ValueText {
     pen.skip(to: start + min(nameColumns, most))
     pen.put(" = ", .dim, in: &grid)
     let valueStart = pen.column
-    pen.put(variable.value, variable.isError ? .error : variable.previous == nil ? .text : .changed, in: &grid)
+    pen.put(
+      ValueForm.text(of: variable, mode), variable.isError ? .error : variable.previous == nil ? .text : .changed,
+      in: &grid)
     putPrevious(from: valueStart, with: &pen, in: &grid)
-    if pen.rect.width >= Self.widthWithTypes { pen.putAtEnd(type, .typeName, in: &grid) }
-  }
-
-  /// `list 1000`, `ndarray int64 (3, 4)`.
-  private var type: String {
-    [variable.type, variable.elementType, variable.shape].compactMap { $0 }.filter { !$0.isEmpty }.joined(
-      separator: " ")
+    if pen.rect.width >= Self.widthWithTypes, mode != .type {
+      pen.putAtEnd(ValueForm.type(of: variable), .typeName, in: &grid)
+    }
   }
 
   private func putPrevious(from start: Int, with pen: inout RowPen, in grid: inout Grid) {
-    guard let previous = variable.previous, !pen.isCut else { return }
+    guard let previous = variable.previous, mode == .repr, !pen.isCut else { return }
     let text = "was \(previous)"
     let column = max(pen.column + 2, start + Self.valueColumns)
     guard column + RowText.columns(of: text, atMost: pen.rect.width) <= pen.rect.width else { return }

@@ -4,10 +4,15 @@ import DebuggerModel
 struct VariableOutline {
   let lists: [VariablePath: Loading<VariableList>]
   let expanded: Set<TreeNode>
+  /// What of the outermost variables is shown, and in which order.
+  private var sieve = VariableSieve()
   private(set) var rows: [VariableRow] = []
 
   /// The variables of a frame, with its module's below them.
-  init(_ lists: [VariablePath: Loading<VariableList>], expanded: Set<TreeNode>) {
+  init(
+    _ lists: [VariablePath: Loading<VariableList>], expanded: Set<TreeNode>, sieve: VariableSieve = VariableSieve()
+  ) {
+    self.sieve = sieve
     self.lists = lists
     self.expanded = expanded
     guard let roots = lists[.root] else { return }
@@ -43,7 +48,10 @@ struct VariableOutline {
     if list.variables.isEmpty, list.nextOffset == nil, !list.hasFolded {
       return addNote(path == .root ? "no variables here" : "empty", path, depth)
     }
-    add(list.variables.filter(\.group.isPlain), depth)
+    let isOutermost = path == .root || path == .globals
+    let plain = list.variables.filter(\.group.isPlain)
+    add(isOutermost ? sieve.sift(plain) : plain, depth)
+    if isOutermost, !sieve.text.isEmpty { return }
     if let offset = list.nextOffset {
       rows.append(VariableRow(node: .more(path), depth: depth, isExpanded: false, content: .more(offset: offset)))
     }

@@ -1,12 +1,14 @@
+import CommandLanguage
 import DebuggerModel
 import TerminalGrid
 
 extension VariableRow {
-  func draw(with pen: inout RowPen, in grid: inout Grid, _ glyphs: Glyphs) {
+  func draw(with pen: inout RowPen, in grid: inout Grid, _ glyphs: Glyphs, mode: DisplayMode = .repr) {
     putMarks(with: &pen, in: &grid, glyphs)
     switch content {
     case .variable(let variable):
-      ValueText(name: variable.name, nameColumns: nameColumns, variable: variable).put(with: &pen, in: &grid)
+      ValueText(name: variable.name, nameColumns: nameColumns, variable: variable, mode: mode).put(
+        with: &pen, in: &grid)
     case .group(let group, let count):
       pen.put(group.title + (count.map { " (\($0))" } ?? ""), .dim, in: &grid)
     case .globals: pen.put("globals", .dim, in: &grid)

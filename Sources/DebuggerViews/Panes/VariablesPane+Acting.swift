@@ -7,7 +7,10 @@ extension VariablesPane {
     guard let row = current else { return [] }
     let tree: [ViewCommand] = row.isExpandable ? [row.isExpanded ? .collapse : .expand] : []
     switch row.content {
-    case .variable: return tree + [.setValue, .showFullValue, .addWatch, .copy, .search]
+    case .variable:
+      return tree + [
+        .setValue, .showFullValue, .addWatch, .copy, .displayMode(nil), .filter(nil), .sortVariables(nil), .search,
+      ]
     case .group, .globals: return tree + [.search]
     case .more: return [.open, .search]
     case .note: return []
@@ -15,11 +18,24 @@ extension VariablesPane {
   }
 
   mutating func act(_ command: ViewCommand, _ context: PaneContext) -> [ViewAction]? {
+    if let actions = changeView(command) { return actions }
     guard let row = current else { return nil }
     if command == .open { return open(row) }
     if command == .expand || command == .move(.right) { return expand(row) }
     if command == .collapse || command == .move(.left) { return collapse(row) }
     return row.variable.flatMap { Self.act(command, on: $0) }
+  }
+
+  private mutating func changeView(_ command: ViewCommand) -> [ViewAction]? {
+    switch command {
+    case .displayMode(let mode): change { $1 = mode ?? $1.next }
+    case .sortVariables(let order): change { sieve, _ in sieve.order = order ?? sieve.order.next }
+    case .filter(nil): return [.prompt(.filter, initial: sieve.text)]
+    case .filter(let text?): change { sieve, _ in sieve.text = text }
+    case .cancel where !sieve.text.isEmpty: change { sieve, _ in sieve.text = "" }
+    default: return nil
+    }
+    return []
   }
 
   private mutating func open(_ row: VariableRow) -> [ViewAction] {
@@ -56,11 +72,12 @@ extension VariablesPane {
   static func act(_ command: ViewCommand, on variable: Variable) -> [ViewAction]? {
     if command == .showFullValue { return [variable.table ?? fullText(variable)] }
     if command == .copy { return [.copy(variable.value)] }
-    guard command == .setValue || command == .addWatch || command == .printWord else { return nil }
+    guard [.setValue, .addWatch, .printWord, .copyPath].contains(command) else { return nil }
     guard let expression = variable.expression else {
       return [.say("no Python expression leads to \(variable.name)")]
     }
     if command == .addWatch { return [.command(.addWatch(expression))] }
+    if command == .copyPath { return [.copy(expression)] }
     if command == .printWord { return [.command(.evaluate(expression, pretty: true))] }
     return [.prompt(.setValue(expression), initial: variable.value)]
   }
@@ -84,5 +101,13 @@ extension Variable {
   fileprivate var table: ViewAction? {
     guard !isError, elementType != nil || ["ndarray", "DataFrame", "Series"].contains(type) else { return nil }
     return expression.map { .showArray($0) }
+  }
+}
+
+extension CaseIterable where Self: Equatable {
+  /// The case after this one; after the last comes the first.
+  var next: Self {
+    let all = Array(Self.allCases)
+    return all[((all.firstIndex(of: self) ?? -1) + 1) % all.count]
   }
 }

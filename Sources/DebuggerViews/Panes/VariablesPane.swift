@@ -25,18 +25,25 @@ struct VariablesPane: ListPane {
   private(set) var expanded: [Place: Set<TreeNode>] = [:]
   private var cursors: [Place: TreeNode] = [:]
   private var mayWant = false
+  private(set) var sieve = VariableSieve()
+  private(set) var mode = DisplayMode.repr
 
   func title(_ state: DebuggerState) -> String { "Variables" }
 
   func remark(_ state: DebuggerState) -> String {
-    guard let key = state.selectedFrameKey, state.variables[key]?.roots == .underWay else { return "" }
-    return "loading"
+    let isLoading = state.selectedFrameKey.map { state.variables[$0]?.roots == .underWay } ?? false
+    let words = [
+      sieve.text.isEmpty ? "" : "with “\(RowText.cut(sieve.text, to: 16))”",
+      sieve.order == .given ? "" : "by \(sieve.order.rawValue)", mode == .repr ? "" : mode.rawValue,
+      isLoading ? "loading" : "",
+    ]
+    return words.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   func placeholder(_ state: DebuggerState) -> String { StateWords.whyNoStop(state) }
 
   func draw(_ row: VariableRow, with pen: inout RowPen, in grid: inout Grid, _ context: PaneContext) {
-    row.draw(with: &pen, in: &grid, context.glyphs)
+    row.draw(with: &pen, in: &grid, context.glyphs, mode: mode)
   }
 
   func text(of row: VariableRow) -> String { row.text }
@@ -67,10 +74,17 @@ struct VariablesPane: ListPane {
 
   private mutating func rebuild() {
     guard let place else { return }
-    rows = VariableOutline(lists.shown, expanded: expanded[place] ?? []).rows
+    rows = VariableOutline(lists.shown, expanded: expanded[place] ?? [], sieve: sieve).rows
     let node = cursors[place]
     let isThere = current.map { $0.node == node } ?? false
     self.place(isThere ? cursor.index : rows.firstIndex { $0.node == node } ?? cursor.index)
+  }
+
+  /// Changes what is shown and how.
+  mutating func change(_ change: (inout VariableSieve, inout DisplayMode) -> Void) {
+    remember()
+    change(&sieve, &mode)
+    rebuild()
   }
 
   mutating func wanted(_ state: DebuggerState) -> [DebuggerCommand] {

@@ -14,6 +14,8 @@ struct WatchesPane: ListPane {
   private var expanded: Set<TreeNode> = []
   private var key: FrameKey?
   private var mayWant = false
+  /// How values are written.
+  private var mode = DisplayMode.repr
 
   func title(_ state: DebuggerState) -> String {
     state.watches.isEmpty ? "Watches" : "Watches (\(state.watches.count))"
@@ -56,7 +58,7 @@ struct WatchesPane: ListPane {
 
   func draw(_ row: WatchRow, with pen: inout RowPen, in grid: inout Grid, _ context: PaneContext) {
     switch row {
-    case .inside(let row): row.draw(with: &pen, in: &grid, context.glyphs)
+    case .inside(let row): row.draw(with: &pen, in: &grid, context.glyphs, mode: mode)
     case .watch(let watch, let isExpanded): draw(watch, isExpanded, with: &pen, in: &grid, context.glyphs)
     }
   }
@@ -80,7 +82,7 @@ struct WatchesPane: ListPane {
     VariableRow(
       node: .variable(watch.path), depth: 0, isExpanded: isExpanded, nameColumns: nameColumns,
       content: .variable(shown)
-    ).draw(with: &pen, in: &grid, glyphs)
+    ).draw(with: &pen, in: &grid, glyphs, mode: mode)
   }
 
   func text(of row: WatchRow) -> String {
@@ -95,14 +97,20 @@ struct WatchesPane: ListPane {
     case nil: return [.addWatch]
     case .watch(let watch, let isExpanded)?:
       let tree: [ViewCommand] = watch.isExpandable ? [isExpanded ? .collapse : .expand] : []
-      return tree + [.addWatch, .delete, .showFullValue, .setValue, .copy, .search]
+      return tree + [.addWatch, .delete, .showFullValue, .setValue, .copy, .displayMode(nil), .search]
     case .inside(let row)?:
       let tree: [ViewCommand] = row.isExpandable ? [row.isExpanded ? .collapse : .expand] : []
       return tree + [.setValue, .showFullValue, .addWatch, .copy, .search]
     }
   }
 
+  func remark(_ state: DebuggerState) -> String { mode == .repr ? "" : mode.rawValue }
+
   mutating func act(_ command: ViewCommand, _ context: PaneContext) -> [ViewAction]? {
+    if case .displayMode(let mode) = command {
+      self.mode = mode ?? self.mode.next
+      return []
+    }
     guard let row = current else { return command == .addWatch ? [.prompt(.watch, initial: "")] : nil }
     if command == .expand || command == .move(.right) { return expand(row) }
     if command == .collapse || command == .move(.left) { return collapse(row) }

@@ -51,13 +51,25 @@ struct ConfirmPopup: Equatable, Sendable {
     return room.centered(Size(width: width, height: rows(width: width - 4).count + answers.count + 3))
   }
 
+  /// The row of the first answer.
+  private func firstAnswer(_ inner: Rect) -> Int {
+    max(0, min(rows(width: inner.width).count + 1, inner.height - answers.count))
+  }
+
+  /// The key of the answer that is drawn at a point.
+  func key(at point: Point, on screen: Size) -> KeyPress? {
+    let inner = PopupFrame.inner(of: rect(on: screen))
+    let index = point.y - inner.y - firstAnswer(inner)
+    guard inner.contains(point), answers.indices.contains(index) else { return nil }
+    return index < choices.count ? KeyPress(character: choices[index].key) : KeyPress(.escape)
+  }
+
   func draw(on grid: inout Grid, screen: Size, glyphs: Glyphs) {
     let area = rect(on: screen)
     let inner = PopupFrame.inner(of: area)
     PopupFrame.draw(area, title: "Please choose", on: &grid, glyphs: glyphs)
-    let rows = rows(width: inner.width)
-    let first = max(0, min(rows.count + 1, inner.height - answers.count))
-    for (index, row) in rows.prefix(first).enumerated() {
+    let first = firstAnswer(inner)
+    for (index, row) in rows(width: inner.width).prefix(first).enumerated() {
       _ = grid.put(row, at: inner.row(index).origin, in: inner, style: Style(.popup))
     }
     for (index, answer) in answers.enumerated() {

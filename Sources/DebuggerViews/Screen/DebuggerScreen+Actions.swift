@@ -13,12 +13,19 @@ extension DebuggerScreen {
     case .command(let command):
       guard let why = refusal(of: command, state) else { return [action] }
       say(why)
-    case .commandText, .showValue, .showArray, .copy, .redraw, .suspend, .restart: return [action]
+    case .copy(let text):
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
+      tell(lines > 1 ? "copied \(lines) lines" : "copied \(RowText.cut(text, to: 40))")
+      return [action]
+    case .commandText, .showValue, .showArray, .save, .theme, .redraw, .suspend, .restart: return [action]
     case .say(let text): say(text)
-    case .prompt(let purpose, let initial): prompt = Prompt(purpose, initial: initial)
+    case .prompt(let purpose, let initial):
+      prompt = Prompt(purpose, initial: initial)
+      completionRows = nil
     case .confirm(let question, let command): popup = .confirm(.yes(question, [.command(command)]))
     case .showText(let title, let text): showText(title: title, text)
     case .focus(let pane): focus(pane)
+    case .openMappings: return openMappings(state)
     case .showSource(let file, let line):
       panes.source.show(file, line: line)
       panes.absorb(state)
@@ -32,11 +39,17 @@ extension DebuggerScreen {
     guard !text.isEmpty else { return say("nothing to search for yet") }
     lastSearch = text
     if case .text(var popup) = popup {
-      if !popup.find(text, backwards: backwards) { say("“\(text)” is not in this text") }
+      tell(popup.find(text, backwards: backwards), of: text, in: "this text")
       self.popup = .text(popup)
-    } else if !panes.find(text, backwards: backwards, in: focused, context(focused, state)) {
-      say("“\(text)” is not in \(focused.rawValue)")
+    } else {
+      let place = panes.find(text, backwards: backwards, in: focused, context(focused, state))
+      tell(place, of: text, in: focused.rawValue)
     }
+  }
+
+  private mutating func tell(_ place: SearchPlace?, of text: String, in where: String) {
+    guard let place else { return say("“\(text)” is not in \(`where`)") }
+    tell("“\(text)”: \(place.number) of \(place.count)")
   }
 
   func context(_ pane: PaneName, _ state: DebuggerState) -> PaneContext {

@@ -28,9 +28,12 @@ extension DebuggerScreen {
     case .evaluate: return [.prompt(.evaluate, initial: "")]
     case .focusEvaluation: return [.focus(.evaluation), .prompt(.evaluate, initial: "")]
     case .search: return [.prompt(.search, initial: "")]
-    case .openFile: return [.prompt(.openFile, initial: "")]
+    case .openFile: return openFinder(state)
+    case .goToDefinition: return goToDefinition(state)
+    case .goBack: goBack(state)
     case .searchNext, .searchPrevious: find(lastSearch, backwards: command == .searchPrevious, state)
-    case .pathMappings: return mapPaths(state)
+    case .pathMappings: return openMappings(state)
+    case .theme(let name): return setTheme(name)
     case .restart, .detach, .kill, .quit: return leave(command, state)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -42,9 +45,12 @@ extension DebuggerScreen {
     case .setNextStatement: return setNextStatement(state)
     case .chooseCall: chooseCall(state)
     case .typeInput: return typeInput(state)
+    case .saveDisplay(let file):
+      return [.save(draw(state, size: size, clock: waitingSince).grid.text(), file: file, what: "the screen")]
     case .toggleBreakpoint, .editBreakpoint, .printWord, .addWatch, .setValue, .showFullValue, .copy, .runToCursor,
-      .executionPoint, .goToLine, .move, .open, .expand, .collapse, .enableOrDisable, .delete, .toggleFrozen,
-      .toggleLibraryFrames:
+      .executionPoint, .goToLine, .otherText, .move, .open, .expand, .collapse, .enableOrDisable, .delete,
+      .toggleFrozen,
+      .toggleLibraryFrames, .filterConsole, .saveConsole, .filter, .displayMode, .sortVariables, .copyPath, .mark:
       return actInPane(command, state)
     }
     return []
@@ -62,10 +68,15 @@ extension DebuggerScreen {
   /// The pane that a command is about, wherever the focus is.
   private func home(of command: ViewCommand) -> PaneName? {
     let ofSource: [ViewCommand] = [
-      .toggleBreakpoint, .editBreakpoint, .printWord, .runToCursor, .executionPoint, .goToLine,
+      .toggleBreakpoint, .editBreakpoint, .printWord, .runToCursor, .executionPoint, .goToLine, .otherText,
     ]
     if ofSource.contains(command) { return .source }
     if command == .toggleFrozen { return .threads }
+    switch command {
+    case .filterConsole, .saveConsole: return .console
+    case .displayMode, .sortVariables: return .variables
+    default: break
+    }
     return command == .toggleLibraryFrames ? .stack : nil
   }
 
@@ -93,15 +104,8 @@ extension DebuggerScreen {
   /// Ends what the last commands have left over: a search, steps that still wait.
   private mutating func cancel(_ state: DebuggerState) -> [ViewAction] {
     let actions = panes.handle(.cancel, in: focused, context(focused, state)) ?? []
-    let isGivingUp = focused == .evaluation && !state.evaluationsUnderWay.isEmpty
+    let isGivingUp = (focused == .evaluation || progress.words != nil) && !state.evaluationsUnderWay.isEmpty
     return actions + (isGivingUp ? [.command(.giveUpEvaluations)] : []) + [.command(.dropQueuedSteps)]
-  }
-
-  private func mapPaths(_ state: DebuggerState) -> [ViewAction] {
-    guard let frame = state.selectedFrame, state.isUnmapped(frame.remoteFile) else {
-      return [.prompt(.mapping, initial: "")]
-    }
-    return [.prompt(.mapRemote(frame.remoteFile.rawValue), initial: "")]
   }
 
   private func typeInput(_ state: DebuggerState) -> [ViewAction] {

@@ -11,13 +11,18 @@ extension DebuggerScreen {
     var grid = Grid(size)
     let layout = layout
     guard !layout.isTooSmall else { return finished(drawTooSmall(grid), cursor: nil) }
+    grace.update(state, clock: clock)
+    progress.update(
+      state, clock: clock, cancelKey: keyNames.first(for: ViewCommand.cancel.commandText, in: .pane(focused)))
+    let isReady = panes.source.prepare()
     let waited = max(0, clock - waitingSince)
     drawStatus(state, in: layout.status, waited: waited, on: &grid)
     for slot in layout.slots { draw(slot, state, waited: waited, on: &grid) }
     VerticalRules.draw(layout, on: &grid, glyphs: glyphs)
-    drawPopup(on: &grid)
+    let field = drawPopup(on: &grid)
     let cursor = drawBottom(state, in: layout.hints, on: &grid)
-    return finished(grid, cursor: cursor)
+    let next = isReady ? [grace.stop.map { _ in StepGrace.seconds }, progress.next].compactMap(\.self).min() : 0
+    return finished(grid, cursor: cursor ?? field, next: next)
   }
 
   /// No process is there and nothing was asked to be shown: the source pane has room for the first words.
@@ -31,8 +36,8 @@ extension DebuggerScreen {
     return TitleRule(slot, titles: titles, remark: panes.view(slot.shown).remark(state))
   }
 
-  private func finished(_ grid: Grid, cursor: Point?) -> Drawing {
-    Drawing(grid: options.isASCII ? grid.ascii() : grid, cursor: cursor)
+  private func finished(_ grid: Grid, cursor: Point?, next: Double? = nil) -> Drawing {
+    Drawing(grid: options.isASCII ? grid.ascii() : grid, cursor: cursor, next: next)
   }
 
   private func drawTooSmall(_ grid: Grid) -> Grid {
@@ -49,8 +54,10 @@ extension DebuggerScreen {
 
   private func drawStatus(_ state: DebuggerState, in row: Rect, waited: Double, on grid: inout Grid) {
     var notice = state.notice.flatMap { $0.count > readNotice ? (text: $0.text, isWarning: $0.isWarning) : nil }
-    if let said { notice = (said, true) }
-    StatusLine(state, notice: notice, waited: waited, glyphs: glyphs).draw(in: row, on: &grid, glyphs: glyphs)
+    if let words = progress.words { notice = (words, false) }
+    if let said { notice = (said, isSaidAloud) }
+    let line = StatusLine(state, notice: notice, waited: waited, leaving: grace.stop, glyphs: glyphs)
+    line.draw(in: row, on: &grid, glyphs: glyphs)
   }
 
   private func draw(_ slot: Layout.Slot, _ state: DebuggerState, waited: Double, on grid: inout Grid) {
@@ -62,17 +69,23 @@ extension DebuggerScreen {
       return screen.draw(in: slot.content, on: &grid, glyphs: glyphs)
     }
     let isFocused = slot.shown == focused && popup == nil
-    let context = PaneContext(state: state, glyphs: glyphs, isFocused: isFocused, size: slot.content.size)
+    let context = PaneContext(
+      state: state, glyphs: glyphs, isFocused: isFocused, size: slot.content.size, unfoldingKey: unfoldingKey)
     panes.view(slot.shown).draw(in: slot.content, on: &grid, context)
   }
 
-  private func drawPopup(on grid: inout Grid) {
+  /// - Returns: where the cursor belongs, if something is typed in it.
+  private func drawPopup(on grid: inout Grid) -> Point? {
     switch popup {
     case .text(let text): text.draw(on: &grid, screen: size, glyphs: glyphs)
     case .table(let table): table.draw(on: &grid, screen: size, glyphs: glyphs)
     case .confirm(let question): question.draw(on: &grid, screen: size, glyphs: glyphs)
+    case .mappings(let mappings): mappings.draw(on: &grid, screen: size, glyphs: glyphs)
+    case .themes(let themes): themes.draw(on: &grid, screen: size, glyphs: glyphs)
+    case .finder(let finder): return finder.draw(on: &grid, screen: size, glyphs: glyphs)
     case nil: break
     }
+    return nil
   }
 
   /// The prompt where something is asked, else the keys that can be used.
@@ -81,17 +94,33 @@ extension DebuggerScreen {
       if prompt.purpose == .command {
         Suggestions(prompt.editor.textBeforeCursor, keyMap: keyMap, pane: focused).draw(above: row, on: &grid)
       }
+      if completionRows == nil { drawLegend(prompt.purpose, above: row, on: &grid) }
+      completionRows?.draw(above: row, on: &grid)
       return prompt.draw(in: row, on: &grid)
     }
-    if let popup {
-      popupHints(popup).draw(in: row, on: &grid, glyphs: glyphs)
-      return nil
-    }
+    bottomHints(state).draw(in: row, on: &grid, glyphs: glyphs)
+    return nil
+  }
+
+  /// What may be typed, where that isn't plain from the question.
+  private func drawLegend(_ purpose: PromptPurpose, above row: Rect, on grid: inout Grid) {
+    guard case .breakpointOptions = purpose, row.y > 2 else { return }
+    let line = Rect(x: row.x, y: row.y - 1, width: row.width, height: 1)
+    grid.fill(line, style: Style(.popup))
+    let words = " if EXPR   hit N, >=N, %N   log EXPR   once   thread | all   off   (nothing: always)"
+    _ = grid.put(RowText.cut(words, to: line.width), at: line.origin, in: line, style: Style(.popup))
+  }
+
+  /// What can be done in the popup, or else in the focused pane.
+  mutating func bottomHints(_ state: DebuggerState) -> HintLine {
+    if let popup { return popupHints(popup) }
+    if grace.stop != nil, let stopped = lastHints, stopped.pane == focused { return stopped.line }
     let copying: [ViewCommand] = focused == .source && isWaiting(state) && !snippet.lines.isEmpty ? [.copy] : []
     let commands = copying + panes.view(focused).commands(context(focused, state))
-    let hints = HintLine(state, commands: commands, pane: focused, keys: &keyNames)
-    hints.draw(in: row, on: &grid, glyphs: glyphs, fixed: HintLine.fixed(&keyNames, pane: focused))
-    return nil
+    var hints = HintLine(state, commands: commands, pane: focused, keys: &keyNames)
+    hints.fixed = HintLine.fixed(&keyNames, pane: focused)
+    lastHints = (focused, hints)
+    return hints
   }
 
   private func popupHints(_ popup: Popup) -> HintLine {
@@ -103,6 +132,9 @@ extension DebuggerScreen {
     case .text(let text) where text.place != nil:
       return hints([.quit, .open, .move(.down), .move(.up), .search, .searchNext, .copy])
     case .text: return hints([.quit, .move(.pageDown), .move(.pageUp), .search, .searchNext, .copy])
+    case .finder: return FinderPopup.hints
+    case .themes: return hints([.quit, .open, .move(.down), .move(.up)])
+    case .mappings: return hints([.quit, .open, .delete, .move(.down), .move(.up), .copy])
     case .table: return hints([.quit, .move(.pageDown), .move(.pageUp), .move(.left), .move(.right), .copy])
     }
   }

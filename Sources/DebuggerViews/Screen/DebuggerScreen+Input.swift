@@ -9,23 +9,29 @@ extension DebuggerScreen {
     fit(size)
     switch input {
     case .key(let key):
-      said = nil
-      readNotice = state.notice?.count ?? 0
+      readNotices(state)
       return finish(press(key, state), state)
     case .paste(let text):
-      paste(text)
+      paste(text, state)
       return []
     case .mouse(let event): return finish(handle(event, state), state)
     case .focus, .reply: return []
     }
   }
 
-  /// Carries out what can be carried out here.
-  mutating func finish(_ actions: [ViewAction], _ state: DebuggerState) -> [ViewAction] {
-    resolve(actions, state) + panes.source.wanted(state).map(ViewAction.command)
+  mutating func readNotices(_ state: DebuggerState) {
+    said = nil
+    readNotice = state.notice?.count ?? 0
   }
 
-  private mutating func press(_ key: KeyPress, _ state: DebuggerState) -> [ViewAction] {
+  /// Carries out what can be carried out here.
+  mutating func finish(_ actions: [ViewAction], _ state: DebuggerState) -> [ViewAction] {
+    let left = resolve(actions, state)
+    rememberPlace()
+    return left + panes.source.wanted(state).map(ViewAction.command)
+  }
+
+  mutating func press(_ key: KeyPress, _ state: DebuggerState) -> [ViewAction] {
     if prompt != nil { return pressInPrompt(key, state) }
     if let popup { return press(key, in: popup, state) }
     guard let binding = keyMap.binding(for: key, in: .pane(focused)) else {
@@ -56,10 +62,14 @@ extension DebuggerScreen {
   }
 
   /// Pasted text goes into the field that is open. Elsewhere it is offered for evaluation, and never runs keys.
-  private mutating func paste(_ text: String) {
+  private mutating func paste(_ text: String, _ state: DebuggerState) {
     if var open = prompt {
       if open.purpose == .evaluate { open.insert(lines: text) } else { open.editor.insert(text) }
       prompt = open
+    } else if case .finder(var finder)? = popup {
+      finder.editor.insert(text)
+      finder.update(state.project, recent: recentFiles(state))
+      popup = .finder(finder)
     } else if popup == nil {
       var open = Prompt(.evaluate, label: "evaluate this? (Enter) ", initial: "")
       open.insert(lines: text)

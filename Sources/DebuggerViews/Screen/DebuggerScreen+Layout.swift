@@ -17,6 +17,14 @@ extension DebuggerScreen {
       text.resize(to: size)
       popup = .text(text)
     }
+    if case .finder(var finder) = popup {
+      finder.resize(to: size)
+      popup = .finder(finder)
+    }
+    if case .mappings(var mappings) = popup {
+      mappings.resize(to: size)
+      popup = .mappings(mappings)
+    }
     if case .table(var table) = popup {
       table.resize(to: size)
       popup = .table(table)

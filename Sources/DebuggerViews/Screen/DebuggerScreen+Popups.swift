@@ -13,12 +13,19 @@ extension DebuggerScreen {
   mutating func press(_ key: KeyPress, in popup: Popup, _ state: DebuggerState) -> [ViewAction] {
     switch popup {
     case .confirm(let question): return press(key, in: question, state)
+    case .finder(let finder): return press(key, in: finder, state)
+    case .mappings(let mappings):
+      guard case .view(let command)? = keyMap.command(for: key, in: .popup) else { return [] }
+      return act(command, in: mappings, state)
+    case .themes(let themes):
+      guard case .view(let command)? = keyMap.command(for: key, in: .popup) else { return [] }
+      return act(command, in: themes)
     case .table(let table):
       guard case .view(let command)? = keyMap.command(for: key, in: .popup) else { return [] }
       return act(command, in: table, state)
     case .text(let text):
       guard case .view(let command)? = keyMap.command(for: key, in: .popup) else { return [] }
-      return act(command, in: text)
+      return act(command, in: text, state)
     }
   }
 
@@ -36,13 +43,13 @@ extension DebuggerScreen {
     return []
   }
 
-  private mutating func act(_ command: ViewCommand, in text: TextPopup) -> [ViewAction] {
+  private mutating func act(_ command: ViewCommand, in text: TextPopup, _ state: DebuggerState) -> [ViewAction] {
     if case .move(let movement) = command { return scroll(text, movement) }
     if command == .cancel || command == .quit || command == .help || command == .open { popup = nil }
     if command == .open, let place = text.place { return [.showSource(place.file, line: place.line)] }
     if command == .search { return [.prompt(.search, initial: "")] }
     if command == .searchNext || command == .searchPrevious {
-      findAgain(in: text, backwards: command == .searchPrevious)
+      findAgain(in: text, backwards: command == .searchPrevious, state)
     }
     if command == .copy { return [.copy(text.text)] }
     if command == .redraw { return [.redraw] }
@@ -56,9 +63,8 @@ extension DebuggerScreen {
     return []
   }
 
-  private mutating func findAgain(in text: TextPopup, backwards: Bool) {
-    var text = text
-    if lastSearch.isEmpty || !text.find(lastSearch, backwards: backwards) { say("“\(lastSearch)” is not in this text") }
+  private mutating func findAgain(in text: TextPopup, backwards: Bool, _ state: DebuggerState) {
     popup = .text(text)
+    find(lastSearch, backwards: backwards, state)
   }
 }

@@ -6,8 +6,14 @@ import TerminalGrid
 extension DebuggerScreen {
   mutating func pressInPrompt(_ key: KeyPress, _ state: DebuggerState) -> [ViewAction] {
     guard var prompt else { return [] }
+    if let rows = completionRows {
+      if key.key == .escape { return closeCompletions() }
+      if key.key == .tab { return choose(in: rows, by: key.modifiers.contains(.shift) ? -1 : 1) }
+      completionRows = nil
+    }
     if Self.isCancel(key) {
       self.prompt = nil
+      if prompt.purpose == .filter { filter("", state) }
       return []
     }
     if key.key == .backspace, prompt.editor.isEmpty {
@@ -28,8 +34,14 @@ extension DebuggerScreen {
     } else {
       _ = prompt.editor.press(key)
     }
+    // The rows follow what is typed.
+    if prompt.purpose == .filter { filter(prompt.editor.text, state) }
     self.prompt = prompt
     return []
+  }
+
+  private mutating func filter(_ text: String, _ state: DebuggerState) {
+    _ = panes.handle(.filter(text), in: focused, context(focused, state))
   }
 
   private static func isCancel(_ key: KeyPress) -> Bool {
@@ -71,8 +83,23 @@ extension DebuggerScreen {
     prompt.editor.insert(String(Self.common(names).dropFirst(DottedName.member(of: list.text).count)))
     self.prompt = prompt
     if names.count > 1 {
-      say(names.prefix(12).joined(separator: "  ") + (names.count > 12 ? "  and \(names.count - 12) more" : ""))
+      let typed = DottedName.member(of: DottedName.last(of: prompt.editor.textBeforeCursor))
+      completionRows = CompletionRows(list.items, typed: typed)
     }
+  }
+
+  private mutating func closeCompletions() -> [ViewAction] {
+    completionRows = nil
+    return []
+  }
+
+  private mutating func choose(in rows: CompletionRows, by step: Int) -> [ViewAction] {
+    var rows = rows
+    let name = rows.choose(by: step)
+    prompt?.editor.replace(last: rows.typed.count, with: name)
+    rows.put(name)
+    completionRows = rows
+    return []
   }
 
   private mutating func submit(_ prompt: Prompt, _ state: DebuggerState) -> [ViewAction] {
@@ -89,10 +116,11 @@ extension DebuggerScreen {
     let isBlank = text.allSatisfy(\.isWhitespace)
     if !isBlank { history.add(text, for: prompt.purpose) }
     switch prompt.purpose {
+    case .filter: break
     case .search: find(isBlank ? lastSearch : text, backwards: false, state)
     case .breakpointOptions(let file, let line): return setBreakpoint(file, line, prompt, text)
     case .programInput: return [.command(.programInput(text))]
-    case .command, .evaluate, .watch, .goToLine, .openFile, .mapping, .setValue, .mapRemote:
+    case .command, .evaluate, .watch, .goToLine, .mapping, .setValue, .mapRemote:
       return isBlank ? [] : answer(prompt, text, state)
     }
     return []
@@ -104,11 +132,10 @@ extension DebuggerScreen {
     case .evaluate: return evaluate(text, prompt, state)
     case .watch: return [.command(.addWatch(text))]
     case .goToLine: return goToLine(text)
-    case .openFile: return [.focus(.source), .command(.list(Self.place(text)))]
     case .mapping: return [.command(.addMapping(text))]
     case .setValue(let expression): return [.command(.assign(expression, value: text))]
     case .mapRemote(let remote): return [.command(.addMapping("\(remote)=\(text)"))]
-    case .search, .breakpointOptions, .programInput: return []
+    case .search, .filter, .breakpointOptions, .programInput: return []
     }
   }
 
@@ -131,7 +158,7 @@ extension DebuggerScreen {
   }
 
   /// `FILE:LINE`, a file, or the name of a function.
-  private static func place(_ text: String) -> PlaceText {
+  static func place(_ text: String) -> PlaceText {
     let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if let colon = text.lastIndex(of: ":"), let line = Int(text[text.index(after: colon)...]), line > 0 {
       return .line(file: String(text[..<colon]), line: line)
@@ -140,12 +167,23 @@ extension DebuggerScreen {
     return isFile ? .line(file: text, line: 1) : .function(text)
   }
 
-  /// Options that can't be read stay in the field.
+  private static func problem(with options: BreakpointOptions) -> String? {
+    options.condition.flatMap(PythonExpression.problem).map { "the condition: \($0)" }
+      ?? options.logMessage.flatMap(PythonExpression.problem).map { "the log expression: \($0)" }
+  }
+
+  /// Options that can't be read stay in the field, and once those that Python will not take, as far as can be seen.
   private mutating func setBreakpoint(
     _ file: SourceFile, _ line: Int, _ prompt: Prompt, _ text: String
   ) -> [ViewAction] {
     do {
       let options = try BreakpointOptions(parsing: text)
+      if let problem = Self.problem(with: options), prompt.doubted != text {
+        self.prompt = prompt
+        self.prompt?.doubted = text
+        say("\(problem); Enter once more sets it all the same")
+        return []
+      }
       return [.command(.setBreakpoint(.line(file: file.text, line: line), options))]
     } catch {
       self.prompt = prompt

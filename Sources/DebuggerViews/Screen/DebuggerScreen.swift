@@ -1,16 +1,24 @@
 public import CommandLanguage
 public import DebuggerModel
+import SourcePaths
 import TerminalGrid
 
 /// The whole screen: keys, pastes and the mouse become actions, the state becomes a grid. What concerns only the screen
 /// itself (focus, prompt, popups, sizes) is done here; only what is for others comes out.
 public struct DebuggerScreen: Sendable {
   var keyMap: KeyMap {
-    didSet { keyNames = KeyNames(keyMap) }
+    didSet {
+      keyNames = KeyNames(keyMap)
+      lastHints = nil
+      unfoldingKey = Self.unfoldingKey(keyMap)
+    }
   }
   var keyNames: KeyNames
+  private(set) var unfoldingKey: String?
   let options: ScreenOptions
   let glyphs: Glyphs
+  /// The name of the theme that is used now.
+  var theme: String
   var panes = PaneSet()
   var weights = LayoutWeights()
   /// All panes, the one used last first: that one has the focus.
@@ -22,16 +30,31 @@ public struct DebuggerScreen: Sendable {
   var prompt: Prompt?
   var history = PromptHistory()
   var lastSearch = ""
+  /// Where the source pane was before, the newest last; and where it is.
+  var places: [Place] = []
+  var lastPlace: Place?
+  /// The remote files that were asked about already.
+  var askedFiles: Set<RemotePath> = []
+  /// A name whose definition is looked for.
+  var awaitedDefinition: String?
   var snippet = Snippet()
   var size = Size.zero
   /// The border that the mouse holds.
   var dragged: LayoutBorder?
   /// Said by the screen itself since the last key.
   var said: String?
+  /// It is a warning.
+  var isSaidAloud = true
   /// The count of the newest notice, and of the one that was there at the last key.
   var newestNotice = 0
   var readNotice = 0
   var lastEvaluation: RequestToken?
+  var grace = StepGrace()
+  var progress = Progress()
+  /// What the name that is typed can become, once that was asked.
+  var completionRows: CompletionRows?
+  /// The hints that were shown last, of no popup.
+  var lastHints: (pane: PaneName, line: HintLine)?
   private var awaitedInput = false
   /// F9 has been explained.
   var knowsF9 = false
@@ -43,8 +66,14 @@ public struct DebuggerScreen: Sendable {
   public init(keyMap: KeyMap, options: ScreenOptions = ScreenOptions()) {
     self.keyMap = keyMap
     keyNames = KeyNames(keyMap)
+    unfoldingKey = Self.unfoldingKey(keyMap)
     self.options = options
+    theme = options.theme
     glyphs = options.isASCII ? .ascii : .unicode
+  }
+
+  private static func unfoldingKey(_ keyMap: KeyMap) -> String? {
+    keyMap.keys(for: ViewCommand.toggleLibraryFrames.commandText, in: .pane(.stack)).first
   }
 
   /// The pane that gets the keys.
@@ -53,7 +82,10 @@ public struct DebuggerScreen: Sendable {
   /// Follows a change of the state; to be called after every one.
   public mutating func absorb(_ state: DebuggerState) {
     panes.absorb(state)
+    rememberPlace()
     absorbTable(state)
+    absorbProject(state)
+    absorbMappings(state)
     absorbCompletions(state)
     if let count = state.notice?.count, count > newestNotice {
       newestNotice = count
@@ -74,7 +106,9 @@ public struct DebuggerScreen: Sendable {
 
   /// What the panes need that is not loaded; to be asked after `absorb`, and carried out like commands of the user.
   public mutating func wanted(_ state: DebuggerState) -> [DebuggerCommand] {
-    guard quitsWhenAlone, state.attachedProcesses.isEmpty else { return panes.wanted(state) + wantedTable(state) }
+    guard quitsWhenAlone, state.attachedProcesses.isEmpty else {
+      return panes.wanted(state) + wantedTable(state) + wantedDefinition(state) + wantedMapping(state)
+    }
     quitsWhenAlone = false
     return [.quit]
   }
@@ -100,5 +134,14 @@ public struct DebuggerScreen: Sendable {
   }
 
   /// Puts a sentence on the status line until the next key.
-  public mutating func say(_ text: String) { said = text }
+  public mutating func say(_ text: String) {
+    said = text
+    isSaidAloud = true
+  }
+
+  /// The same where nothing went wrong.
+  mutating func tell(_ text: String) {
+    said = text
+    isSaidAloud = false
+  }
 }

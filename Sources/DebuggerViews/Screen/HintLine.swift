@@ -9,7 +9,10 @@ struct HintLine {
     let label: String
   }
 
+  /// Those that are shown as far as there is room.
   let hints: [Hint]
+  /// The last ones, which are kept when there is no room for the others.
+  var fixed: [Hint] = []
 
   init(_ hints: [Hint]) { self.hints = hints }
 
@@ -39,7 +42,7 @@ struct HintLine {
     state.attachedProcesses.isEmpty ? [.openFile, .focusNext, .quit] : [.evaluate, .focusNext, .zoom, .detach, .quit]
   }
 
-  /// The last ones, which are kept when there is no room for the others.
+  /// What there is to know everywhere.
   static func fixed(_ keys: inout KeyNames, pane: PaneName) -> [Hint] {
     var hints: [Hint] = []
     for command in [ViewCommand.commandLine, .help] {
@@ -49,18 +52,32 @@ struct HintLine {
     return hints
   }
 
-  func draw(in row: Rect, on grid: inout Grid, glyphs: Glyphs, fixed: [Hint] = []) {
-    grid.fill(row, style: Style(.hint))
+  /// Those that there is room for.
+  private func shown(in width: Int, _ glyphs: Glyphs) -> [Hint] {
+    var room = width - fixed.reduce(0) { $0 + Self.columns($1, glyphs) }
     let others = hints.filter { !fixed.contains($0) }
-    var room = row.width - fixed.reduce(0) { $0 + Self.columns($1, glyphs) }
-    let shown = others.prefix { hint in
+    return others.prefix { hint in
       room -= Self.columns(hint, glyphs)
       return room >= 0
-    }
+    } + fixed
+  }
+
+  func draw(in row: Rect, on grid: inout Grid, glyphs: Glyphs) {
+    grid.fill(row, style: Style(.hint))
     var x = row.x + 1
-    for hint in shown + fixed {
+    for hint in shown(in: row.width, glyphs) {
       x += grid.put(Self.key(hint, glyphs), at: Point(x: x, y: row.y), in: row, style: Style(.hintKey))
       x += 1 + grid.put(" \(hint.label)", at: Point(x: x, y: row.y), in: row, style: Style(.hint))
+    }
+  }
+
+  /// The hint that is drawn at a column of a row of that width: a click on it presses its key.
+  func hint(atColumn column: Int, width: Int, glyphs: Glyphs) -> Hint? {
+    var end = 1
+    return shown(in: width, glyphs).first { hint in
+      let start = end
+      end += Self.columns(hint, glyphs)
+      return (start..<end - 1).contains(column)
     }
   }
 

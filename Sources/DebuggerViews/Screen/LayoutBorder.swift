@@ -1,5 +1,5 @@
 /// A border that can be moved, in the arrangement that it belongs to. Its place is a share of what it divides.
-enum LayoutBorder: Hashable, Sendable, CaseIterable {
+enum LayoutBorder: String, Hashable, Sendable, CaseIterable {
   case stackedSource, stackedConsole, stackedStack
   case twoColumns, twoConsole, twoVariables, twoStack
   case threeBottom, threeLeft, threeRight, threeThreads, threeVariables, threeStack, threeEvaluation

@@ -14,4 +14,14 @@ struct LayoutWeights: Equatable, Sendable {
   }
 
   mutating func reset() { moved = [:] }
+
+  /// Thousandths by the names of the borders, to be kept.
+  var kept: [String: Int] { Dictionary(uniqueKeysWithValues: moved.map { ($0.rawValue, $1) }) }
+
+  /// Takes back what was kept; what is no border or no share is left out.
+  mutating func restore(_ kept: [String: Int]) {
+    for (name, share) in kept where (0...1000).contains(share) {
+      if let border = LayoutBorder(rawValue: name) { moved[border] = share }
+    }
+  }
 }

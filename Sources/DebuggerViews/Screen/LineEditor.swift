@@ -29,6 +29,13 @@ struct LineEditor: Equatable, Sendable {
     cursor = start + word.count
   }
 
+  /// Puts text in the place of so many characters before the cursor.
+  mutating func replace(last count: Int, with text: String) {
+    let start = max(0, cursor - count)
+    characters.replaceSubrange(start..<cursor, with: text)
+    cursor = start + text.count
+  }
+
   private enum Edit: Sendable {
     case left, right, start, end, wordLeft, wordRight
     case deleteBefore, deleteAfter, deleteToStart, deleteToEnd

@@ -37,8 +37,8 @@ struct PaneSet {
     return others[name]?.click(column: column, row: row, context) ?? []
   }
 
-  mutating func find(_ text: String, backwards: Bool, in name: PaneName, _ context: PaneContext) -> Bool {
+  mutating func find(_ text: String, backwards: Bool, in name: PaneName, _ context: PaneContext) -> SearchPlace? {
     if name == .source { return source.find(text, backwards: backwards, context) }
-    return others[name]?.find(text, backwards: backwards, context) ?? false
+    return others[name]?.find(text, backwards: backwards, context)
   }
 }

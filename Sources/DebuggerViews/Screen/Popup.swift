@@ -3,4 +3,7 @@ enum Popup: Equatable, Sendable {
   case text(TextPopup)
   case table(TablePopup)
   case confirm(ConfirmPopup)
+  case finder(FinderPopup)
+  case mappings(MappingsPopup)
+  case themes(ThemesPopup)
 }

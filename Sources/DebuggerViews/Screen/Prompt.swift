@@ -13,6 +13,8 @@ struct Prompt: Equatable, Sendable {
   private var place: Int?
   /// What was typed before the history was looked at.
   private var draft = ""
+  /// A text that was not taken at the first Enter.
+  var doubted: String?
 
   init(_ purpose: PromptPurpose, label: String? = nil, initial: String) {
     self.purpose = purpose
@@ -24,7 +26,7 @@ struct Prompt: Equatable, Sendable {
   var takesExpression: Bool {
     switch purpose {
     case .command, .evaluate, .watch, .setValue, .breakpointOptions: true
-    case .search, .goToLine, .openFile, .mapping, .mapRemote, .programInput: false
+    case .search, .filter, .goToLine, .mapping, .mapRemote, .programInput: false
     }
   }
 
@@ -72,8 +74,8 @@ struct Prompt: Equatable, Sendable {
     case .evaluate: ">>> "
     case .watch: "watch: "
     case .search: "/"
+    case .filter: "only rows with: "
     case .goToLine: "go to line: "
-    case .openFile: "open FILE, FILE:LINE or a function: "
     case .mapping: "map REMOTE=LOCAL: "
     case .programInput: "input: "
     case .breakpointOptions(let file, let line): "break \(file.name):\(line) "

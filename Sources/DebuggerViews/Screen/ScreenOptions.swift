@@ -5,7 +5,11 @@ public struct ScreenOptions: Equatable, Sendable {
   /// Dialback has started the program itself, and can start it again.
   public var canRestart: Bool
 
-  public init(isASCII: Bool = false, canRestart: Bool = false) {
+  /// The name of the theme that the screen begins with.
+  public var theme: String
+
+  public init(isASCII: Bool = false, canRestart: Bool = false, theme: String = "default") {
+    self.theme = theme
     self.isASCII = isASCII
     self.canRestart = canRestart
   }

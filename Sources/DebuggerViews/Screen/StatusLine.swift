@@ -11,9 +11,11 @@ struct StatusLine {
   }
 
   struct Piece: Equatable {
-    let text: String
+    var text: String
     let role: Role
     let weight: Weight
+    /// What is left of it before the place has to go.
+    var short: String?
   }
 
   private(set) var pieces: [Piece]
@@ -21,8 +23,12 @@ struct StatusLine {
   /// - Parameters:
   ///   - notice: said since the last key.
   ///   - waited: seconds without a process.
-  init(_ state: DebuggerState, notice: (text: String, isWarning: Bool)?, waited: Double, glyphs: Glyphs) {
-    pieces = [StatusWords.state(state, glyphs)]
+  ///   - leaving: the stop that is shown still, though the thread has left it.
+  init(
+    _ state: DebuggerState, notice: (text: String, isWarning: Bool)?, waited: Double, leaving: Suspension? = nil,
+    glyphs: Glyphs
+  ) {
+    pieces = [leaving.map { StatusWords.stopped($0, state, glyphs) } ?? StatusWords.state(state, glyphs)]
     if let notice {
       let text = notice.isWarning ? "\(glyphs.warning) \(notice.text)" : notice.text
       pieces.append(Piece(text: text, role: notice.isWarning ? .warning : .text, weight: .notice))
@@ -48,6 +54,11 @@ struct StatusLine {
       guard let least = left.map(\.weight).max(), let index = left.lastIndex(where: { $0.weight == least }),
         least > .notice
       else { break }
+      if least == .place, let long = left.firstIndex(where: { $0.short != nil }) {
+        left[long].text = left[long].short ?? ""
+        left[long].short = nil
+        continue
+      }
       left.remove(at: index)
     }
     return left

@@ -11,10 +11,15 @@ enum StatusWords {
     if state.isQuitting { return piece("\(glyphs.stopped) QUITTING", .statusWaiting) }
     guard state.selectedProcess != nil else { return waiting(state, glyphs) }
     switch state.selectedThread?.status {
-    case .suspended(let stop): return piece("\(glyphs.stopped) STOPPED \(reason(stop, state))", .statusStopped)
+    case .suspended(let stop): return stopped(stop, state, glyphs)
     case .pausing: return piece("\(glyphs.running) PAUSING", .statusRunning)
     case .running, .resuming, nil: return piece("\(glyphs.running) RUNNING", .statusRunning)
     }
+  }
+
+  static func stopped(_ stop: Suspension, _ state: DebuggerState, _ glyphs: Glyphs) -> Piece {
+    let short = "\(glyphs.stopped) STOPPED"
+    return Piece(text: "\(short) \(reason(stop, state))", role: .statusStopped, weight: .state, short: short)
   }
 
   private static func waiting(_ state: DebuggerState, _ glyphs: Glyphs) -> Piece {
@@ -56,7 +61,8 @@ enum StatusWords {
     guard let frame = state.selectedFrame, let file = state.shownSource else { return [] }
     let function = frame.function.hasPrefix("<") ? frame.function : "\(frame.function)()"
     let number = state.selection.frame == 0 ? "" : " frame \(state.selection.frame)"
-    var pieces = [Piece(text: "\(file.name):\(frame.line) \(function)\(number)", role: .text, weight: .place)]
+    let place = "\(file.name):\(frame.line)"
+    var pieces = [Piece(text: "\(place) \(function)\(number)", role: .text, weight: .place, short: place)]
     if state.isUnmapped(frame.remoteFile) { pieces.append(Piece(text: "unmapped", role: .warning, weight: .warning)) }
     return pieces
   }

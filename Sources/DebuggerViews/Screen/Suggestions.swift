@@ -3,12 +3,18 @@ import TerminalGrid
 
 /// The commands that the word being typed can become, above the prompt: the palette.
 struct Suggestions {
-  private struct Entry {
+  struct Entry {
     let name: String
+    let usage: String
     let keys: String
     let summary: String
+
+    /// There is something to be typed behind the name.
+    var takesMore: Bool { usage != name }
   }
 
+  /// Rows of the palette at most.
+  private static let mostRows = 8
   private let entries: [Entry]
 
   /// - Parameter line: what stands before the cursor.
@@ -27,22 +33,31 @@ struct Suggestions {
     }
     entries = (first + later).map { entry in
       Entry(
-        name: entry.usage, keys: keyMap.keys(for: entry.name, in: .pane(pane)).prefix(2).joined(separator: " "),
+        name: entry.name, usage: entry.usage,
+        keys: keyMap.keys(for: entry.name, in: .pane(pane)).prefix(2).joined(separator: " "),
         summary: entry.summary)
     }
   }
 
   private static func usage(of name: String) -> [Entry] {
     guard let entry = try? CommandTable.resolve(name), entry.availability.includes(.screen) else { return [] }
-    return [Entry(name: entry.usage, keys: "", summary: entry.summary)]
+    return [Entry(name: entry.name, usage: entry.usage, keys: "", summary: entry.summary)]
+  }
+
+  private func count(above row: Rect) -> Int { min(entries.count, Self.mostRows, max(0, row.y - 2)) }
+
+  /// The one that is drawn at a point.
+  func entry(at point: Point, above row: Rect) -> Entry? {
+    let index = point.y - row.y + count(above: row)
+    return index >= 0 && point.y < row.y && entries.indices.contains(index) ? entries[index] : nil
   }
 
   func draw(above row: Rect, on grid: inout Grid) {
-    let count = min(entries.count, 8, max(0, row.y - 2))
+    let count = count(above: row)
     for (index, entry) in entries.prefix(count).enumerated() {
       let line = Rect(x: row.x, y: row.y - count + index, width: row.width, height: 1)
       grid.fill(line, style: Style(.popup))
-      let used = grid.put(" \(RowText.cut(entry.name, to: 34))", at: line.origin, in: line, style: Style(.popupTitle))
+      let used = grid.put(" \(RowText.cut(entry.usage, to: 34))", at: line.origin, in: line, style: Style(.popupTitle))
       let keys = Point(x: line.x + max(24, used + 1), y: line.y)
       let more = grid.put(entry.keys, at: keys, in: line, style: Style(.hintKey, on: .popup))
       let summary = Point(x: max(line.x + 36, keys.x + more + 1), y: line.y)

@@ -104,15 +104,15 @@ struct TextPopup: Equatable, Sendable {
   private mutating func scroll(to row: Int) { top = max(0, min(row, wrapped.count - height)) }
 
   /// Brings the next row with the text to the top.
-  mutating func find(_ text: String, backwards: Bool) -> Bool {
+  mutating func find(_ text: String, backwards: Bool) -> SearchPlace? {
     let search = TextSearch(text)
     self.search = text.isEmpty ? nil : search
     let found = TextSearch.row(from: top, count: wrapped.count, backwards: backwards) {
       search.matches(wrapped[$0].text)
     }
-    guard let found else { return false }
+    guard let found else { return nil }
     scroll(to: found)
-    return true
+    return search.place(of: found, count: wrapped.count) { wrapped[$0].text }
   }
 
   func draw(on grid: inout Grid, screen: Size, glyphs: Glyphs) {
@@ -135,8 +135,8 @@ struct TextPopup: Equatable, Sendable {
       _ = grid.put(keys, at: row.origin, in: row, style: Style(.hintKey, on: .popup))
     }
     for range in search?.ranges(in: line.text) ?? [] {
-      let start = SourcePane.columns(of: line.text, upTo: range.lowerBound)
-      let end = SourcePane.columns(of: line.text, upTo: range.upperBound)
+      let start = SourceLine.columns(of: line.text, upTo: range.lowerBound)
+      let end = SourceLine.columns(of: line.text, upTo: range.upperBound)
       grid.mark(.searchHit, over: Rect(x: row.x + start, y: row.y, width: end - start, height: 1).intersection(row))
     }
   }

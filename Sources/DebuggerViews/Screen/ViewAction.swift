@@ -7,6 +7,10 @@ public enum ViewAction: Equatable, Sendable {
   /// A line of the command language, as typed.
   case commandText(String)
   case copy(String)
+  /// Writes a text to a file that the user named.
+  case save(String, file: String, what: String)
+  /// Uses the theme of that name.
+  case theme(String)
   case redraw
   case suspend
   case restart
@@ -23,13 +27,15 @@ public enum ViewAction: Equatable, Sendable {
   /// Shows a long text in a popup.
   case showText(title: String, String)
   case focus(PaneName)
+  /// Shows the path mappings in a popup.
+  case openMappings
   /// Scrolls the source pane to a line of a file.
   case showSource(SourceFile, line: Int)
 }
 
 /// What the line being typed is for.
 public enum PromptPurpose: Equatable, Sendable {
-  case command, evaluate, watch, search, goToLine, openFile, mapping
+  case command, evaluate, watch, search, filter, goToLine, mapping
   /// A line for the program that was started here.
   case programInput
   /// The options of the breakpoint on a line, as after `break`.

@@ -19,3 +19,15 @@ struct HighlightSpan: Hashable, Sendable {
   let range: Range<Int>
   let kind: Kind
 }
+
+extension [HighlightSpan] {
+  /// Notes a token, unless it is empty. The pieces of a string become one.
+  mutating func add(_ kind: HighlightSpan.Kind, _ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    if kind == .string, let last, last.kind == .string, last.range.upperBound == range.lowerBound {
+      self[count - 1] = HighlightSpan(range: last.range.lowerBound..<range.upperBound, kind: kind)
+    } else {
+      append(HighlightSpan(range: range, kind: kind))
+    }
+  }
+}

@@ -1,6 +1,6 @@
 /// Finds the tokens of Python source, line by line, in one pass. It knows no grammar: whatever it is given, old Python 2 or a
 /// half typed line, it goes on with the next one.
-struct PythonHighlighter {
+struct PythonHighlighter: LineHighlighter {
   /// What the next token is taken for.
   enum Expectation {
     /// The first word of a statement: a decorator or a soft keyword may come.
@@ -25,14 +25,7 @@ struct PythonHighlighter {
   /// The line before ended with a backslash.
   private var isContinued = false
 
-  /// - Parameter lines: a whole file, without line ends.
-  /// - Returns: the tokens of each line, from left to right, without overlaps.
-  static func highlight(lines: [String]) -> [[HighlightSpan]] {
-    var highlighter = PythonHighlighter()
-    return lines.map { highlighter.highlight($0) }
-  }
-
-  private mutating func highlight(_ line: String) -> [HighlightSpan] {
+  mutating func highlight(_ line: String) -> [HighlightSpan] {
     bytes = Array(line.utf8)
     index = 0
     spans = []
@@ -70,13 +63,8 @@ struct PythonHighlighter {
   /// A byte ahead of the one that is read; 0 behind the end.
   func peek(_ distance: Int = 0) -> UInt8 { index + distance < bytes.count ? bytes[index + distance] : 0 }
 
-  /// Notes what was read since `start` as a token. The pieces of a string become one.
+  /// Notes what was read since `start` as a token.
   mutating func emit(_ kind: HighlightSpan.Kind, from start: Int) {
-    guard start < index else { return }
-    if kind == .string, let last = spans.last, last.kind == .string, last.range.upperBound == start {
-      spans[spans.count - 1] = HighlightSpan(range: last.range.lowerBound..<index, kind: kind)
-    } else {
-      spans.append(HighlightSpan(range: start..<index, kind: kind))
-    }
+    spans.add(kind, start..<index)
   }
 }

@@ -40,7 +40,8 @@ final class Application {
         case .announce(let announcement): frontEnd?.announce(announcement, state)
         case .quit: leave(status: status)
         case .sendInput(let text): debuggee?.send(text)
-        case .setBreakpoint, .removeBreakpoint, .checkFiles, .compareFile, .findDefinition, .setException,
+        case .setBreakpoint, .removeBreakpoint, .checkFiles, .compareFile, .findDefinition, .indexProject,
+          .setException,
           .removeException,
           .examineException,
           .saveExceptions,

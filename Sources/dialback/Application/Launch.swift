@@ -39,15 +39,32 @@ struct Launch {
 
   private static func readConfiguration(_ options: SessionOptions, _ places: Places) -> Configuration {
     let path = options.config.map(places.absolute) ?? places.configFile
+    var configuration = Configuration()
     do {
-      return Configuration(text: try TextFile.read(path), path: path)
+      configuration.read(try TextFile.read(path), path, .user)
     } catch {
-      var configuration = Configuration()
       if options.config != nil || !error.isMissing {
         configuration.warnings.append("The configuration can't be read: \(error); the defaults are used")
       }
-      return configuration
     }
+    readProject(root(options, places) + "/.dialback.toml", besides: path, &configuration)
+    return configuration
+  }
+
+  private static func readProject(_ path: String, besides own: String, _ configuration: inout Configuration) {
+    guard path != own else { return }
+    do {
+      configuration.read(try TextFile.read(path), path, .project)
+    } catch {
+      if !error.isMissing {
+        configuration.warnings.append("The project's configuration can't be read: \(error); it is left out")
+      }
+    }
+  }
+
+  private static func root(_ options: SessionOptions, _ places: Places) -> String {
+    let path = options.root.map(places.absolute) ?? places.workingFolder
+    return "/" + LocalPath(path).components.joined(separator: "/")
   }
 
   var host: String { options.host ?? configuration.host ?? Self.defaultHost }
@@ -66,10 +83,7 @@ struct Launch {
     return host == "0.0.0.0" || host == "::" ? "YOUR-ADDRESS" : host
   }
 
-  var root: String {
-    let path = options.root.map(places.absolute) ?? places.workingFolder
-    return "/" + LocalPath(path).components.joined(separator: "/")
-  }
+  var root: String { Self.root(options, places) }
 
   func mapper() throws -> PathMapper {
     var mapper = PathMapper()
@@ -87,7 +101,7 @@ struct Launch {
   func run(_ purpose: Purpose) throws -> Never {
     let plan = try SessionPlan(launch: self, purpose: purpose)
     let keeper = GuardProcess.start()
-    let status = UIThread.shared.run(withScreen: !options.batch) { loop in
+    let status = UIThread.shared.run(withScreen: options.hasScreen) { loop in
       Session(plan, keeper: keeper, loop: loop).begin()
     }
     keeper?.dismiss()

@@ -4,9 +4,12 @@ import Glibc
 final class LineOutput {
   private var isBroken = false
 
-  func write(_ line: String) {
+  func write(_ line: String) { put(line + "\n") }
+
+  /// Writes what isn't a whole line, or not yet.
+  func put(_ text: String) {
     guard !isBroken else { return }
-    if !Self.write(line + "\n", to: STDOUT_FILENO) { isBroken = true }
+    if !Self.write(text, to: STDOUT_FILENO) { isBroken = true }
   }
 
   /// A line for people, on standard error.

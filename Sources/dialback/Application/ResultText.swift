@@ -56,7 +56,7 @@ enum ResultText {
   /// A line of what `set` alone lists.
   private static func option(_ field: ResultValue.Field) -> String { "\(field.key) \(scalar(field.value))" }
 
-  private static func scalar(_ value: ResultValue) -> String {
+  static func scalar(_ value: ResultValue) -> String {
     switch value {
     case .null: ""
     case .bool(let isTrue): isTrue ? "yes" : "no"

@@ -2,6 +2,8 @@ import CommandLanguage
 import DebuggerModel
 import DebuggerViews
 import Glibc
+import Logging
+import SourcePaths
 import TerminalGrid
 
 /// The screen: input becomes commands, the state becomes a grid, and the grid goes to the terminal.
@@ -19,6 +21,9 @@ final class ScreenFrontEnd: FrontEnd {
   private var values: Set<RequestToken> = []
   private var isLeaving = false
   private var isTicking = false
+  private var isPaintDue = false
+  /// When a key was pressed last.
+  private var lastInput = 0.0
 
   init(application: Application, plan: SessionPlan, start: Double) throws(Failure) {
     self.application = application
@@ -33,10 +38,12 @@ final class ScreenFrontEnd: FrontEnd {
       throw .terminal(error.description)
     }
     screen = DebuggerScreen(
-      keyMap: plan.keyMap, options: ScreenOptions(isASCII: plan.isASCII, canRestart: plan.program != nil))
+      keyMap: plan.keyMap,
+      options: ScreenOptions(isASCII: plan.isASCII, canRestart: plan.program != nil, theme: plan.theme.name))
   }
 
   func begin() {
+    restore()
     loop.decoder = InputDecoder(terminal: plan.launch.places.environment["TERM"] ?? "")
     loop.onEvents = { [self] in receive($0) }
     loop.onInputEnd = { [application] in application.leave(signal: SIGHUP) }
@@ -44,9 +51,34 @@ final class ScreenFrontEnd: FrontEnd {
     loop.setNeedsFrame(urgent: true)
   }
 
+  /// Layout, history and watches are as they were when the project was debugged last.
+  private func restore() {
+    guard let store = plan.store else { return }
+    let kept = ScreenMemoryStore(beside: store).load()
+    screen.restore(kept.screen)
+    for expression in kept.watches { application.issue(.addWatch(expression)) }
+    // What was said anew for a folder goes before what was kept.
+    let remotes = application.state.paths.mappings.map(\.remote)
+    for mapping in kept.mappings where !remotes.contains(mapping.remote) {
+      application.issue(.addMapping(mapping.description))
+    }
+  }
+
+  private func remember(_ state: DebuggerState) {
+    guard let store = plan.store else { return }
+    do {
+      let own = state.paths.mappings.filter { !plan.state.paths.mappings.contains($0) }
+      try ScreenMemoryStore(beside: store).save(
+        .init(screen: screen.memory, watches: state.watches.map(\.expression), mappings: own))
+    } catch {
+      plan.logger.error("layout and history can't be kept: \(error)")
+    }
+  }
+
   // MARK: Input
 
   private func receive(_ events: [InputEvent]) {
+    lastInput = MonotonicTime.now
     for event in events {
       let actions = screen.handle(event, state: application.state, size: terminal.size)
       for action in actions { perform(action) }
@@ -70,6 +102,10 @@ final class ScreenFrontEnd: FrontEnd {
     case .commandText(let text): run(text)
     case .copy(let text):
       if !terminal.copy(text) { say("that is too long to be copied by way of the terminal") }
+    case .save(let text, let file, let what): save(text, file, what)
+    case .theme(let name):
+      if let theme = Theme(named: name) { terminal.setTheme(theme) }
+      loop.setNeedsFrame(urgent: true)
     case .redraw:
       terminal.redraw()
       loop.setNeedsFrame(urgent: true)
@@ -77,7 +113,17 @@ final class ScreenFrontEnd: FrontEnd {
       terminal.suspend()
       loop.setNeedsFrame(urgent: true)
     case .restart: restart()
-    case .say, .prompt, .confirm, .showText, .focus, .showSource: break
+    case .say, .prompt, .confirm, .showText, .focus, .showSource, .openMappings: break
+    }
+  }
+
+  private func save(_ text: String, _ file: String, _ what: String) {
+    let path = plan.launch.places.absolute(file)
+    do {
+      try TextFile.write(text, to: path)
+      application.apply([.notice(nil, "\(what) is in \(path)", isWarning: false)])
+    } catch {
+      say("\(what) can't be written to \(error)")
     }
   }
 
@@ -115,6 +161,7 @@ final class ScreenFrontEnd: FrontEnd {
 
   private func set(_ name: String, _ value: String) {
     switch name {
+    case "theme": screen.perform(.theme(value), state: application.state, size: terminal.size).forEach(perform)
     case "keys", "keymap":
       do {
         let (map, warnings) = try KeyPresets.keyMap(
@@ -124,7 +171,7 @@ final class ScreenFrontEnd: FrontEnd {
       } catch {
         say("\(error)")
       }
-    default: say("no option \(name); there is keys (a preset's name), and what `set` alone lists")
+    default: say("no option \(name); there are keys (a preset's name), theme, and what `set` alone lists")
     }
   }
 
@@ -157,11 +204,16 @@ final class ScreenFrontEnd: FrontEnd {
     case .result(let token, .failure):
       typed[token] = nil
       values.remove(token)
-    case .connected, .stopped, .resumed, .threadStarted, .threadEnded, .output, .breakpoint, .exceptionBreakpoint,
+    case .stopped:
+      if plan.rings, MonotonicTime.now - lastInput > Self.absence { terminal.ring() }
+    case .connected, .resumed, .threadStarted, .threadEnded, .output, .breakpoint, .exceptionBreakpoint,
       .warning, .ended:
       break
     }
   }
+
+  /// Seconds without a key after which the user may look elsewhere.
+  private static let absence = 2.0
 
   private func banner(_ port: Int) {
     let lines = Snippet.banner(address: plan.advertised, port: port)
@@ -181,7 +233,18 @@ final class ScreenFrontEnd: FrontEnd {
   private func paint() {
     let drawing = screen.draw(application.state, size: terminal.size, clock: MonotonicTime.now - start)
     terminal.flush(drawing.grid, cursor: drawing.cursor)
+    if let next = drawing.next { paintAgain(after: next) }
+    if plan.setsTitle { terminal.setTitle(screen.title(application.state)) }
     tick()
+  }
+
+  private func paintAgain(after seconds: Double) {
+    guard !isPaintDue else { return }
+    isPaintDue = true
+    loop.schedule(after: seconds) { [self] in
+      isPaintDue = false
+      loop.setNeedsFrame()
+    }
   }
 
   /// The waiting screen shows how long it waits.
@@ -202,7 +265,10 @@ final class ScreenFrontEnd: FrontEnd {
     return true
   }
 
-  func leaving(_ state: DebuggerState) { close() }
+  func leaving(_ state: DebuggerState) {
+    remember(state)
+    close()
+  }
 
   func close() {
     guard !isLeaving else { return }

@@ -2,6 +2,7 @@ import CommandLanguage
 import DebuggerModel
 import DebuggerSession
 import DebuggerViews
+import Glibc
 import SourcePaths
 
 /// Builds the parts on the terminal's thread and starts them: the front end first, then the listener, then the program.
@@ -27,7 +28,13 @@ final class Session {
   }
 
   func begin() {
-    if plan.launch.options.batch { beginBatch() } else { beginScreen() }
+    if plan.launch.options.batch {
+      beginBatch()
+    } else if plan.launch.options.plain {
+      beginPlain()
+    } else {
+      beginScreen()
+    }
     driver.start { result in
       UIThread.shared.post { self.started(result) }
     }
@@ -45,8 +52,17 @@ final class Session {
     application.frontEnd = front
     loop.onSignal = { [application] in application.leave(signal: $0) }
     if readsInput { loop.onInput = { front.receive($0) } }
-    tellWarnings()
-    application.apply([.breakpointsRestored(plan.restored), .exceptionsRestored(plan.restoredExceptions)])
+    restore()
+  }
+
+  private func beginPlain() {
+    let front = PlainFrontEnd(application: application, plan: plan)
+    application.frontEnd = front
+    loop.onSignal = { [application] signal in
+      if signal == SIGINT { front.interrupt() } else { application.leave(signal: signal) }
+    }
+    loop.onInput = { front.receive($0) }
+    restore()
   }
 
   private func beginScreen() {
@@ -62,12 +78,13 @@ final class Session {
       loop.stop(error.status)
       return
     }
-    tellWarnings()
-    application.apply([.breakpointsRestored(plan.restored), .exceptionsRestored(plan.restoredExceptions)])
+    restore()
   }
 
-  private func tellWarnings() {
+  /// Tells what is wrong with the configuration, and arms what was kept of the project.
+  private func restore() {
     application.apply(plan.warnings.map { .notice(nil, $0, isWarning: true) })
+    application.apply([.breakpointsRestored(plan.restored), .exceptionsRestored(plan.restoredExceptions)])
   }
 
   private func started(_ result: Result<Int, any Error>) {

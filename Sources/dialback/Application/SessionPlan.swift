@@ -45,7 +45,8 @@ struct SessionPlan {
       settings: .init(
         root: LocalPath(launch.root), home: launch.places.home,
         runsOnConnect: options.noSuspend || launch.configuration.suspend == false,
-        loadsVariables: !options.batch, startsProgram: purpose.startsProgram,
+        consoleLines: launch.configuration.consoleLines ?? Self.consoleLines, loadsVariables: !options.batch,
+        startsProgram: purpose.startsProgram,
         templateEngine: TextFile.exists(launch.root + "/manage.py") ? .django : .jinja2,
         options: Self.debuggeeOptions(launch, purpose)), paths: try launch.mapper())
     commands = try Self.commands(options, launch.places)
@@ -114,6 +115,15 @@ struct SessionPlan {
       throw Failure.unusable("-x \(error)")
     }
   }
+
+  /// Lines that the console keeps.
+  static let consoleLines = 100_000
+
+  /// Tell the terminal's title what is debugged.
+  var setsTitle: Bool { launch.configuration.title ?? true }
+
+  /// Ring the terminal's bell where a process stops while nobody has pressed a key for a while.
+  var rings: Bool { launch.configuration.bell ?? true }
 
   var isASCII: Bool { launch.options.ascii || launch.configuration.ascii == true }
 

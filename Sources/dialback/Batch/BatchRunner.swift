@@ -173,7 +173,8 @@ extension DebuggerCommand {
       .openFolded,
       .addWatch, .listJumpTargets, .complete, .document, .giveUpEvaluations, .setEvaluationTimeout, .setOption,
       .listOptions,
-      .removeWatch, .list, .showSource, .addMapping, .removeMapping, .listMappings, .programInput, .catchUp, .detach,
+      .removeWatch, .list, .showSource, .indexProject, .addMapping, .removeMapping, .listMappings, .programInput,
+      .catchUp, .detach,
       .kill, .quit:
       false
     }

@@ -4,8 +4,19 @@ import DebuggerViews
 import SourcePaths
 import TOMLKit
 
-/// The configuration file, as far as it says something; the command line goes before it.
+/// What the configuration files say: the user's own, and on top of it the project's. The command line goes before both.
 struct Configuration {
+  /// Whose file it is. A project comes from elsewhere: its file can neither let anything be run nor widen who may connect.
+  enum Layer {
+    case user, project
+  }
+
+  /// Where a setting was made.
+  struct Origin: Equatable {
+    let path: String
+    let line: Int?
+  }
+
   var host: String?
   var port: Int?
   var advertise: String?
@@ -14,64 +25,87 @@ struct Configuration {
   var theme: String?
   var ascii: Bool?
   var suspend: Bool?
+  var title: Bool?
+  var bell: Bool?
+  var consoleLines: Int?
   var accessToken: String?
   var clientAccessToken: String?
   /// What `set` starts from.
   var debuggees = DebuggeeOptions()
   /// The user's own bindings.
   var bindings: [KeyLine] = []
+  /// Where each setting was made that some file makes.
+  var origins: [String: Origin] = [:]
   /// Lines that were not understood, with their mend; the defaults hold for them.
   var warnings: [String] = []
 
   init() {}
 
   /// - Parameter path: for the texts of the warnings.
-  init(text: String, path: String) {
+  init(text: String, path: String) { read(text, path, .user) }
+
+  /// Takes in what one more file says.
+  mutating func read(_ text: String, _ path: String, _ layer: Layer) {
     do {
-      read(try TOMLTable(string: text), path)
-      bindings = KeyFile.bindings(in: text, tables: ["keys"])
+      let file = ConfigurationFile(path: path, layer: layer, places: TOMLPlaces(text))
+      read(try TOMLTable(string: text), file)
+      if layer == .user { bindings = KeyFile.bindings(in: text, tables: ["keys"]) }
     } catch let error as TOMLParseError {
       let place = error.source.begin
-      warnings.append("\(path), line \(place.line): \(error.description); the file is not used until this is mended")
+      warnings.append(
+        "\(path):\(place.line):\(place.column): \(error.description); the file is not used until this is mended")
     } catch {
       warnings.append("\(path): \(error); the file is not used until this is mended")
     }
   }
 
-  private mutating func read(_ table: TOMLTable, _ path: String) {
+  private mutating func read(_ table: TOMLTable, _ file: ConfigurationFile) {
     for (key, value) in table {
-      switch key {
-      case "host": host = take(value.string, key, "a text such as \"127.0.0.1\"", path)
-      case "port": port = take(value.int, key, "a number from 0 to 65535", path)
-      case "advertise": advertise = take(value.string, key, "a text such as \"10.0.0.7\"", path)
-      case "map": maps = take(Self.texts(value), key, "a list of \"REMOTE=LOCAL\"", path) ?? []
-      case "keymap": keys = take(value.string, key, "a preset's name", path)
-      case "theme": theme = take(value.string, key, "a theme's name", path)
-      case "ascii": ascii = take(value.bool, key, "true or false", path)
-      case "suspend": suspend = take(value.bool, key, "true or false", path)
-      case "access-token": accessToken = take(value.string, key, "the text that processes want to see", path)
-      case "client-access-token": clientAccessToken = take(value.string, key, "the text that processes show", path)
-      case "keys": if value.table == nil { complain(key, "a table of \"KEY\" = \"COMMAND\"", path) }
-      case "renderers": readRenderers(value, path)
-      default:
-        if let entry = OptionTable.entry(named: key) {
-          readOption(entry, value, path)
-        } else {
-          warnings.append("\(path): \(key) is no option; there is \(Self.known)")
-        }
+      if let refusal = file.refusal(of: key, value) {
+        warnings.append(refusal)
+      } else if ConfigurationFile.own.contains(key) {
+        note(key, file, readOwn(key, value, file))
+      } else if let entry = OptionTable.entry(named: key) {
+        note(entry.name, file, readOption(entry, value, file))
+      } else {
+        warnings.append(file.unknown(key))
       }
     }
   }
 
-  private static let known: String = {
-    let own = [
-      "host", "port", "advertise", "map", "keymap", "theme", "ascii", "suspend", "access-token", "client-access-token",
-    ]
-    return (own + OptionTable.entries.map(\.name) + ["[renderers]"]).joined(separator: ", ") + " and [keys]"
-  }()
+  private mutating func note(_ key: String, _ file: ConfigurationFile, _ isTaken: Bool) {
+    if isTaken { origins[key] = Origin(path: file.path, line: file.places.key(key)?.line) }
+  }
+
+  /// - Returns: whether the value was one that it takes.
+  private mutating func readOwn(_ key: String, _ value: any TOMLValueConvertible, _ file: ConfigurationFile) -> Bool {
+    switch key {
+    case "host": take(value.string, \.host, key, "a text such as \"127.0.0.1\"", file)
+    case "port":
+      take(value.int.flatMap { (0...65535).contains($0) ? $0 : nil }, \.port, key, "a number from 0 to 65535", file)
+    case "advertise": take(value.string, \.advertise, key, "a text such as \"10.0.0.7\"", file)
+    case "map":
+      take(Self.texts(value).map { maps + $0 }, key, "a list of \"REMOTE=LOCAL\"", file) { $0.maps = $1 }
+    case "keymap": take(value.string, \.keys, key, "a preset's name", file)
+    case "theme": take(value.string, \.theme, key, "a theme's name", file)
+    case "ascii": take(value.bool, \.ascii, key, "true or false", file)
+    case "suspend": take(value.bool, \.suspend, key, "true or false", file)
+    case "title": take(value.bool, \.title, key, "true or false", file)
+    case "bell": take(value.bool, \.bell, key, "true or false", file)
+    case "console-lines":
+      take(value.int.flatMap { $0 > 0 ? $0 : nil }, \.consoleLines, key, "a number of lines above 0", file)
+    case "access-token": take(value.string, \.accessToken, key, "the text that processes want to see", file)
+    case "client-access-token": take(value.string, \.clientAccessToken, key, "the text that processes show", file)
+    case "keys": take(value.table, key, "a table of \"KEY\" = \"COMMAND\"", file) { _, _ in }
+    default:
+      take(value.table, key, "a table of \"module.Type\" = \"EXPRESSION\"", file) { $0.read(renderers: $1, file) }
+    }
+  }
 
   /// An option that `set` changes, too: `true` and `false` stand for `on` and `off`, a list for its words with commas.
-  private mutating func readOption(_ entry: OptionEntry, _ value: any TOMLValueConvertible, _ path: String) {
+  private mutating func readOption(
+    _ entry: OptionEntry, _ value: any TOMLValueConvertible, _ file: ConfigurationFile
+  ) -> Bool {
     let text =
       value.bool.map { $0 ? "on" : "off" } ?? value.int.map(String.init) ?? value.double.map { "\($0)" } ?? value.string
       ?? Self.texts(value)?.joined(separator: ",")
@@ -79,19 +113,21 @@ struct Configuration {
     case .setOption(let option): debuggees.take(option)
     case .setEvaluationTimeout(let seconds) where DebuggeeOptions.timeouts.contains(seconds):
       debuggees.timeout = seconds
-    case _: complain(entry.name, entry.form == "on|off" ? "true or false" : entry.form, path)
+    case _:
+      warnings.append(file.wrong(entry.name, entry.form == "on|off" ? "true or false" : entry.form))
+      return false
     }
+    return true
   }
 
-  private mutating func readRenderers(_ value: any TOMLValueConvertible, _ path: String) {
-    guard let table = value.table else {
-      return complain("renderers", "a table of \"module.Type\" = \"EXPRESSION\"", path)
-    }
+  private mutating func read(renderers table: TOMLTable, _ file: ConfigurationFile) {
     for (type, value) in table {
       if type.contains("."), let expression = value.string {
         debuggees.renderers.append(TypeRenderer(type: type, value: expression))
       } else {
-        warnings.append("\(path): [renderers] takes \"module.Type\" = \"EXPRESSION\", not \(type); it is left out")
+        warnings.append(
+          "\(file.place("renderers.\(type)")): [renderers] takes \"module.Type\" = \"EXPRESSION\", not \(type); it is left out"
+        )
       }
     }
   }
@@ -103,12 +139,21 @@ struct Configuration {
     return texts.count == array.count ? texts : nil
   }
 
-  private mutating func take<Value>(_ value: Value?, _ key: String, _ wanted: String, _ path: String) -> Value? {
-    if value == nil { complain(key, wanted, path) }
-    return value
+  private mutating func take<Value>(
+    _ value: Value?, _ setting: WritableKeyPath<Self, Value?>, _ key: String, _ wanted: String,
+    _ file: ConfigurationFile
+  ) -> Bool {
+    take(value, key, wanted, file) { $0[keyPath: setting] = $1 }
   }
 
-  private mutating func complain(_ key: String, _ wanted: String, _ path: String) {
-    warnings.append("\(path): \(key) takes \(wanted); the default is used")
+  private mutating func take<Value>(
+    _ value: Value?, _ key: String, _ wanted: String, _ file: ConfigurationFile, _ use: (inout Self, Value) -> Void
+  ) -> Bool {
+    guard let value else {
+      warnings.append(file.wrong(key, wanted))
+      return false
+    }
+    use(&self, value)
+    return true
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TerminalGrid
 
 /// The options that every way of starting a session shares.
 struct SessionOptions: ParsableArguments {
@@ -16,16 +17,18 @@ struct SessionOptions: ParsableArguments {
     help: ArgumentHelp("Where the remote program's files are on this machine; repeatable.", valueName: "REMOTE=LOCAL"))
   var maps: [String] = []
 
-  @Option(help: "The project's folder; where Dialback was started by default.")
+  @Option(help: "The project's folder; where Dialback was started by default.", completion: .directory)
   var root: String?
 
-  @Option(help: "Read this configuration file instead of the user's own.")
+  @Option(help: "Read this configuration file instead of the user's own.", completion: .file(extensions: ["toml"]))
   var config: String?
 
-  @Option(help: "The key map: default, pycharm, vscode, pudb, vim, or a file.")
+  @Option(
+    help: "The key map: default, pycharm, vscode, pudb, vim, or a file.", completion: .list(KeyPresets.names))
   var keys: String?
 
-  @Option(help: "The colours: default, light, high-contrast.")
+  @Option(
+    help: "The colours: default, light, high-contrast, 16-color.", completion: .list(Theme.all.map(\.name)))
   var theme: String?
 
   @Flag(name: .customLong("no-color"), help: "No colours; NO_COLOR in the environment does the same.")
@@ -34,7 +37,7 @@ struct SessionOptions: ParsableArguments {
   @Flag(help: "Draw with 7-bit characters.")
   var ascii = false
 
-  @Option(help: "Write a log to this file.")
+  @Option(help: "Write a log to this file.", completion: .file())
   var log: String?
 
   @Flag(name: .customLong("no-suspend"), help: "Let processes run on after they connect.")
@@ -43,15 +46,24 @@ struct SessionOptions: ParsableArguments {
   @Flag(help: "No screen: commands in, one JSON object a line out.")
   var batch = false
 
-  @Option(name: .customShort("x"), help: ArgumentHelp("Run the commands of this file.", valueName: "FILE"))
+  @Flag(help: "No screen: stops, output and answers line by line, for screen readers and logs.")
+  var plain = false
+
+  @Option(
+    name: .customShort("x"), help: ArgumentHelp("Run the commands of this file.", valueName: "FILE"),
+    completion: .file())
   var commandFile: String?
 
   @Option(name: .customShort("c"), help: ArgumentHelp("Run this command; repeatable.", valueName: "COMMAND"))
   var commands: [String] = []
 
+  /// Neither of the ways to do without.
+  var hasScreen: Bool { !batch && !plain }
+
   mutating func validate() throws {
     if let port, !(0...65535).contains(port) {
       throw ValidationError("--port \(port): a port is a number from 0 to 65535.")
     }
+    if batch, plain { throw ValidationError("--batch and --plain: only one of them at a time.") }
   }
 }

@@ -10,6 +10,8 @@ final class TerminalDriver {
   private var shown: Grid?
   private var shownCursor: Point?
   private var pen: CellPen
+  /// The window's name, once it was given one.
+  private var title: String?
 
   /// Takes the terminal over. Call it after the signals are taken, that is in the `setup` of `UIThread.run`.
   init(_ options: TerminalOptions) throws(TerminalError) {
@@ -23,6 +25,12 @@ final class TerminalDriver {
   var size: Size {
     let size = screen_size()
     return Size(width: Int(size.columns), height: Int(size.rows))
+  }
+
+  /// Uses other colours from the next `flush` on.
+  func setTheme(_ theme: Theme) {
+    pen = CellPen(theme: theme, depth: depth)
+    shown = nil
   }
 
   /// Shows a grid, with the cursor on a cell or hidden.
@@ -43,6 +51,7 @@ final class TerminalDriver {
 
   /// Stops the process as Ctrl-Z does, and comes back with it; ask for a frame then.
   func suspend() {
+    restoreTitle()
     screen_suspend()
     shown = nil
   }
@@ -64,12 +73,32 @@ final class TerminalDriver {
   /// - Returns: whether it isn't too long for that.
   func copy(_ text: String) -> Bool {
     guard let bytes = Clipboard.sequence(text) else { return false }
-    screen_write(bytes, bytes.count)
+    write(bytes)
     return true
   }
 
+  /// Names the terminal's window; the name that it had comes back with `close`.
+  func setTitle(_ title: String) {
+    guard title != self.title, TerminalType.hasTitle(options.type ?? "") else { return }
+    write((self.title == nil ? TerminalTitle.keep : []) + TerminalTitle.sequence(title))
+    self.title = title
+  }
+
+  /// Rings the bell, which many terminals show as a mark on the window.
+  func ring() { write([0x07]) }
+
   /// Gives the terminal back; what came on standard error in the meantime is written then.
-  func close() { screen_close() }
+  func close() {
+    restoreTitle()
+    screen_close()
+  }
+
+  private func restoreTitle() {
+    if title != nil { write(TerminalTitle.giveBack) }
+    title = nil
+  }
+
+  private func write(_ bytes: [UInt8]) { screen_write(bytes, bytes.count) }
 
   // MARK: Drawing
 

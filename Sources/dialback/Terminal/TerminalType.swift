@@ -6,6 +6,9 @@ enum TerminalType {
     return family.contains { type.hasPrefix($0) } ? [type, common, "xterm"] : [type]
   }
 
+  /// Terminals of the family can be given a title; others might show the bytes.
+  static func hasTitle(_ type: String) -> Bool { family.contains { type.hasPrefix($0) } || type.hasPrefix("rxvt") }
+
   private static let common = "xterm-256color"
   private static let family = [
     "xterm", "foot", "alacritty", "kitty", "wezterm", "ghostty", "tmux", "screen", "contour",

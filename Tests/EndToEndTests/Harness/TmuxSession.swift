@@ -7,9 +7,10 @@ struct TmuxSession {
   private let environment: [String: String]
 
   /// Runs the program, notes its process and then its exit status, and keeps the terminal open after it. (tmux knows
-  /// both itself, but now and then misses the end of a program.)
+  /// both itself, but now and then misses the end of a program.) Ctrl-C is the program's alone.
   private static let wrapper = #"""
     files=$1; shift
+    trap : INT
     sh -c 'echo $$ >"$0.pid"; exec "$@"' "$files" "$@"
     echo $? >"$files.new"; mv "$files.new" "$files.status"
     exec sleep 3600
@@ -111,5 +112,36 @@ struct TmuxSession {
   func stop() async {
     if ending == nil { try? send(signal: SIGKILL) }
     _ = try? await tmux(["kill-server"])
+  }
+}
+
+/// The mouse, as terminals report it (xterm's 1006).
+extension TmuxSession {
+  /// Clicks on a cell; columns and rows count from 0.
+  func click(_ column: Int, _ row: Int) async throws {
+    try await send("\u{1b}[<0;\(column + 1);\(row + 1)M\u{1b}[<0;\(column + 1);\(row + 1)m")
+  }
+
+  /// Turns the wheel over a cell.
+  func wheel(up: Bool, _ column: Int, _ row: Int, times: Int = 1) async throws {
+    for _ in 0..<times { try await send("\u{1b}[<\(up ? 64 : 65);\(column + 1);\(row + 1)M") }
+  }
+
+  /// Clicks on the first place where the screen shows `text`, once it does.
+  func click(on text: String) async throws {
+    let screen = try await wait(forText: text)
+    guard let row = screen.rows.firstIndex(where: { $0.contains(text) }),
+      let start = screen.rows[row].firstRange(of: text)?.lowerBound
+    else { throw HarnessError("“\(text)” has gone from the screen") }
+    try await click(screen.rows[row].distance(from: screen.rows[row].startIndex, to: start), row)
+  }
+
+  /// Sends bytes as they are, in one write.
+  func send(_ text: String) async throws {
+    let bytes = text.utf8.map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count < 2 ? "0" + digits : digits
+    }
+    try await tmux(["send-keys", "-t", "main", "-H"] + bytes)
   }
 }

@@ -1,0 +1,56 @@
+public import SourcePaths
+
+extension DebuggerState {
+  /// A file of the program's own that is not on this machine, as far as that was looked for.
+  public func lacksLocalFile(_ remote: RemotePath) -> Bool {
+    guard !remote.isPseudo, !isLibrary(remote) else { return false }
+    guard let local = localPath(for: remote) else { return true }
+    if case .failed? = sources[.local(local)] { return true }
+    return false
+  }
+
+  /// The files of all stacks that have no local one, those of the selected thread first.
+  public var unmappedFiles: [RemotePath] {
+    let others = processes.flatMap(\.threads).compactMap(\.suspension).flatMap(\.frames)
+    var seen: Set<RemotePath> = []
+    return ((selectedSuspension?.frames ?? []) + others).map(\.remoteFile)
+      .filter { seen.insert($0).inserted && lacksLocalFile($0) }
+  }
+
+  /// Mappings that would lead from a remote file to one of the project, the likeliest first; none before the project has been
+  /// listed.
+  public func mappingSuggestions(for remote: RemotePath) -> [MappingSuggestion] {
+    guard let project, let name = remote.components.last else { return [] }
+    let isSame: (ProjectIndex.Entry) -> Bool = {
+      $0.line == nil && $0.file.split(separator: "/").last.map(String.init) == name
+    }
+    let files = project.entries.filter(isSame)
+    let suggestions = paths.suggestMapping(for: remote, candidates: files.map(project.path))
+    guard suggestions.count > 1 else { return suggestions }
+    let likeness = likeness(of: files, to: remote, project)
+    // What the text shows goes before what the path looks like.
+    return suggestions.enumerated().sorted { left, right in
+      let points = [left, right].map { likeness[$0.element.file] ?? 0 }
+      return points[0] == points[1] ? left.offset < right.offset : points[0] > points[1]
+    }.map(\.element)
+  }
+
+  /// How much the functions of local files are those of the remote one: a point for each name, another one for its line. Where
+  /// the process's text isn't here, the functions of the stack are what is known of it.
+  private func likeness(
+    of files: [ProjectIndex.Entry], to remote: RemotePath, _ project: ProjectIndex
+  ) -> [LocalPath: Int] {
+    let document = sources[.remote(remote)]?.value
+    let known =
+      document?.definitions.compactMap { definition in definition.path.last.map { ($0, definition.line) } }
+      ?? (selectedSuspension?.frames ?? []).filter { $0.remoteFile == remote }.map { ($0.function, 0) }
+    let lines = Dictionary(known) { first, _ in first }
+    let names = Set(files.map(\.file))
+    var points: [LocalPath: Int] = [:]
+    for entry in project.entries {
+      guard let line = entry.line, names.contains(entry.file), let remoteLine = lines[entry.name] else { continue }
+      points[project.path(of: entry), default: 0] += line == remoteLine ? 2 : 1
+    }
+    return points
+  }
+}

@@ -1,0 +1,76 @@
+import CommandLanguage
+import DebuggerModel
+import SourcePaths
+
+extension DebuggerScreen {
+  mutating func openMappings(_ state: DebuggerState) -> [ViewAction] {
+    var mappings = MappingsPopup(state)
+    mappings.resize(to: size)
+    popup = .mappings(mappings)
+    return state.unmappedFiles.isEmpty ? [] : [.command(.indexProject)]
+  }
+
+  mutating func act(_ command: ViewCommand, in mappings: MappingsPopup, _ state: DebuggerState) -> [ViewAction] {
+    var mappings = mappings
+    switch command {
+    case .move(let movement): mappings.move(movement)
+    case .open: return open(mappings)
+    case .delete:
+      guard case .mapping(let mapping)? = mappings.chosen else { return [.say("only a mapping can be taken away")] }
+      return [.command(.removeMapping(mapping.remote.rawValue))]
+    case .copy:
+      guard case .mapping(let mapping)? = mappings.chosen else { return [] }
+      return [.copy(mapping.description)]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .cancel, .quit:
+      popup = nil
+      return []
+    default: return []
+    }
+    popup = .mappings(mappings)
+    return []
+  }
+
+  /// A suggestion is taken; a mapping and a file are asked about.
+  mutating func open(_ mappings: MappingsPopup) -> [ViewAction] {
+    switch mappings.chosen {
+    case .suggestion(let suggestion): return [.command(.addMapping(suggestion.mapping.description))]
+    case .mapping(let mapping): return [.prompt(.mapping, initial: mapping.description)]
+    case .unmapped(let file): return [.prompt(.mapRemote(file.rawValue), initial: "")]
+    case .add: return [.prompt(.mapping, initial: "")]
+    case .heading, .note, nil: return []
+    }
+  }
+
+  mutating func absorbMappings(_ state: DebuggerState) {
+    guard case .mappings(var mappings)? = popup else { return }
+    mappings.update(state)
+    mappings.resize(to: size)
+    popup = .mappings(mappings)
+  }
+
+  /// Where a process stops in a file that is not here, and the project has one of its name, the user is asked once whether
+  /// that is it. A step never asks: its key may be pressed again already.
+  mutating func wantedMapping(_ state: DebuggerState) -> [DebuggerCommand] {
+    guard let frame = state.selectedFrame, let stop = state.selectedSuspension, stop.reason != .step,
+      state.lacksLocalFile(frame.remoteFile), !askedFiles.contains(frame.remoteFile)
+    else { return [] }
+    guard let project = state.project, project.isComplete else { return state.isIndexing ? [] : [.indexProject] }
+    guard popup == nil, prompt == nil else { return [] }
+    askedFiles.insert(frame.remoteFile)
+    guard let best = state.mappingSuggestions(for: frame.remoteFile).first else { return [] }
+    let text = best.mapping.description
+    let question =
+      "\(frame.remoteFile.rawValue) is not here. Is it \(best.file.rawValue)? Then \(best.mapping.remote.rawValue) "
+      + "is \(best.mapping.local.rawValue)."
+    popup = .confirm(
+      ConfirmPopup(
+        question: question,
+        choices: [
+          .init(key: "y", label: "yes, map it", outcome: .actions([.command(.addMapping(text))])),
+          .init(key: "p", label: "all path mappings", outcome: .actions([.openMappings])),
+        ]))
+    return []
+  }
+}

@@ -1,0 +1,17 @@
+public import DebuggerModel
+import SourcePaths
+
+extension DebuggerScreen {
+  /// What the terminal's window is called: `work.py:24 stopped - dialback`.
+  public func title(_ state: DebuggerState) -> String { "\(words(state)) - dialback" }
+
+  private func words(_ state: DebuggerState) -> String {
+    guard state.selectedProcess != nil else {
+      return state.listener.map { "waiting at :\($0.port)" } ?? "starting"
+    }
+    guard let stop = state.selectedSuspension ?? grace.stop, let frame = stop.frames.first else {
+      return state.selectedThread.map { "\($0.name) running" } ?? "running"
+    }
+    return "\(frame.remoteFile.name):\(frame.line) \(StatusWords.reason(stop, state))"
+  }
+}

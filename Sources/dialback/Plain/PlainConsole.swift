@@ -1,0 +1,57 @@
+import DebuggerModel
+import TerminalGrid
+
+/// Makes lines of text of what the console gets, without colours and escape sequences: for screen readers and logs.
+struct PlainConsole {
+  private struct Stream: Hashable {
+    let process: ProcessNumber?
+    let category: OutputCategory
+  }
+
+  private var next = 0
+  private var builders: [Stream: AnsiLineBuilder] = [:]
+  /// The streams whose last line has not ended yet, in the order in which those were begun.
+  private var unfinished: [Stream] = []
+
+  /// - Returns: the lines that have ended since the last call.
+  mutating func lines(of state: DebuggerState) -> [String] {
+    let chunks = state.console.chunks(from: next)
+    next = state.console.nextIndex
+    return chunks.flatMap { chunk -> [String] in
+      let stream = Stream(process: chunk.process, category: chunk.category)
+      let ended = builders[stream, default: AnsiLineBuilder()].append(chunk.text)
+      unfinished.removeAll { $0 == stream }
+      if builders[stream]?.current.isEmpty == false { unfinished.append(stream) }
+      return ended.map { Self.line($0, stream, state) }
+    }
+  }
+
+  var hasRest: Bool { !unfinished.isEmpty }
+
+  /// What was begun: a prompt of the program's own, most often.
+  mutating func rest(_ state: DebuggerState) -> [String] {
+    defer { unfinished = [] }
+    return unfinished.flatMap { stream in
+      (builders.removeValue(forKey: stream)?.finishing() ?? []).map { Self.line($0, stream, state) }
+    }
+  }
+
+  /// With the process's number once there has been a second one, and the mark of what isn't the program's usual output.
+  private static func line(_ runs: [AnsiRun], _ stream: Stream, _ state: DebuggerState) -> String {
+    let text = runs.map(\.text).joined()
+    let process = stream.process.flatMap { state.connectionCount > 1 ? "[\($0.rawValue)] " : nil } ?? ""
+    return switch stream.category {
+    case .stdout: process + text
+    case .stderr: process + "stderr: " + text
+    case .message: "-- " + text
+    case .warning: "!! " + text
+    }
+  }
+}
+
+extension AnsiLineBuilder {
+  fileprivate func finishing() -> [[AnsiRun]] {
+    var builder = self
+    return builder.finish()
+  }
+}

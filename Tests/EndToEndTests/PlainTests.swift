@@ -1,0 +1,44 @@
+import Testing
+
+extension EndToEnd {
+  /// `--plain`: a session that is told line by line, on a terminal and in a log.
+  @Suite struct PlainTests {
+    @Test(arguments: [PythonSide.pydevd, .pycharm263])
+    func theSessionIsToldLineByLine(side: PythonSide) async throws {
+      try await withWorkplace { workplace in
+        let story = try workplace.install("story.py")
+        let port = try FreePort.pick()
+        let session = try await workplace.dialback(
+          ["listen", "--plain", "--port", "\(port)", "--map", workplace.map], size: .large)
+        try await session.wait(forText: "Waiting for process connection")
+        let debuggee = try await workplace.debuggee(story, side, port: port)
+        try await session.wait(forText: "Stopped at settrace: main, \(story.localPath) line \(try story.line("entry"))")
+        try await session.wait(forText: "-> \(try story.line("entry"))      greeting = \"Grüße, 世界\"")
+        try await say("b price", session, "breakpoint 1: \(story.localPath) line")
+        try await say("display net", session, "display 1: net: NameError")
+        try await say("c", session, "Stopped at breakpoint 1: price")
+        try await say("p item", session, "item = {'name': 'pear', 'net': 10}")
+        try await say("n", session, "display 1: net = 10")
+        // An empty line steps once more.
+        try await say("", session, "-> \(try story.line("price-return"))")
+        try await say("cl 1", session, "cl 1")
+        try await session.press("C-c")
+        try await session.wait(forText: "nothing runs; q quits")
+        try await say("c", session, "stderr: warned 73 times")
+        #expect(try await debuggee.waitForEnd() == .exited(0))
+        #expect(try await session.variable("alternate_on") == "0")
+        #expect(try await session.screen().contains("items to sell: 3"))
+        try await session.type("q")
+        try await session.press("Enter")
+        #expect(try await session.waitForEnd() == .exited(0))
+      }
+    }
+
+    /// Types a line, and waits for what it brings.
+    private func say(_ line: String, _ session: TmuxSession, _ answer: String) async throws {
+      if !line.isEmpty { try await session.type(line) }
+      try await session.press("Enter")
+      try await session.wait(forText: answer)
+    }
+  }
+}
