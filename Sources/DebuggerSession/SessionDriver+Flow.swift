@@ -20,19 +20,6 @@ extension SessionDriver {
     }
   }
 
-  /// A thread that goes on at once would not carry out the hook, and may be at the program's end before it stops again.
-  func resumeBehindHook(_ number: ProcessNumber, _ thread: ThreadID, _ kind: ResumeKind) {
-    guard processes[number]?.hookThread == thread.rawValue else { return resume(number, thread, kind) }
-    processes[number]?.heldResumes.append(.init(thread: thread, kind: kind))
-  }
-
-  func releaseHeld(_ number: ProcessNumber) {
-    processes[number]?.hookThread = nil
-    let held = processes[number]?.heldResumes ?? []
-    processes[number]?.heldResumes = []
-    for resume in held { self.resume(number, resume.thread, resume.kind) }
-  }
-
   /// The function of the call is at its end: it has no more events, and a step over or out would wait for one for ever
   /// (`pydevd.py`, `settrace`; `pydevd_frame.py`, `trace_dispatch`). A step into ends at the caller's next line.
   private static func stepOutOfSettrace(_ kind: ResumeKind) -> Step.Kind? {

@@ -100,10 +100,8 @@ extension SessionDriver {
     post(SessionBatch(events: events, receipt: .init(process: number, bytes: bytes)))
     if isLeaving {
       continueFarewell(number)
-    } else {
-      installExitHook(number)
-      tellFilter(number)
-      lookForSettrace(number)
+    } else if process.release == nil {
+      runErrands(number)
     }
     continueRelease(number)
   }
@@ -126,56 +124,4 @@ extension SessionDriver {
     emit(.disconnected(number, error == nil ? .exited : .lost))
     finishShutdownIfDone()
   }
-
-  /// Once a process has stopped, its last output is made sure of, and its Python is asked for.
-  private func installExitHook(_ number: ProcessNumber) {
-    guard let process = processes[number], !process.hasExitHook, process.hookTries < 5,
-      let (thread, frame) = process.stops.first
-    else { return }
-    let stop = process.hookTries == 0 ? process.firstStop : nil
-    processes[number]?.hasExitHook = true
-    processes[number]?.hookTries += 1
-    processes[number]?.hookThread = thread
-    with(number) { connection in
-      let request = Evaluate(thread: thread, frame: frame, expression: ExitHook.expression(at: stop), trim: true)
-      connection.request(request, within: Self.hookSeconds) { [weak self] result in
-        self?.assumeIsolated { $0.hookAnswered(number, result) }
-      }
-    }
-  }
-
-  /// Where `settrace` was called again, what follows it decides how a step gets out.
-  private func lookForSettrace(_ number: ProcessNumber) {
-    guard let process = processes[number], let stop = process.settraceStop, process.hookThread == nil,
-      let frame = process.stops[stop.thread]
-    else { return }
-    processes[number]?.settraceStop = nil
-    processes[number]?.hookThread = stop.thread
-    let expression = PythonHelper.callsSettrace(file: stop.file, line: stop.line)
-    with(number) { connection in
-      let request = Evaluate(thread: stop.thread, frame: frame, expression: expression, trim: true)
-      connection.request(request, within: Self.hookSeconds) { [weak self] result in
-        self?.assumeIsolated { driver in
-          if case .success(let value) = result, value.value.hasSuffix("True") {
-            driver.processes[number]?.returning.insert(stop.thread)
-          }
-          driver.releaseHeld(number)
-        }
-      }
-    }
-  }
-
-  /// A thread that went on before it came to the request did not carry it out: the next stop is another chance.
-  private func hookAnswered(_ number: ProcessNumber, _ result: Result<WireVariable, any Error>) {
-    defer { releaseHeld(number) }
-    switch result {
-    case .success(let value) where !value.isErrorOnEval: described(number, value.value)
-    case .success: break
-    case .failure(ClientError.threadWentOn): processes[number]?.hasExitHook = false
-    case .failure: break
-    }
-  }
-
-  /// A thread that does not answer in this time is let go on without.
-  private static let hookSeconds = 3.0
 }

@@ -52,21 +52,6 @@ extension SessionDriver {
     processes[number]?.libraryFilter = isOn
     tellFilter(number)
   }
-
-  /// Called at each stop; what was told stays told.
-  func tellFilter(_ number: ProcessNumber) {
-    guard let process = processes[number], let isOn = process.libraryFilter, process.libraryFilterTold != isOn,
-      let (thread, frame) = process.stops.first
-    else { return }
-    processes[number]?.libraryFilterTold = isOn
-    with(number) { connection in
-      let request = Evaluate(thread: thread, frame: frame, expression: LibraryFilter.expression(isOn), trim: true)
-      connection.request(request, within: 10) { [weak self] result in
-        guard case .failure(ClientError.threadWentOn) = result else { return }
-        self?.assumeIsolated { $0.processes[number]?.libraryFilterTold = nil }
-      }
-    }
-  }
 }
 
 extension Dialect {

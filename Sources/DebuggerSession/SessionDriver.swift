@@ -121,7 +121,7 @@ public actor SessionDriver {
     case .examineException(let query): examine(query)
     case .saveExceptions(let records): save(records)
     case .run(let number): run(number)
-    case .resume(let number, let thread, let kind): resumeBehindHook(number, thread, kind)
+    case .resume(let number, let thread, let kind): resumeBehindErrands(number, thread, kind)
     case .pause(let number, let thread): with(number) { $0.send(Suspend(thread: thread.rawValue)) }
     case .pauseAll(let number): pauseAll(number)
     case .loadVariables(let request): load(request)

@@ -24,8 +24,8 @@ struct SessionProcess {
   var returning: Set<String> = []
   /// How often the exit hook was sent.
   var hookTries = 0
-  /// The thread that the hook is on its way in.
-  var hookThread: String?
+  /// How many expressions of our own are under way in each stopped thread.
+  var errands: [String: Int] = [:]
   /// Orders to go on that came meanwhile.
   var heldResumes: [HeldResume] = []
   /// A pause of all threads is wanted, those that are yet to be heard of too, on releases that know no `*`.

@@ -1,0 +1,98 @@
+import DebuggerModel
+import PydevdClient
+import PydevdWire
+
+/// What a stopped thread does for us before it is let go on.
+extension SessionDriver {
+  /// Evaluates an expression of our own in a stopped thread. Orders to go on wait for its end: a thread that goes on at once
+  /// would be told to before it comes to the expression.
+  private func runErrand(
+    _ number: ProcessNumber, thread: String, frame: String, _ expression: String,
+    then finish: @escaping @Sendable (isolated SessionDriver, Result<WireVariable, any Error>) -> Void
+  ) {
+    processes[number]?.errands[thread, default: 0] += 1
+    let request = Evaluate(thread: thread, frame: frame, expression: expression, trim: true)
+    with(number) { connection in
+      connection.request(request, within: Self.errandSeconds) { [weak self] result in
+        self?.assumeIsolated { driver in
+          finish(driver, result)
+          driver.errandEnded(number, thread)
+        }
+      }
+    }
+  }
+
+  /// A thread that does not answer in this time is let go on without.
+  private static let errandSeconds = 3.0
+
+  private func errandEnded(_ number: ProcessNumber, _ thread: String) {
+    guard let left = processes[number]?.errands[thread] else { return }
+    processes[number]?.errands[thread] = left > 1 ? left - 1 : nil
+    guard left <= 1, let held = processes[number]?.heldResumes else { return }
+    processes[number]?.heldResumes.removeAll { $0.thread.rawValue == thread }
+    for resume in held where resume.thread.rawValue == thread { self.resume(number, resume.thread, resume.kind) }
+  }
+
+  func resumeBehindErrands(_ number: ProcessNumber, _ thread: ThreadID, _ kind: ResumeKind) {
+    guard processes[number]?.errands[thread.rawValue] != nil else { return resume(number, thread, kind) }
+    processes[number]?.heldResumes.append(.init(thread: thread, kind: kind))
+  }
+
+  // MARK: The errands
+
+  /// Called at each stop: whatever was not done yet.
+  func runErrands(_ number: ProcessNumber) {
+    installExitHook(number)
+    tellFilter(number)
+    lookForSettrace(number)
+  }
+
+  /// Once a process has stopped, its last output is made sure of, and its Python is asked for.
+  private func installExitHook(_ number: ProcessNumber) {
+    guard let process = processes[number], !process.hasExitHook, process.hookTries < 5,
+      let (thread, frame) = process.stops.first
+    else { return }
+    let stop = process.hookTries == 0 ? process.firstStop : nil
+    processes[number]?.hasExitHook = true
+    processes[number]?.hookTries += 1
+    runErrand(number, thread: thread, frame: frame, ExitHook.expression(at: stop)) { driver, result in
+      driver.hookAnswered(number, result)
+    }
+  }
+
+  /// A thread that went on before it came to the request did not carry it out: the next stop is another chance.
+  private func hookAnswered(_ number: ProcessNumber, _ result: Result<WireVariable, any Error>) {
+    switch result {
+    case .success(let value) where !value.isErrorOnEval: described(number, value.value)
+    case .success: break
+    case .failure(ClientError.threadWentOn): processes[number]?.hasExitHook = false
+    case .failure: break
+    }
+  }
+
+  /// Where `settrace` was called again, what follows it decides how a step gets out.
+  private func lookForSettrace(_ number: ProcessNumber) {
+    guard let process = processes[number], let stop = process.settraceStop, let frame = process.stops[stop.thread] else {
+      return
+    }
+    processes[number]?.settraceStop = nil
+    let expression = PythonHelper.callsSettrace(file: stop.file, line: stop.line)
+    runErrand(number, thread: stop.thread, frame: frame, expression) { driver, result in
+      if case .success(let value) = result, value.value.hasSuffix("True") {
+        driver.processes[number]?.returning.insert(stop.thread)
+      }
+    }
+  }
+
+  /// Whether libraries are passed over is told from inside, at a stop; what was told stays told.
+  func tellFilter(_ number: ProcessNumber) {
+    guard let process = processes[number], let isOn = process.libraryFilter, process.libraryFilterTold != isOn,
+      let (thread, frame) = process.stops.first
+    else { return }
+    processes[number]?.libraryFilterTold = isOn
+    runErrand(number, thread: thread, frame: frame, LibraryFilter.expression(isOn)) { driver, result in
+      guard case .failure(ClientError.threadWentOn) = result else { return }
+      driver.processes[number]?.libraryFilterTold = nil
+    }
+  }
+}

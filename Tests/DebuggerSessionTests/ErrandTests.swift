@@ -1,0 +1,33 @@
+import DebuggerModel
+import DebuggerSession
+import Testing
+
+/// What a stopped thread does for us before it goes on.
+@Suite(.timeLimit(.minutes(1))) struct ErrandTests {
+  private func number(_ line: String) -> Substring { line.split(separator: "\t")[1] }
+
+  private func answer(_ line: String, _ value: String) -> String {
+    "113\t\(number(line))\t<xml><var name=\"\" type=\"str\" value=\"str%253A \(value)\" /></xml>\n"
+  }
+
+  @Test func aStepWaitsUntilTheProcessKnowsTheLibraryFilter() async throws {
+    let bench = Bench()
+    try await bench.start()
+    await bench.command(.setOption(.filterLibraries(true)))
+    let peer = try await ScriptedPeer(port: bench.port)
+    try await peer.introduce("@@BUILD_NUMBER@@")
+    try await peer.stop()
+    try await eventually("the stop") { await bench.stops.count == 1 }
+    await bench.command(.resume(.stepInto, scope: .selected))
+    try await peer.send(answer(peer.expect("113\t"), "3.11.7 1 0 0 0 0 0"))
+    var filter: String?
+    try await eventually("the filter") {
+      filter = try await peer.lines.first { $0.hasPrefix("113\t") && $0.contains("set_use_libraries_filter") }
+      return filter != nil
+    }
+    #expect(try await !peer.lines.contains { $0.hasPrefix("107\t") })
+    try await peer.send(answer(filter ?? "", "None"))
+    try await peer.expect("107\t")
+    await bench.leave()
+  }
+}
