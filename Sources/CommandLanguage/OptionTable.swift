@@ -25,6 +25,10 @@ public enum OptionTable {
     },
     OptionEntry("unit-tests", "Stop at assertions that fail in tests (pydevd-pycharm)") { .unitTests($0) },
     OptionEntry("condition-errors", "What a condition that raises does", ConditionErrors.self) { .conditionErrors($0) },
+    OptionEntry("accelerate", "Steps of pydevd-pycharm without its two waits of 10 ms, by a change inside the process")
+    {
+      .accelerate($0)
+    },
   ]
 
   /// - Parameter name: `_` is as good as `-`.

@@ -13,6 +13,8 @@ public enum DebuggeeOption: Equatable, Sendable {
   /// Assertions that fail in a test stop there.
   case unitTests(Bool)
   case conditionErrors(ConditionErrors)
+  /// Stopped threads of pydevd-pycharm are woken by what is sent to them.
+  case accelerate(Bool)
 }
 
 /// A function of a property.

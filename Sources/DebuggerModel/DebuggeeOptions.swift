@@ -15,6 +15,7 @@ public struct DebuggeeOptions: Equatable, Sendable {
   public var filtersLibraries = false
   public var stopsInUnitTests = false
   public var conditionErrors = ConditionErrors.stop
+  public var accelerates = false
   public var renderers: [TypeRenderer] = []
 
   public init() {}
@@ -29,6 +30,7 @@ public struct DebuggeeOptions: Equatable, Sendable {
     case .filterLibraries(let isOn): filtersLibraries = isOn
     case .unitTests(let isOn): stopsInUnitTests = isOn
     case .conditionErrors(let way): conditionErrors = way
+    case .accelerate(let isOn): accelerates = isOn
     }
   }
 
@@ -40,6 +42,7 @@ public struct DebuggeeOptions: Equatable, Sendable {
       .init("dont-trace-comments", Self.word(heedsDontTrace)), .init("redirect", .string(redirection.rawValue)),
       .init("project-roots", .string(rootsText)), .init("filter-libraries", Self.word(filtersLibraries)),
       .init("unit-tests", Self.word(stopsInUnitTests)), .init("condition-errors", .string(conditionErrors.rawValue)),
+      .init("accelerate", Self.word(accelerates)),
     ]
   }
 

@@ -11,5 +11,6 @@ public enum DebuggeeSetting: Equatable, Sendable {
   /// It can't be taken back.
   case unitTests
   case conditionErrors(ConditionErrors)
+  case accelerate(Bool)
   case renderers([TypeRenderer], roots: [String])
 }

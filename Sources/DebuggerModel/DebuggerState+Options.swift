@@ -21,6 +21,7 @@ extension DebuggerState {
     if options.heedsDontTrace { told.append(.dontTraceComments(true)) }
     if options.redirection == .on { told.append(.redirectOutput) }
     if options.filtersLibraries { told.append(.filterLibraries(true)) }
+    if options.accelerates { told.append(.accelerate(true)) }
     if options.stopsInUnitTests { told.append(.unitTests) }
     if options.conditionErrors != .stop { told.append(.conditionErrors(options.conditionErrors)) }
     if !options.renderers.isEmpty { told.append(.renderers(options.renderers, roots: projectRoots)) }
@@ -60,6 +61,7 @@ extension DebuggerState {
     case .filterLibraries(let isOn): [.filterLibraries(isOn)]
     case .unitTests(let isOn): isOn ? [.unitTests] : []
     case .conditionErrors(let way): [.conditionErrors(way)]
+    case .accelerate(let isOn): [.accelerate(isOn)]
     }
   }
 

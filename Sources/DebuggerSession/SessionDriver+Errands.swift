@@ -4,8 +4,8 @@ import PydevdWire
 
 /// What a stopped thread does for us before it is let go on.
 extension SessionDriver {
-  /// Evaluates an expression of our own in a stopped thread. Orders to go on wait for its end: a thread that goes on at once
-  /// would be told to before it comes to the expression.
+  /// Evaluates an expression of our own in a stopped thread. Orders to go on wait for its end: a thread that goes on at
+  /// once would not come to it.
   private func runErrand(
     _ number: ProcessNumber, thread: String, frame: String, _ expression: String,
     then finish: @escaping @Sendable (isolated SessionDriver, Result<WireVariable, any Error>) -> Void
@@ -43,7 +43,7 @@ extension SessionDriver {
   /// Called at each stop: whatever was not done yet.
   func runErrands(_ number: ProcessNumber) {
     installExitHook(number)
-    tellFilter(number)
+    tellInnerSettings(number)
     lookForSettrace(number)
   }
 
@@ -72,9 +72,9 @@ extension SessionDriver {
 
   /// Where `settrace` was called again, what follows it decides how a step gets out.
   private func lookForSettrace(_ number: ProcessNumber) {
-    guard let process = processes[number], let stop = process.settraceStop, let frame = process.stops[stop.thread] else {
-      return
-    }
+    guard let process = processes[number], let stop = process.settraceStop,
+      let frame = process.stops[stop.thread]
+    else { return }
     processes[number]?.settraceStop = nil
     let expression = PythonHelper.callsSettrace(file: stop.file, line: stop.line)
     runErrand(number, thread: stop.thread, frame: frame, expression) { driver, result in
@@ -84,15 +84,15 @@ extension SessionDriver {
     }
   }
 
-  /// Whether libraries are passed over is told from inside, at a stop; what was told stays told.
-  func tellFilter(_ number: ProcessNumber) {
-    guard let process = processes[number], let isOn = process.libraryFilter, process.libraryFilterTold != isOn,
-      let (thread, frame) = process.stops.first
-    else { return }
-    processes[number]?.libraryFilterTold = isOn
-    runErrand(number, thread: thread, frame: frame, LibraryFilter.expression(isOn)) { driver, result in
-      guard case .failure(ClientError.threadWentOn) = result else { return }
-      driver.processes[number]?.libraryFilterTold = nil
+  /// What was told stays told.
+  func tellInnerSettings(_ number: ProcessNumber) {
+    guard let process = processes[number], let (thread, frame) = process.stops.first else { return }
+    for (setting, isOn) in process.innerSettings where process.innerSettingsTold[setting] != isOn {
+      processes[number]?.innerSettingsTold[setting] = isOn
+      runErrand(number, thread: thread, frame: frame, setting.expression(isOn)) { driver, result in
+        guard case .failure(ClientError.threadWentOn) = result else { return }
+        driver.processes[number]?.innerSettingsTold[setting] = nil
+      }
     }
   }
 }

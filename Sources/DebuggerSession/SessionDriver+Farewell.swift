@@ -56,6 +56,7 @@ extension SessionDriver {
     processes[number]?.placed = []
     prepareLastWords(number)
     for name in process.exceptions { with(number) { $0.send(RemoveExceptionBreakpoint(name: name)) } }
+    putBackSpeed(number)
     if !process.isRunning { with(number) { $0.send(Run()) } }
     resumeAll(number)
     let deadline = eventLoop.scheduleTask(in: .milliseconds(Int64(settings.farewellTimeout * 1000))) { [weak self] in

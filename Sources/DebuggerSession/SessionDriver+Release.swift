@@ -14,6 +14,7 @@ extension SessionDriver {
   func release(_ number: ProcessNumber) {
     guard let process = processes[number], process.farewell == nil, process.release == nil else { return }
     processes[number]?.release = .sent
+    putBackSpeed(number)
     resumeAll(number)
     // Answered by the reader itself, in order, on every release, if with an error: the requests before it have been carried out.
     with(number) { connection in

@@ -17,7 +17,8 @@ extension SessionDriver {
     case .redirectOutput: redirect(number)
     case .projectRoots(let roots):
       if dialect.hasExtendedCommands { with(number) { $0.send(SetProjectRoots(roots: roots)) } }
-    case .filterLibraries(let isOn): filterLibraries(number, isOn)
+    case .filterLibraries(let isOn): tell(.filtersLibraries, isOn, to: number)
+    case .accelerate(let isOn): accelerate(number, isOn)
     case .unitTests: with(number) { $0.send(SetUnitTestMode()) }
     case .conditionErrors(let way): with(number) { $0.send(Self.config(way)) }
     case .renderers(let renderers, let roots):
@@ -47,10 +48,23 @@ extension SessionDriver {
 
   // MARK: What has no message
 
-  /// There is no message for it: it is set from inside, at a stop.
-  private func filterLibraries(_ number: ProcessNumber, _ isOn: Bool) {
-    processes[number]?.libraryFilter = isOn
-    tellFilter(number)
+  /// It is set from inside, at a stop.
+  private func tell(_ setting: InnerSetting, _ isOn: Bool, to number: ProcessNumber) {
+    processes[number]?.innerSettings[setting] = isOn
+    tellInnerSettings(number)
+  }
+
+  private func accelerate(_ number: ProcessNumber, _ isOn: Bool) {
+    guard processes[number]?.dialect.pollsWhileStopped == true else { return }
+    if isOn { return tell(.accelerates, true, to: number) }
+    processes[number]?.innerSettings[.accelerates] = nil
+    putBackSpeed(number)
+  }
+
+  /// What the accelerator replaced is put back at once; where it is wanted still, the next stop puts it in again.
+  func putBackSpeed(_ number: ProcessNumber) {
+    guard processes[number]?.innerSettingsTold.removeValue(forKey: .accelerates) != nil else { return }
+    with(number) { $0.send(Accelerator.Stop()) }
   }
 }
 

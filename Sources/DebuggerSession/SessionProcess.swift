@@ -32,10 +32,10 @@ struct SessionProcess {
   var pausesNewThreads = false
   /// What it prints comes here.
   var isRedirected = false
-  /// Whether libraries are to be passed over, where that was ever asked.
-  var libraryFilter: Bool?
+  /// What it is to be told from inside.
+  var innerSettings: [InnerSetting: Bool] = [:]
   /// What it was told of that.
-  var libraryFilterTold: Bool?
+  var innerSettingsTold: [InnerSetting: Bool] = [:]
   /// Processes that it has announced (149) and that were not taken for its children yet.
   var launches = 0
   /// Threads that stand at a stop, with their innermost frames.

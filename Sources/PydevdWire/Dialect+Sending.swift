@@ -38,6 +38,9 @@ extension Dialect {
   /// one in flight a thread is best there.
   public var drainsRequestsTogether: Bool { family == .pycharm }
 
+  /// A stopped thread looks for orders each 10 ms (`pydevd.py`, `_do_wait_suspend`); pydevd's is woken by them.
+  public var pollsWhileStopped: Bool { family == .pycharm }
+
   /// STEP_OVER_MY_CODE and STEP_RETURN_MY_CODE are 159 and 160; pydevd-pycharm means something else by them.
   public var hasStepOverMyCode: Bool { family == .pydevd }
 

@@ -6,7 +6,7 @@ import pydevd
 
 
 def main():
-    pydevd.settrace("127.0.0.1", port=int(sys.argv[1]), stdout_to_server=True, stderr_to_server=True)
+    pydevd.settrace("127.0.0.1", True, True, int(sys.argv[1]))
     names = ["ada", "grace", "edsger"]
     settings = {"depth": 3, "names": names, "ratio": 0.5}
     total = 0

@@ -30,4 +30,44 @@ import Testing
     try await peer.expect("107\t")
     await bench.leave()
   }
+
+  private func accelerated() async throws -> (Bench, ScriptedPeer) {
+    let bench = Bench()
+    try await bench.start()
+    await bench.command(.setOption(.accelerate(true)))
+    let peer = try await ScriptedPeer(port: bench.port)
+    try await peer.introduce("263.7307.50")
+    try await peer.stop()
+    try await eventually("the accelerator") {
+      try await peer.lines.contains { $0.contains("dialback_process_command") }
+    }
+    return (bench, peer)
+  }
+
+  @Test(arguments: [DebuggerCommand.setOption(.accelerate(false)), .detach(isHard: false), .detach(isHard: true)])
+  func theAcceleratorIsTakenOutBeforeTheThreadGoesOn(command: DebuggerCommand) async throws {
+    let (bench, peer) = try await accelerated()
+    await bench.command(command)
+    try await peer.expect("141\t")
+    #expect(try await peer.lines.contains { $0.hasSuffix("\tdialback") })
+    if case .detach = command {
+      try await peer.expect("106\t")
+      let kinds = try await peer.lines.map { $0.prefix(3) }
+      #expect(kinds.firstIndex(of: "141") ?? 99 < kinds.firstIndex(of: "106") ?? 0)
+    }
+    await bench.leave()
+  }
+
+  @Test func pydevdIsNotAccelerated() async throws {
+    let bench = Bench()
+    try await bench.start()
+    await bench.command(.setOption(.accelerate(true)))
+    let peer = try await ScriptedPeer(port: bench.port)
+    try await peer.introduce("@@BUILD_NUMBER@@")
+    try await peer.stop()
+    try await peer.send(answer(peer.expect("113\t"), "3.11.7 1 0 0 0 0 0"))
+    try await peer.expect("114\t")
+    #expect(try await !peer.lines.contains { $0.contains("dialback_process_command") })
+    await bench.leave()
+  }
 }

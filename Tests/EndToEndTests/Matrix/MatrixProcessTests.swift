@@ -43,6 +43,24 @@ extension EndToEnd {
       }
     }
 
+    @Test(arguments: PythonSide.matrix, ["set accelerate off", "detach", "detach hard"])
+    func theAcceleratorIsPutInAndTakenOutAgain(side: PythonSide, end: String) async throws {
+      try await withScene("releases.py") { scene in
+        try await scene.run("set accelerate on")
+        try await scene.startAlone(side, ["patched"])
+        try await scene.stop(at: "entry-patched", reason: "entry")
+        try await scene.run("n")
+        try await scene.stop()
+        try await scene.run("n", until: "before-end")
+        let kind = try await scene.value(of: "type(sys.modules['pydevd'].time).__name__")
+        #expect(kind.contains(side.flavour == "pydevd" ? "module" : "Time"))
+        try await scene.run(end)
+        if end.hasPrefix("set") { try await scene.run("c") }
+        #expect(try await scene.debuggee?.waitForEnd() == .exited(0))
+        #expect(try (scene.printed + scene.output()).contains("time is a module"))
+      }
+    }
+
     @Test(arguments: PythonSide.matrix)
     func twoCallsOfSettraceWithASoftDetachBetweenStopTwice(side: PythonSide) async throws {
       try await withScene("releases.py") { scene in

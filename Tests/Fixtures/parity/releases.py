@@ -128,6 +128,19 @@ def twice():
     print("after", second)
 
 
+def patched():
+    """Prints how often pydevd's own `time` was a module and not, until it is one or 10 seconds have gone."""
+    settrace = side()
+    settrace("127.0.0.1", True, True, int(sys.argv[1]), patch_multiprocessing=True)
+    number = 1  # marker: entry-patched
+    number += 1
+    end = time.time() + 10  # marker: before-end
+    while type(sys.modules["pydevd"].time) is not type(sys) and time.time() < end:
+        time.sleep(0.02)
+    print("time is a %s" % type(sys.modules["pydevd"].time).__name__)
+    sys.stdout.flush()
+
+
 def child():
     settrace = side()
     settrace("127.0.0.1", True, True, int(sys.argv[1]), patch_multiprocessing=True)

@@ -1,0 +1,12 @@
+/// A setting that there is no message for: an expression in a stopped thread sets it.
+enum InnerSetting {
+  case filtersLibraries
+  case accelerates
+
+  func expression(_ isOn: Bool) -> String {
+    switch self {
+    case .filtersLibraries: LibraryFilter.expression(isOn)
+    case .accelerates: Accelerator.expression
+    }
+  }
+}

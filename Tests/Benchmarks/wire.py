@@ -1,0 +1,81 @@
+"""The floor of the benchmarks: the least that can be called a debugger, with nothing between it and the socket."""
+
+import socket
+import sys
+import time
+
+LIMIT = 20  # seconds that anything may take
+
+
+class StandIn:
+    """It says hello, runs, steps, and asks for a frame's variables."""
+
+    def __init__(self):
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.port = self.listener.getsockname()[1]
+        self.buffer = b""
+        self.sequence = 1
+
+    def accept(self):
+        """Takes the process in, and gives its thread and its innermost frame where it stops first."""
+        self.listener.settimeout(LIMIT)
+        self.peer, _ = self.listener.accept()
+        self.peer.settimeout(LIMIT)
+        self.peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.send(501, "1.1\tUNIX\tID")
+        version = self.wait_for("501").split("\t")[2].split(".")[0]
+        self.group = "\t0" if version.isdigit() and int(version) >= 223 else ""
+        self.send(101, "")
+        return self.place_of(self.wait_for("105"))
+
+    def send(self, command, payload):
+        self.peer.sendall(f"{command}\t{self.sequence}\t{payload}\n".encode())
+        self.sequence += 2
+        return self.sequence - 2
+
+    def lines(self):
+        """Reads, with quick acknowledgements, and gives what is whole."""
+        self.peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 1)
+        chunk = self.peer.recv(65536)
+        if not chunk:
+            sys.exit("the target hung up on the stand-in")
+        self.buffer += chunk
+
+    def wait_for(self, command, sequence=None):
+        """Reads lines until one of that command, and of that number, came; gives it."""
+        while True:
+            while b"\n" not in self.buffer:
+                self.lines()
+            line, _, self.buffer = self.buffer.partition(b"\n")
+            parts = line.decode().split("\t", 2)
+            if parts[0] == command and (sequence is None or parts[1] == str(sequence)):
+                return line.decode()
+
+    def evaluate(self, place, expression):
+        number = self.send(113, f"{place[0]}\t{place[1]}\tLOCAL\t{expression}\t1")
+        return self.wait_for("113", number)
+
+    def step(self, place, reads_frame=True):
+        """A step over and, like a debugger that shows something, the variables of where it ends."""
+        self.send(108, place[0])
+        place = self.place_of(self.wait_for("105"))
+        if reads_frame:
+            self.wait_for("114", self.send(114, f"{place[0]}\t{place[1]}\tFRAME{self.group}"))
+        return place
+
+    def time_steps(self, place, steps, pause, reads_frame=True):
+        """Milliseconds of each of so many steps, with a pause in seconds between them."""
+        times = []
+        for _ in range(steps):
+            started = time.perf_counter()
+            place = self.step(place, reads_frame)
+            times.append((time.perf_counter() - started) * 1000)
+            if pause:
+                time.sleep(pause)
+        return times
+
+    @staticmethod
+    def place_of(line):
+        """The thread and the innermost frame of a 105."""
+        thread = line.split('thread id="', 1)[1].split('"', 1)[0]
+        return thread, line.split('<frame id="', 1)[1].split('"', 1)[0]
