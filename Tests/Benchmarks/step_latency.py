@@ -2,11 +2,12 @@
 
     step_latency.py DIALBACK [STEPS]
 
-Run it with a Python that has pydevd. In the same run a bare stand-in for a debugger steps the same program, with
-nothing between it and the socket: that is the floor.
+Run it with a Python that has pydevd or pydevd-pycharm. In the same run a bare stand-in for a debugger steps the same
+program, with nothing between it and the socket: that is the floor. pydevd-pycharm is stepped with `accelerate`, too.
 """
 
 import fcntl
+import importlib.util
 import os
 import pty
 import select
@@ -21,10 +22,10 @@ import termios
 import time
 
 from tiny_terminal import TinyTerminal
+from wire import LIMIT, StandIn
 
 COLUMNS, ROWS = 120, 40
 PAUSE = 0.02  # seconds between steps, for what is painted after the stop itself
-LIMIT = 20  # seconds that anything may take
 TARGET = os.path.join(os.path.dirname(os.path.abspath(__file__)), "step_target.py")
 
 
@@ -38,61 +39,12 @@ def stop(process):
     process.wait()
 
 
-class StandIn:
-    """The least that can be called a debugger: it says hello, runs, and steps."""
-
-    def __init__(self):
-        self.listener = socket.create_server(("127.0.0.1", 0))
-        self.port = self.listener.getsockname()[1]
-        self.buffer = b""
-        self.sequence = 1
-
-    def accept(self):
-        self.listener.settimeout(LIMIT)
-        self.peer, _ = self.listener.accept()
-        self.peer.settimeout(LIMIT)
-        self.peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self.send(501, "1.1\tUNIX\tID")
-        self.wait_for("501")
-        self.send(101, "")
-        return self.thread_of(self.wait_for("105"))
-
-    def send(self, command, payload):
-        self.peer.sendall(f"{command}\t{self.sequence}\t{payload}\n".encode())
-        self.sequence += 2
-
-    def wait_for(self, command):
-        """Reads lines until one of that command came; gives it."""
-        while True:
-            while b"\n" not in self.buffer:
-                self.peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 1)
-                chunk = self.peer.recv(65536)
-                if not chunk:
-                    sys.exit("the target hung up on the stand-in")
-                self.buffer += chunk
-            line, _, self.buffer = self.buffer.partition(b"\n")
-            if line.decode().split("\t", 1)[0] == command:
-                return line.decode()
-
-    @staticmethod
-    def thread_of(line):
-        return line.split('thread id="', 1)[1].split('"', 1)[0]
-
-
 def measure_stand_in(steps, folder):
     """Milliseconds of each step of the stand-in, from the write of 108 to the read of 105."""
     stand_in = StandIn()
     target = start_target(stand_in.port, folder)
     try:
-        thread = stand_in.accept()
-        times = []
-        for _ in range(steps):
-            started = time.perf_counter()
-            stand_in.send(108, thread)
-            stand_in.wait_for("105")
-            times.append((time.perf_counter() - started) * 1000)
-            time.sleep(PAUSE)
-        return times
+        return stand_in.time_steps(stand_in.accept(), steps, PAUSE, reads_frame=False)
     finally:
         stop(target)
 
@@ -186,6 +138,14 @@ def measure_dialback(binary, steps, folder):
             stop(target)
 
 
+def measure_accelerated(binary, steps, folder):
+    settings = os.path.join(folder, ".config", "dialback")
+    os.makedirs(settings)
+    with open(os.path.join(settings, "config.toml"), "w") as file:
+        file.write("accelerate = true\n")
+    return measure_dialback(binary, steps, folder)
+
+
 def show(name, times):
     """Prints the figures of one side and gives the median."""
     ordered = sorted(times)
@@ -205,6 +165,10 @@ def main():
         times, painted = measure_dialback(binary, steps, folder)
         median = show("dialback", times)
         print(f"ratio      {median / floor:6.2f}      {painted:.0f} bytes painted a step")
+        if importlib.util.find_spec("pydevd_pycharm"):
+            times, _ = measure_accelerated(binary, steps, folder)
+            median = show("accelerate", times)
+            print(f"ratio      {median / floor:6.2f}")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
