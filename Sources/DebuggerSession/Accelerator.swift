@@ -12,14 +12,6 @@ enum Accelerator {
   private static let program = """
     def f():
         import sys
-        def debugger():
-            for name in ('_pydevd_bundle.pydevd_constants', '_pydevd_bundle.pydevd_comm', 'pydevd'):
-                module = sys.modules.get(name)
-                for getter in ('get_global_debugger', 'GetGlobalDebugger'):
-                    found = getattr(module, getter, None)
-                    found = found() if found is not None else None
-                    if found is not None:
-                        return found
         found = debugger()
         reader = found.reader
         names = getattr(found.do_wait_suspend, '__func__', found.do_wait_suspend).__globals__
@@ -78,7 +70,7 @@ enum Accelerator {
         names['time'] = Time()
     """
 
-  static let expression = PythonHelper.call(program, "")
+  static let expression = PythonHelper.call(PythonHelper.debugger + program, "")
 
   /// Puts everything back. It is the accelerator itself that takes this message; no release has such a value of the command.
   struct Stop: PydevdNotification {

@@ -18,14 +18,6 @@ enum ExitHook {
   private static let program = """
     def install():
         import sys, time
-        def debugger():
-            for name in ('_pydevd_bundle.pydevd_constants', '_pydevd_bundle.pydevd_comm', 'pydevd'):
-                module = sys.modules.get(name)
-                for getter in ('get_global_debugger', 'GetGlobalDebugger'):
-                    found = getattr(module, getter, None)
-                    found = found() if found is not None else None
-                    if getattr(found, 'writer', None) is not None:
-                        return found
         def unlimited():
             try:
                 make = debugger().cmd_factory.make_io_message
@@ -90,7 +82,8 @@ enum ExitHook {
   /// 1 where the output is redirected, 1 where children that it forks would be lost, 1 where pydevd's compiled part is in use and
   /// 1 where it traces by `sys.monitoring`, and 1 where the line of `stop` ends a call of `settrace`, with blanks between.
   static func expression(at stop: SessionProcess.FirstStop?) -> String {
-    let text = program.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
+    let lines = (PythonHelper.debugger + program).split(separator: "\n", omittingEmptySubsequences: false)
+    let text = lines.joined(separator: "\\n")
     let version = "'.'.join(map(str, __import__('sys').version_info[:3]))"
     // Compiled under the name of one of pydevd's own files, which its tracer leaves alone: a step past the program's end
     // would stop in the hook otherwise (`pydevd_dont_trace_files.py`, `DONT_TRACE`).

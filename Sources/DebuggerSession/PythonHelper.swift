@@ -8,6 +8,20 @@ enum PythonHelper {
     call(documentation, "(\(expression))")
   }
 
+  /// Defines `debugger()` for the programs that go on behind it: pydevd's object in the process, `PyDB`.
+  static let debugger = """
+    def debugger():
+        import sys
+        for name in ('_pydevd_bundle.pydevd_constants', '_pydevd_bundle.pydevd_comm', 'pydevd'):
+            module = sys.modules.get(name)
+            for getter in ('get_global_debugger', 'GetGlobalDebugger'):
+                found = getattr(module, getter, None)
+                found = found() if found is not None else None
+                if getattr(found, 'writer', None) is not None:
+                    return found
+
+    """
+
   /// The value itself; what keeps its inside from being listed is raised.
   static func inside(of expression: String) -> String { call(inside, "(\(expression))") }
 

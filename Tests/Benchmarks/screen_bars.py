@@ -14,7 +14,7 @@ import tempfile
 import time
 
 import step_latency
-from step_latency import Debugger, place, start_target, stop
+from step_latency import PAUSE, Debugger, place, start_target, stop
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 CLOCK = os.sysconf("SC_CLK_TCK")
@@ -56,6 +56,16 @@ def press(debugger, key, condition, what):
     return (debugger.read_until(condition, what) - started) * 1000
 
 
+def step(debugger):
+    """Milliseconds of a step to the paint of the line, and to the last byte of it."""
+    old, begun = place(debugger.screen.rows()), time.perf_counter()
+    painted = press(debugger, b"n", lambda rows: place(rows) not in (None, old), "next line")
+    last, written = time.perf_counter(), debugger.written
+    while debugger.drain(PAUSE) and debugger.written != written:
+        last, written = time.perf_counter() - PAUSE, debugger.written
+    return painted, (last - begun) * 1000
+
+
 def processor_seconds(pid):
     with open(f"/proc/{pid}/stat") as file:
         fields = file.read().rsplit(")", 1)[1].split()
@@ -77,13 +87,9 @@ def stepping(binary, folder):
         debugger.drain(0.5)
         times, settled, before = [], [], debugger.written
         for _ in range(200):
-            old = place(debugger.screen.rows())
-            started = time.perf_counter()
-            times.append(press(debugger, b"n", lambda rows: place(rows) not in (None, old), "next line"))
-            last, written = time.perf_counter(), debugger.written
-            while debugger.drain(0.02) and debugger.written != written:
-                last, written = time.perf_counter() - 0.02, debugger.written
-            settled.append((last - started) * 1000)
+            painted, last = step(debugger)
+            times.append(painted)
+            settled.append(last)
         median, p95 = median_and_p95(times)
         row("2  key to marker and status, median", median, 5, "ms", f"({len(times)} steps)")
         row("2  key to marker and status, p95", p95, 15, "ms")

@@ -18,11 +18,10 @@ import time
 
 from bench_target import write_target
 from crowd import Crowd
-from screen_bars import press, processor_seconds, resident, waiting
-from step_latency import Debugger, place
+from screen_bars import median_and_p95, press, processor_seconds, resident, step, waiting
+from step_latency import PAUSE, Debugger, place
 from wire import StandIn
 
-PAUSE = 0.02  # seconds between steps, for what is painted after the stop itself
 missed = []
 
 
@@ -36,11 +35,6 @@ def row(name, ours, floor, bound, extra=0, unit="ms", least=False):
     print(
         f"{'ok    ' if ok else 'MISSED'} {name:<50} {ours:9.2f} {unit:<8} floor {floor:9.2f}  "
         f"ratio {ours / floor if floor else 0:6.2f}  {sign} {limit:.2f}", flush=True)
-
-
-def median_and_p95(times):
-    ordered = sorted(times)
-    return statistics.median(ordered), ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
 
 
 @contextlib.contextmanager
@@ -66,16 +60,6 @@ def stopped(binary, python, path, folder):
             yield debugger
     finally:
         debugger.close()
-
-
-def step(debugger):
-    """Milliseconds of a step to the paint of the line, and to the last byte of it."""
-    old, begun = place(debugger.screen.rows()), time.perf_counter()
-    painted = press(debugger, b"n", lambda rows: place(rows) not in (None, old), "next line")
-    last, written = time.perf_counter(), debugger.written
-    while debugger.drain(PAUSE) and debugger.written != written:
-        last, written = time.perf_counter() - PAUSE, debugger.written
-    return painted, (last - begun) * 1000
 
 
 def floor_steps(python, path, folder, steps):
