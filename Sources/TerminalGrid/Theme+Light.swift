@@ -26,7 +26,7 @@ extension Theme {
     .searchHit: Paint(black, on: Ink(220, 3), plain: [.reverse, .bold]), .keyword: Paint(Ink(90, 5), plain: .bold),
     .builtin: Paint(Ink(24, 6)), .string: Paint(Ink(22, 2)), .comment: Paint(grey, plain: .dim), .number: Paint(brown),
     .decorator: Paint(brown), .definition: Paint(Ink(19, 4), plain: .bold), .variableName: Paint(Ink(24, 4)),
-    .typeName: Paint(grey, plain: .dim), .inlineValue: Paint(Ink(65, 2), .italic, plain: .dim),
+    .typeName: Paint(grey, plain: .dim), .inlineValue: Paint(Ink(65, 2), plain: .dim),
     .stderr: Paint(red), .message: Paint(grey, plain: .dim), .prompt: Paint(nil, .bold, plain: .bold),
     .popup: Paint(black, on: Ink(254, nil)),
     .popupTitle: Paint(white, on: Ink(25, 4), .bold, plain: [.bold, .reverse]),

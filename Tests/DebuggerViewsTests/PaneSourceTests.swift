@@ -73,8 +73,8 @@ struct PaneSourceTests {
           g   kkk DDDD....                        iiii
           g       ..... . n                       iiiiiii
           g       .... . .qqqqqq. .n. n. n.. qqqqqq. qqqqqqqqqqqq.
-          g       kkk . kk bbbbb....              iii  iiii
-        B g x         ..... .. . . .  ######      iiiiiii  iii
+          g       kkk . kk bbbbb....              iiiiiiiii
+        B g x         ..... .. . . .  ######      iiiiiiiiiiii
           g           . . ..... . n
         B g           kk . . nn .. n.             dddddddd
          gg               bbbbb.qq...q.

@@ -52,8 +52,8 @@ import Testing
          gg       ..... . n                                    iiiiiii
          gg       .... . .qqqqqq. .n. n. n.. qqqqqq. qqqqqqqqqqqq. qqqqqqq. qqqq.
          gg       .... . ......nnn. qqqq.                      iiiiiiiiiiiiiiiiiii
-         gg       kkk . kk bbbbb....                           iii  iiii
-        Bgg x         ..... .. . . .    ########################  iiiiiii  iii
+         gg       kkk . kk bbbbb....                           iiiiiiiii
+        Bgg x         ..... .. . . .    ########################  iiiiiiiiiiii
          gg           . . ..... . n
          gg           . . . . n
         Bgg           kk . . nn .. n.                          dddddddd

@@ -103,8 +103,15 @@ extension SourcePane {
       notes += inline.texts(line.text, line.spans, lineBreak: line.glyphs.lineBreak).map { ($0, .inlineValue) }
     }
     notes = SourceNote.cut(notes, behind: max(0, end), width: row.width)
+    var previous: (role: Role, end: Int)?
     let fitting = SourceNote.fit(notes.map(\.text), behind: max(0, end), width: row.width)
     for (note, column) in zip(notes, fitting) {
+      // Blanks between notes of a kind are of that kind: a change of style is ten bytes or more to the terminal.
+      if previous?.role == note.role, let previous {
+        let gap = Rect(x: row.x + previous.end, y: row.y, width: column - previous.end, height: 1)
+        grid.put(String(repeating: " ", count: gap.width), at: gap.origin, in: row, style: Style(note.role))
+      }
+      previous = (note.role, column + RowText.columns(of: note.text, atMost: row.width))
       grid.put(note.text, at: Point(x: row.x + column, y: row.y), in: row, style: Style(note.role))
     }
   }

@@ -31,11 +31,9 @@ struct VariablesPane: ListPane {
   func title(_ state: DebuggerState) -> String { "Variables" }
 
   func remark(_ state: DebuggerState) -> String {
-    let isLoading = state.selectedFrameKey.map { state.variables[$0]?.roots == .underWay } ?? false
     let words = [
       sieve.text.isEmpty ? "" : "with “\(RowText.cut(sieve.text, to: 16))”",
       sieve.order == .given ? "" : "by \(sieve.order.rawValue)", mode == .repr ? "" : mode.rawValue,
-      isLoading ? "loading" : "",
     ]
     return words.filter { !$0.isEmpty }.joined(separator: ", ")
   }

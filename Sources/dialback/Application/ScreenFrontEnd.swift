@@ -22,6 +22,7 @@ final class ScreenFrontEnd: FrontEnd {
   private var isLeaving = false
   private var isTicking = false
   private var isPaintDue = false
+  private var isNaming = false
   /// When a key was pressed last.
   private var lastInput = 0.0
 
@@ -214,6 +215,8 @@ final class ScreenFrontEnd: FrontEnd {
 
   /// Seconds without a key after which the user may look elsewhere.
   private static let absence = 2.0
+  /// Seconds from a paint to the window's name for it.
+  private static let titlePause = 0.3
 
   private func banner(_ port: Int) {
     let lines = Snippet.banner(address: plan.advertised, port: port)
@@ -234,8 +237,19 @@ final class ScreenFrontEnd: FrontEnd {
     let drawing = screen.draw(application.state, size: terminal.size, clock: MonotonicTime.now - start)
     terminal.flush(drawing.grid, cursor: drawing.cursor)
     if let next = drawing.next { paintAgain(after: next) }
-    if plan.setsTitle { terminal.setTitle(screen.title(application.state)) }
+    if plan.setsTitle { nameWindow() }
     tick()
+  }
+
+  /// The window's name is for those who look elsewhere: it is given a little later, and costs a step
+  /// nothing.
+  private func nameWindow() {
+    guard !isNaming else { return }
+    isNaming = true
+    loop.schedule(after: Self.titlePause) { [self] in
+      isNaming = false
+      if !isLeaving { terminal.setTitle(screen.title(application.state)) }
+    }
   }
 
   private func paintAgain(after seconds: Double) {
