@@ -93,6 +93,8 @@ extension EndToEnd {
         #expect(try await stage.debuggee.waitForEnd() == .exited(0))
         try await session.click(on: "Console──")
         try await session.wait(forText: "warned 73 times")
+        // The hints are the console's then, and stand elsewhere.
+        try await session.wait(forText: "o filter")
         try await session.click(on: "q quit")
         #expect(try await session.waitForEnd() == .exited(0))
       }
