@@ -62,10 +62,11 @@ def stopped(binary, python, path, folder):
         debugger.close()
 
 
-def floor_steps(python, path, folder, steps):
+def floor_steps(python, path, folder, steps, pause=PAUSE, reads_frame=True):
+    """Milliseconds of each step of the bare stand-in."""
     stand_in = StandIn()
     with started(python, path, stand_in.port, folder):
-        return stand_in.time_steps(stand_in.accept(), steps, PAUSE)
+        return stand_in.time_steps(stand_in.accept(), steps, pause, reads_frame)
 
 
 def stepping(binary, python, folder, steps):
@@ -81,14 +82,8 @@ def stepping(binary, python, folder, steps):
     row(f"{side}: key to settled screen, p95", p95, median, 3)
     row(f"{side}: bytes a step", bytes_a_step, 400, 1, unit="bytes")
     first = median_and_p95(batch_steps(binary, python, path, folder, steps))[0]
-    row(f"{side}: steps a second in batch", 1000 / first, 1000 / bare_steps(python, path, folder, steps), 0.9,
-        unit="steps/s", least=True)
-
-
-def bare_steps(python, path, folder, steps):
-    stand_in = StandIn()
-    with started(python, path, stand_in.port, folder):
-        return statistics.median(stand_in.time_steps(stand_in.accept(), steps, 0, reads_frame=False))
+    bare = median_and_p95(floor_steps(python, path, folder, steps, 0, reads_frame=False))[0]
+    row(f"{side}: steps a second in batch", 1000 / first, 1000 / bare, 0.9, unit="steps/s", least=True)
 
 
 def batch_steps(binary, python, path, folder, steps):
@@ -98,12 +93,12 @@ def batch_steps(binary, python, path, folder, steps):
         stderr=subprocess.DEVNULL, text=True,
         env={**os.environ, "HOME": folder}, cwd=folder)
     try:
-        events = (json.loads(line) for line in batch.stdout if line.startswith("{"))
-        port = next(event["port"] for event in events if event["event"] == "listening")
-        with started(python, path, port, folder):
+        opening = next(line for line in batch.stdout if '"event": "listening"' in line)
+        with started(python, path, json.loads(opening)["port"], folder):
             times, begun = [], None
-            for event in events:
-                if event["event"] != "stopped":
+            # No more is read of a line than is needed: what that costs would be counted as Dialback's.
+            for line in batch.stdout:
+                if '"event": "stopped"' not in line:
                     continue
                 if begun:
                     times.append((time.perf_counter() - begun) * 1000)
@@ -119,32 +114,34 @@ def batch_steps(binary, python, path, folder, steps):
 
 
 def first_paint(binary, python, folder, steps, **size):
+    """Milliseconds of a step to its first paint, and those of the bare wire."""
     path = write_target(os.path.join(folder, "size-" + "-".join(f"{k}{v}" for k, v in size.items())), **size)
+    wire = median_and_p95(floor_steps(python, path, folder, steps, reads_frame=False))[0]
     with stopped(binary, python, path, folder) as debugger:
-        return statistics.median(step(debugger)[0] for _ in range(steps))
+        return statistics.median(step(debugger)[0] for _ in range(steps)), wire
 
 
 def sizes(binary, python, folder, steps):
-    small = first_paint(binary, python, folder, steps)
-    row("stop with 200 frames and 500 locals: first paint",
-        first_paint(binary, python, folder, steps, depth=199, names=500), small, 1.2)
-    row("source of 100,000 lines: first paint", first_paint(binary, python, folder, steps, lines=100_000), small, 1.2)
-    row("line of 1 MB: first paint", first_paint(binary, python, folder, steps, width=1_000_000), small, 1.2)
+    """What pydevd itself needs for a larger program, before it says that it has stopped, is not Dialback's."""
+    small, small_wire = first_paint(binary, python, folder, steps)
+    for name, size in (
+        ("stop with 200 frames and 500 locals", {"depth": 199, "names": 500}),
+        ("source of 100,000 lines", {"lines": 100_000}), ("line of 1 MB", {"width": 1_000_000})):
+        ours, wire = first_paint(binary, python, folder, steps, **size)
+        row(f"{name}: first paint", ours, small, 1.2, max(0, wire - small_wire))
 
 
 def flooding(binary, python, folder):
-    """A step over a call that prints 5,000 lines: the stop comes behind them."""
+    """A step over a call that prints 5,000 lines: the stop comes behind them. The median of the steps that print."""
     path = write_target(os.path.join(folder, "flood"), call="flood()")
+    floods, lines = 5, 5  # the loop has five lines, one of which prints
 
-    def steps(take, number):
-        return max(take() for _ in range(number))
+    def printing(times):
+        return statistics.median(sorted(times)[-floods:])
 
-    stand_in = StandIn()
-    with started(python, path, stand_in.port, folder):
-        at = [stand_in.accept()]
-        floor = steps(lambda: stand_in.time_steps(at[0], 1, 0, reads_frame=False)[0], 16)
+    floor = printing(floor_steps(python, path, folder, floods * lines, reads_frame=False))
     with stopped(binary, python, path, folder) as debugger:
-        ours = steps(lambda: step(debugger)[0], 16)
+        ours = printing([step(debugger)[0] for _ in range(floods * lines)])
     row("5,000 lines of output: lines a second", 5_000_000 / ours, 5_000_000 / floor, 0.95, unit="lines/s", least=True)
 
 

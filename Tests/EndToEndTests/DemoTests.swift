@@ -37,13 +37,13 @@ extension EndToEnd {
         ["demo", "--python", PythonSide.pydevd.python, "--log", workplace.logPath], size: size)
     }
 
-    /// The screen once two looks at it, a moment apart, are the same.
+    /// The screen once two looks at it, a moment apart, are the same and nothing is waited for.
     private func settled(_ session: TmuxSession) async throws -> Screen {
       var last = try await session.screen()
       return try await eventually(every: .milliseconds(300), complaint: { "the screen does not settle" }) {
         let now = try await session.screen()
         defer { last = now }
-        return now.text == last.text ? now : nil
+        return now.text == last.text && !now.contains("loading") ? now : nil
       }
     }
   }
