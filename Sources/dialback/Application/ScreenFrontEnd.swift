@@ -241,14 +241,16 @@ final class ScreenFrontEnd: FrontEnd {
     tick()
   }
 
-  /// The window's name is for those who look elsewhere: it is given a little later, and costs a step
+  /// The window's name is for those who look elsewhere: it is given once it has been the same for a moment, and costs a step
   /// nothing.
   private func nameWindow() {
     guard !isNaming else { return }
     isNaming = true
+    let title = screen.title(application.state)
     loop.schedule(after: Self.titlePause) { [self] in
       isNaming = false
-      if !isLeaving { terminal.setTitle(screen.title(application.state)) }
+      guard !isLeaving else { return }
+      if title == screen.title(application.state) { terminal.setTitle(title) } else { nameWindow() }
     }
   }
 
