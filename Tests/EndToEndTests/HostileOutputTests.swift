@@ -67,8 +67,13 @@ extension EndToEnd {
     }
 
     private func expectNoHarm(_ session: TmuxSession, titled start: String) async throws {
-      let title = try await session.variable("pane_title")
-      #expect(title.hasPrefix(start) && title.hasSuffix(" - dialback"), "the title is \(title)")
+      var title = ""
+      try await eventually(
+        complaint: { "the window isn't named “\(start)… - dialback” but “\(title)”" },
+        holds: {
+          title = try await session.variable("pane_title")
+          return title.hasPrefix(start) && title.hasSuffix(" - dialback")
+        })
       #expect(try await session.variable("window_bell_flag") == "0")
       #expect(try await session.variable("alternate_on") == "1")
       #expect(try await !session.screen().text.contains("\u{1b}"))
