@@ -29,9 +29,9 @@ PAUSE = 0.02  # seconds between steps, for what is painted after the stop itself
 TARGET = os.path.join(os.path.dirname(os.path.abspath(__file__)), "step_target.py")
 
 
-def start_target(port, folder):
+def start_target(port, folder, python=sys.executable):
     with open(os.path.join(folder, "target.log"), "ab") as log:
-        return subprocess.Popen([sys.executable, TARGET, str(port)], stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        return subprocess.Popen([python, TARGET, str(port)], stdin=subprocess.DEVNULL, stdout=log, stderr=log)
 
 
 def stop(process):
@@ -49,15 +49,12 @@ def measure_stand_in(steps, folder):
         stop(target)
 
 
-class Debugger:
-    """The program under test on a terminal of its own."""
+class Terminal:
+    """A program on a terminal of its own."""
 
-    def __init__(self, binary, folder, project=os.path.dirname(TARGET)):
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            self.port = free.getsockname()[1]
+    def __init__(self, arguments, folder):
         self.screen = TinyTerminal(COLUMNS, ROWS)
         self.written = 0
-        arguments = [binary, "listen", "--port", str(self.port), "--root", project]
         environment = {
             "PATH": os.environ["PATH"], "HOME": folder, "LANG": "C.UTF-8", "TERM": "xterm-256color", "PWD": folder
         }
@@ -65,7 +62,7 @@ class Debugger:
         if self.pid == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
             os.chdir(folder)
-            os.execve(binary, arguments, environment)
+            os.execve(arguments[0], arguments, environment)
 
     def read_until(self, condition, what):
         """Takes what is painted until `condition` holds of the rows; gives the time of the read that made it so."""
@@ -104,6 +101,15 @@ class Debugger:
                     pass
             if time.perf_counter() > deadline:
                 os.kill(self.pid, 9)
+
+
+class Debugger(Terminal):
+    """The program under test."""
+
+    def __init__(self, binary, folder, project=os.path.dirname(TARGET)):
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            self.port = free.getsockname()[1]
+        super().__init__([binary, "listen", "--port", str(self.port), "--root", project], folder)
 
 
 def place(rows):

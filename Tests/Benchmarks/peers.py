@@ -1,0 +1,302 @@
+"""Dialback beside other debuggers, in one run: each steps through the same loop on a terminal of 120x40.
+
+    peers.py DIALBACK PYTHON...
+
+For each module that is needed (pydevd, pudb, debugpy) the first PYTHON that has it is taken; gdb and cgdb step through the
+same loop in C. What is not installed is said and left out. Each Python program stops where it says so itself, as it does for
+Dialback. A step is from the key to the paint that shows the new line; the start is from exec to the first screen (of
+Dialback, which waits for a program) or to the first stop (of all others, and of `dialback run`). debugpy has no screen: its
+row is from the request to the stack and the variables, which a minimal client asks for, and its bytes come by the socket.
+"""
+
+import os
+import re
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+from dap import AdapterClient
+from screen_bars import median_and_p95, waiting
+from step_latency import PAUSE, TARGET, Debugger, Terminal, place, start_target
+
+STEPS = 100
+STARTS = 5
+IDLE = 3  # seconds
+HERE = os.path.dirname(os.path.abspath(__file__))
+CLOCK = os.sysconf("SC_CLK_TCK")
+PUDB_SETTINGS = "[pudb]\nseen_welcome = z\nline_numbers = True\n"
+
+
+class Row:
+    """What was measured of one debugger; None for what there is not."""
+
+    def __init__(self, name):
+        self.name, self.start, self.times, self.settled, self.bytes, self.idle = name, None, None, None, None, None
+
+
+def marked_line(pattern):
+    """A function that gives the line that a screen marks as the current one; None unless there is just one."""
+    expression = re.compile(pattern)
+
+    def line(rows):
+        found = [match[1] for match in map(expression.match, rows) if match]
+        return int(found[0]) if len(found) == 1 else None
+    return line
+
+
+def prompted_line(rows):
+    """The line that pdb named last, once its prompt is there."""
+    texts = [text for text in (row.rstrip() for row in rows) if text]
+    named = [match[1] for match in (re.match(r"> .*\((\d+)\)\w+\(\)", text) for text in texts) if match]
+    return int(named[-1]) if named and texts[-1] == "(Pdb)" else None
+
+
+class Peer:
+    """How a debugger is started, which keys are a step, and where its screen shows the line."""
+
+    def __init__(self, name, arguments, keys, line):
+        self.name, self.arguments, self.keys, self.line = name, arguments, keys, line
+
+    def start(self, folder):
+        return Terminal(self.arguments, folder)
+
+
+def settle(terminal, begun):
+    """Takes all that is still painted; gives the time of the last byte of it, in milliseconds."""
+    last, written = time.perf_counter(), terminal.written
+    while terminal.drain(PAUSE) and terminal.written != written:
+        last, written = time.perf_counter() - PAUSE, terminal.written
+    return (last - begun) * 1000
+
+
+def take_steps(terminal, keys, line, row):
+    """Steps, and fills the row in."""
+    terminal.drain(0.7)
+    row.times, row.settled, before = [], [], terminal.written
+    for _ in range(STEPS):
+        old = line(terminal.screen.rows())
+        begun = time.perf_counter()
+        os.write(terminal.master, keys)
+        painted = terminal.read_until(lambda rows: line(rows) not in (None, old), "next line")
+        row.times.append((painted - begun) * 1000)
+        row.settled.append(settle(terminal, begun))
+    row.bytes = (terminal.written - before) / STEPS
+    terminal.drain(1)
+    used = processor_seconds(terminal.pid)
+    terminal.drain(IDLE)
+    row.idle = (processor_seconds(terminal.pid) - used) / IDLE * 100
+
+
+def family(pid):
+    """A process and all that descend from it."""
+    children = {}
+    for name in filter(str.isdigit, os.listdir("/proc")):
+        try:
+            with open(f"/proc/{name}/stat") as file:
+                parent = int(file.read().rsplit(")", 1)[1].split()[1])
+        except OSError:
+            continue
+        children.setdefault(parent, []).append(int(name))
+    found = [pid]
+    for member in found:
+        found += children.get(member, [])
+    return found
+
+
+def processor_seconds(pid):
+    """What a process and its descendants have used."""
+    ticks = 0
+    for member in family(pid):
+        try:
+            with open(f"/proc/{member}/stat") as file:
+                ticks += sum(map(int, file.read().rsplit(")", 1)[1].split()[11:13]))
+        except OSError:
+            pass
+    return ticks / CLOCK
+
+
+def close(terminal):
+    """Ends a debugger and what it has started, which may be deaf to the end of its terminal."""
+    members = family(terminal.pid)[1:]
+    terminal.close()
+    for member in members:
+        try:
+            os.kill(member, 9)
+        except ProcessLookupError:
+            pass
+
+
+def measure(peer, folder):
+    """The row of a debugger that starts its program itself."""
+    row, starts = Row(peer.name), []
+    for number in range(STARTS):
+        begun = time.perf_counter()
+        terminal = peer.start(folder)
+        try:
+            stopped = terminal.read_until(lambda rows: peer.line(rows) is not None, f"stop of {peer.name}")
+            starts.append((stopped - begun) * 1000)
+            if number == STARTS - 1 and peer.keys:
+                take_steps(terminal, peer.keys, peer.line, row)
+        finally:
+            close(terminal)
+    row.start = statistics.median(starts)
+    return row
+
+
+def measure_dialback(binary, python, folder):
+    """The row of Dialback, to which a program connects."""
+    row, starts = Row("dialback"), []
+    for number in range(STARTS):
+        begun = time.perf_counter()
+        debugger = Debugger(binary, folder)
+        target = None
+        try:
+            starts.append((debugger.read_until(waiting, "waiting screen") - begun) * 1000)
+            if number == STARTS - 1:
+                target = start_target(debugger.port, folder, python)
+                debugger.read_until(lambda rows: place(rows) is not None, "stop")
+                take_steps(debugger, b"n", place, row)
+        finally:
+            debugger.close()
+            if target:
+                target.kill()
+                target.wait()
+    row.start = statistics.median(starts)
+    return row
+
+
+def measure_debugpy(python, path):
+    """The row of debugpy: its program, its adapter, and a client without a screen."""
+    row, starts = Row("debugpy, no screen"), []
+    for number in range(STARTS):
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+        begun = time.perf_counter()
+        target = subprocess.Popen(
+            [python, "-B", path, str(port)], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL)
+        try:
+            client = AdapterClient(port)
+            client.attach()
+            thread, _ = client.look()
+            starts.append((time.perf_counter() - begun) * 1000)
+            if number == STARTS - 1:
+                adapter_steps(client, thread, row)
+            client.close()
+        finally:
+            target.kill()
+            target.wait()
+    row.start = statistics.median(starts)
+    return row
+
+
+def adapter_steps(client, thread, row):
+    row.times, before, line = [], client.taken, None
+    for _ in range(STEPS):
+        begun = time.perf_counter()
+        thread, new = client.step(thread)
+        row.times.append((time.perf_counter() - begun) * 1000)
+        if new == line:
+            sys.exit(f"debugpy did not step on from line {line}")
+        line = new
+        time.sleep(PAUSE)
+    row.bytes = (client.taken - before) / STEPS
+
+
+def write_program(folder, name, stop):
+    """The path of step_target.py with another way to stop than pydevd's."""
+    with open(TARGET) as file:
+        lines = [line for line in file if line != "import pydevd\n"]
+    path = os.path.join(folder, name, "step_target.py")
+    os.makedirs(os.path.dirname(path))
+    with open(path, "w") as file:
+        for line in lines:
+            file.write(f"    {stop}\n" if "pydevd.settrace" in line else line)
+    return path
+
+
+def python_with(module, pythons):
+    """The first Python that has a module."""
+    probe = f"import importlib.util, sys; sys.exit(importlib.util.find_spec('{module}') is None)"
+    found = next((python for python in pythons if subprocess.run([python, "-c", probe]).returncode == 0), None)
+    if not found:
+        print(f"{module} is left out: none of the Pythons has it")
+    return found
+
+
+def python_peers(binary, pythons, folder):
+    """The debuggers of Python that have a terminal."""
+    python = python_with("pydevd", pythons)
+    if python:
+        path = write_program(folder, "plain", "pass")
+        yield Peer("dialback run", [binary, "run", "--python", python, path], None, place)
+    if python := python_with("pudb", pythons):
+        settings = os.path.join(folder, ".config", "pudb")
+        os.makedirs(settings)
+        with open(os.path.join(settings, "pudb.cfg"), "w") as file:
+            file.write(PUDB_SETTINGS)
+        path = write_program(folder, "pudb", "import pudb; pudb.set_trace()")
+        yield Peer("pudb", [python, "-B", path], b"n", marked_line(r"[>*]+ +(\d+) "))
+    path = write_program(folder, "pdb", "import pdb; pdb.set_trace()")
+    yield Peer("pdb", [pythons[0], "-B", path], b"n\r", prompted_line)
+
+
+def c_peers(folder):
+    """The debuggers of C."""
+    compiler = shutil.which("cc") or shutil.which("gcc")
+    found = [(name, shutil.which(name)) for name in ("gdb", "cgdb")]
+    for name, path in found:
+        if not path or not compiler or not found[0][1]:
+            print(f"{name} is left out: " + ("there is no C compiler" if path and not compiler else "it is not installed"))
+    if not compiler or not found[0][1]:
+        return
+    program = os.path.join(folder, "step_target")
+    subprocess.run([compiler, "-g", "-O0", "-o", program, os.path.join(HERE, "step_target.c")], check=True)
+    options = ["-q", "-nx", "-iex", "set debuginfod enabled off", "-ex", "start", program]
+    yield Peer("gdb -tui", [found[0][1], "-tui", *options], b"n\r", marked_line(r"\S *[BbHh+-]*> *(\d+) "))
+    if found[1][1]:
+        yield Peer("cgdb", [found[1][1], "--", *options], b"n\r", marked_line(r" *(\d+)[^\s\d]+>"))
+
+
+def figure(value, width, digits=1):
+    return f"{value:{width},.{digits}f}" if value is not None else "-".rjust(width)
+
+
+def show(rows):
+    """Prints the table; a ratio is Dialback's step to that of the row."""
+    print(
+        f"{'peer':20} {'start ms':>9} {'step ms':>9} {'p95 ms':>9} {'settled':>9} {'bytes':>9} {'idle %':>7} "
+        f"{'dialback / it':>14}")
+    ours = next((statistics.median(row.times) for row in rows if row.name == "dialback"), None)
+    for row in rows:
+        median, p95 = median_and_p95(row.times) if row.times else (None, None)
+        settled = statistics.median(row.settled) if row.settled else None
+        ratio = ours / median if ours and median else None
+        print(
+            f"{row.name:20} {figure(row.start, 9)} {figure(median, 9, 2)} {figure(p95, 9, 2)} {figure(settled, 9, 2)} "
+            f"{figure(row.bytes, 9, 0)} {figure(row.idle, 7)} {figure(ratio, 14, 2)}")
+
+
+def main():
+    binary, pythons = os.path.abspath(sys.argv[1]), sys.argv[2:]
+    folder = tempfile.mkdtemp(prefix="dialback-peers-")
+    rows = []
+    try:
+        if python := python_with("pydevd", pythons):
+            rows.append(measure_dialback(binary, python, folder))
+        for peer in [*python_peers(binary, pythons, folder), *c_peers(folder)]:
+            rows.append(measure(peer, folder))
+        if python := python_with("debugpy", pythons):
+            stop = 'import debugpy; debugpy.listen(("127.0.0.1", int(sys.argv[1]))); debugpy.wait_for_client(); debugpy.breakpoint()'
+            rows.append(measure_debugpy(python, write_program(folder, "debugpy", stop)))
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    show(rows)
+
+
+if __name__ == "__main__":
+    main()
