@@ -47,6 +47,8 @@ class AdapterClient:
         return json.loads(rest[:length])
 
     def read(self):
+        """Reads, with quick acknowledgements, as the bare wire does."""
+        self.peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 1)
         data = self.peer.recv(65536)
         if not data:
             raise ConnectionError("the adapter hung up")

@@ -28,6 +28,8 @@ STARTS = 5
 IDLE = 3  # seconds
 HERE = os.path.dirname(os.path.abspath(__file__))
 CLOCK = os.sysconf("SC_CLK_TCK")
+DEBUGPY_STOP = (
+    'import debugpy; debugpy.listen(("127.0.0.1", int(sys.argv[1]))); debugpy.wait_for_client(); debugpy.breakpoint()')
 PUDB_SETTINGS = "[pudb]\nseen_welcome = z\nline_numbers = True\n"
 
 
@@ -58,11 +60,16 @@ def prompted_line(rows):
 class Peer:
     """How a debugger is started, which keys are a step, and where its screen shows the line."""
 
-    def __init__(self, name, arguments, keys, line):
-        self.name, self.arguments, self.keys, self.line = name, arguments, keys, line
+    def __init__(self, name, arguments, keys, line, opening=None):
+        self.name, self.arguments, self.keys, self.line, self.opening = name, arguments, keys, line, opening
 
     def start(self, folder):
-        return Terminal(self.arguments, folder)
+        """Its terminal. What it is told at its first prompt, if anything, has been typed there."""
+        terminal = Terminal(self.arguments, folder)
+        if self.opening:
+            terminal.read_until(lambda rows: any(row.startswith("(gdb)") for row in rows), f"prompt of {self.name}")
+            os.write(terminal.master, self.opening)
+        return terminal
 
 
 def settle(terminal, begun):
@@ -256,46 +263,59 @@ def c_peers(folder):
         return
     program = os.path.join(folder, "step_target")
     subprocess.run([compiler, "-g", "-O0", "-o", program, os.path.join(HERE, "step_target.c")], check=True)
-    options = ["-q", "-nx", "-iex", "set debuginfod enabled off", "-ex", "start", program]
-    yield Peer("gdb -tui", [found[0][1], "-tui", *options], b"n\r", marked_line(r"\S *[BbHh+-]*> *(\d+) "))
+    options = ["-q", "-nx", "-iex", "set debuginfod enabled off", program]
+    line = marked_line(r"\S *[BbHh+-]*> *(\d+) ")
+    yield Peer("gdb -tui", [found[0][1], "-tui", "-ex", "start", *options], b"n\r", line)
     if found[1][1]:
-        yield Peer("cgdb", [found[1][1], "--", *options], b"n\r", marked_line(r" *(\d+)[^\s\d]+>"))
+        # It may miss a stop that comes before it is ready.
+        yield Peer("cgdb", [found[1][1], "--", *options], b"n\r", marked_line(r" *(\d+)[^\s\d]+>"), b"start\r")
 
 
 def figure(value, width, digits=1):
     return f"{value:{width},.{digits}f}" if value is not None else "-".rjust(width)
 
 
-def show(rows):
-    """Prints the table; a ratio is Dialback's step to that of the row."""
+def show(row, ours):
+    """Prints a row of the table; the ratio is Dialback's step to that of the row."""
+    median, p95 = median_and_p95(row.times) if row.times else (None, None)
+    settled = statistics.median(row.settled) if row.settled else None
+    ratio = ours / median if ours and median else None
     print(
-        f"{'peer':20} {'start ms':>9} {'step ms':>9} {'p95 ms':>9} {'settled':>9} {'bytes':>9} {'idle %':>7} "
-        f"{'dialback / it':>14}")
-    ours = next((statistics.median(row.times) for row in rows if row.name == "dialback"), None)
-    for row in rows:
-        median, p95 = median_and_p95(row.times) if row.times else (None, None)
-        settled = statistics.median(row.settled) if row.settled else None
-        ratio = ours / median if ours and median else None
-        print(
-            f"{row.name:20} {figure(row.start, 9)} {figure(median, 9, 2)} {figure(p95, 9, 2)} {figure(settled, 9, 2)} "
-            f"{figure(row.bytes, 9, 0)} {figure(row.idle, 7)} {figure(ratio, 14, 2)}")
+        f"{row.name:20} {figure(row.start, 9)} {figure(median, 9, 2)} {figure(p95, 9, 2)} {figure(settled, 9, 2)} "
+        f"{figure(row.bytes, 9, 0)} {figure(row.idle, 7)} {figure(ratio, 14, 2)}", flush=True)
+    return median
+
+
+def measurements(binary, pythons, folder):
+    """A name and a function that gives the row, for each debugger that there is, Dialback first."""
+    if python := python_with("pydevd", pythons):
+        yield "dialback", lambda: measure_dialback(binary, python, folder)
+    for peer in [*python_peers(binary, pythons, folder), *c_peers(folder)]:
+        yield peer.name, lambda: measure(peer, folder)
+    if other := python_with("debugpy", pythons):
+        path = write_program(folder, "debugpy", DEBUGPY_STOP)
+        yield "debugpy", lambda: measure_debugpy(other, path)
 
 
 def main():
     binary, pythons = os.path.abspath(sys.argv[1]), sys.argv[2:]
     folder = tempfile.mkdtemp(prefix="dialback-peers-")
-    rows = []
+    ours = None
+    print(
+        f"{'peer':20} {'start ms':>9} {'step ms':>9} {'p95 ms':>9} {'settled':>9} {'bytes':>9} {'idle %':>7} "
+        f"{'dialback / it':>14}")
     try:
-        if python := python_with("pydevd", pythons):
-            rows.append(measure_dialback(binary, python, folder))
-        for peer in [*python_peers(binary, pythons, folder), *c_peers(folder)]:
-            rows.append(measure(peer, folder))
-        if python := python_with("debugpy", pythons):
-            stop = 'import debugpy; debugpy.listen(("127.0.0.1", int(sys.argv[1]))); debugpy.wait_for_client(); debugpy.breakpoint()'
-            rows.append(measure_debugpy(python, write_program(folder, "debugpy", stop)))
+        for name, work in measurements(binary, pythons, folder):
+            try:
+                median = show(work(), ours)
+            except (SystemExit, OSError) as error:
+                if name.startswith("dialback"):
+                    raise
+                print(f"{name} is left out: {str(error)}", flush=True)
+                continue
+            ours = ours or median
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    show(rows)
 
 
 if __name__ == "__main__":
