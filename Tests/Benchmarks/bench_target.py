@@ -6,6 +6,8 @@ HEAD = '''import sys
 
 import pydevd
 
+sys.setrecursionlimit(5000)
+
 
 def flood():
     for line in range(5000):
@@ -29,8 +31,10 @@ main(DEPTH)
 '''
 
 
-def write_target(folder, depth=0, names=3, lines=0, width=0, call="len(name)"):
-    """The path of a program of that many frames and locals, with so many lines and a line of that width before the loop."""
+def write_target(folder, depth=0, names=3, lines=0, width=0, call="len(name)", text=0):
+    """The path of a program of that many frames and locals, with so many lines and a line of that width before the loop.
+
+    One more local is a string of `text` characters, if that is not 0."""
     os.makedirs(folder)
     path = os.path.join(folder, "step_target.py")
     with open(path, "w") as file:
@@ -41,5 +45,7 @@ def write_target(folder, depth=0, names=3, lines=0, width=0, call="len(name)"):
             file.write("    # " + "word " * (width // 5) + "\n")
         for number in range(names):
             file.write(f"    local_{number} = {number}\n")
+        if text:
+            file.write(f"    text = 'text ' * {text // 5}\n")
         file.write(LOOP.replace("DEPTH", str(depth)).replace("CALL", call))
     return path

@@ -13,13 +13,17 @@ class StandIn:
     def __init__(self):
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.port = self.listener.getsockname()[1]
-        self.buffer = b""
+        self.buffer = bytearray()
         self.sequence = 1
 
     def accept(self):
         """Takes the process in, and gives its thread and its innermost frame where it stops first."""
         self.listener.settimeout(LIMIT)
-        self.peer, _ = self.listener.accept()
+        return self.greet(self.listener.accept()[0])
+
+    def greet(self, peer):
+        """Says hello to a process, lets it run, and gives where it stops first."""
+        self.peer = peer
         self.peer.settimeout(LIMIT)
         self.peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.send(501, "1.1\tUNIX\tID")
@@ -34,25 +38,28 @@ class StandIn:
         return self.sequence - 2
 
     def lines(self):
-        """Reads, with quick acknowledgements, and gives what is whole."""
+        """Reads, with quick acknowledgements; gives where in the buffer a line end may be that was not there before."""
         self.peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 1)
-        chunk = self.peer.recv(65536)
+        chunk = self.peer.recv(1 << 20)
         if not chunk:
             sys.exit("the target hung up on the stand-in")
         self.buffer += chunk
+        return len(self.buffer) - len(chunk)
 
     def wait_for(self, command, sequence=None):
         """Reads lines until one of that command, and of that number, came; gives it."""
         while True:
-            while b"\n" not in self.buffer:
-                self.lines()
-            line, _, self.buffer = self.buffer.partition(b"\n")
-            parts = line.decode().split("\t", 2)
+            start = 0
+            while (end := self.buffer.find(b"\n", start)) < 0:
+                start = self.lines()
+            line = self.buffer[:end].decode()
+            del self.buffer[:end + 1]
+            parts = line.split("\t", 2)
             if parts[0] == command and (sequence is None or parts[1] == str(sequence)):
-                return line.decode()
+                return line
 
-    def evaluate(self, place, expression):
-        number = self.send(113, f"{place[0]}\t{place[1]}\tLOCAL\t{expression}\t1")
+    def evaluate(self, place, expression, trim=1):
+        number = self.send(113, f"{place[0]}\t{place[1]}\tLOCAL\t{expression}\t{trim}")
         return self.wait_for("113", number)
 
     def step(self, place, reads_frame=True):
