@@ -91,7 +91,7 @@ def stops(binary, python, folder, name, sizes):
 
 
 def processes(binary, folder, counts):
-    """So many processes: until all have connected and stopped, a key in their list, and until all run again."""
+    """So many processes: until the list has them all, a key in it, and until all run again."""
     connected, keys, resumed = [], [], []
     for count in counts:
         alone = bare_crowd(count)
@@ -100,23 +100,29 @@ def processes(binary, folder, counts):
             debugger.read_until(waiting, "waiting screen")
             begun = time.perf_counter()
             crowd = Crowd(debugger.port, count)
-            while crowd.stopped < count:
-                debugger.drain(0.001)
+            wait(debugger, lambda: any(f"Threads ({count})" in row for row in debugger.screen.rows()), "list of all")
             connected.append((count, (time.perf_counter() - begun) * 1000, alone[0], ""))
             debugger.drain(1)
             memory = resident(debugger.pid)
             keys.append((count, key_in_list(debugger, count), None, f"resident {memory:.1f} MB"))
             begun = time.perf_counter()
             os.write(debugger.master, b":continue all\r")
-            while crowd.resumed_at is None and time.perf_counter() - begun < PATIENCE:
-                debugger.drain(0.005)
+            wait(debugger, lambda: crowd.resumed_at is not None, "end of all stops")
             resumed.append((count, (crowd.resumed_at - begun) * 1000, alone[1], ""))
             crowd.close()
         finally:
             debugger.close()
-    plot("until all have connected and stopped, by processes", connected)
+    plot("until the list has all that have connected, by processes", connected)
     plot("key in the list, by processes", keys)
     plot("continue all, by processes", resumed)
+
+
+def wait(debugger, condition, what):
+    """Takes what is painted until a condition holds."""
+    end = time.perf_counter() + PATIENCE
+    while not condition():
+        if not debugger.drain(0.005) or time.perf_counter() > end:
+            sys.exit(f"no {what}:\n" + "\n".join(debugger.screen.rows()))
 
 
 def key_in_list(debugger, count):

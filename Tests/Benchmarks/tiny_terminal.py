@@ -11,6 +11,7 @@ class TinyTerminal:
         self.columns, self.height = columns, rows
         self.cells = [[" "] * columns for _ in range(rows)]
         self.x = self.y = 0
+        self.saved = (0, 0)
         self.top, self.bottom = 0, rows - 1
         self.last = " "
         self.pending = ""
@@ -53,6 +54,10 @@ class TinyTerminal:
             return min(ends) if ends else None
         if kind == "M":
             self._reverse_index()
+        elif kind == "7":
+            self.saved = (self.x, self.y)
+        elif kind == "8":
+            self.x, self.y = self.saved
         return None if not kind or (kind in "()" and len(text) < at + 3) else at + (3 if kind in "()" else 2)
 
     def _control(self, parameters, final):
