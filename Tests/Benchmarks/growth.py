@@ -62,14 +62,17 @@ def growth(rows):
         sides.append(("difference", exponents([(size, ours - wire) for size, ours, wire, _ in rows])))
     for name, found in sides:
         print(f"{name:>11} grows by " + "  ".join("    -" if one is None else f"{one:5.2f}" for one in found))
-    print(f"{'':>11} {verdict(rows, ours)}" + (f"; {share(rows[-1])}" if has_wire else ""), flush=True)
+    wire = sides[1][1] if has_wire else []
+    print(f"{'':>11} {verdict(rows, ours, wire)}" + (f"; {share(rows[-1])}" if has_wire else ""), flush=True)
 
 
-def verdict(rows, found):
-    worst = max(range(len(found)), key=lambda index: found[index])
-    if found[worst] <= LINEAR:
+def verdict(rows, ours, wire):
+    """Whether it is linear; where it is not, whether the wire alone grows as fast there."""
+    worst = max(range(len(ours)), key=lambda index: ours[index])
+    if ours[worst] <= LINEAR:
         return "linear or better"
-    return f"NOT linear: exponent {found[worst]:.2f} from {rows[worst][0]:,} to {rows[worst + 1][0]:,}"
+    remark = f", as the wire alone: {wire[worst]:.2f}" if wire and wire[worst] >= ours[worst] else ""
+    return f"NOT linear: {ours[worst]:.2f} from {rows[worst][0]:,} to {rows[worst + 1][0]:,}{remark}"
 
 
 def share(row):
