@@ -127,14 +127,13 @@ def processor_seconds(pid):
 
 
 def close(terminal):
-    """Ends a debugger and what it has started, which may be deaf to the end of its terminal."""
-    members = family(terminal.pid)[1:]
-    terminal.close()
-    for member in members:
+    """Ends a debugger and what it has started, first the latter: a debugger may be deaf to the order to end, while it has it."""
+    for member in family(terminal.pid)[1:]:
         try:
             os.kill(member, 9)
         except ProcessLookupError:
             pass
+    terminal.close()
 
 
 def measure(peer, folder):
@@ -231,7 +230,7 @@ def python_with(module, pythons):
     probe = f"import importlib.util, sys; sys.exit(importlib.util.find_spec('{module}') is None)"
     found = next((python for python in pythons if subprocess.run([python, "-c", probe]).returncode == 0), None)
     if not found:
-        print(f"{module} is left out: none of the Pythons has it")
+        print(f"not installed: {module}, in any of the Pythons; what needs it is left out")
     return found
 
 
@@ -254,21 +253,20 @@ def python_peers(binary, pythons, folder):
 
 def c_peers(folder):
     """The debuggers of C."""
-    compiler = shutil.which("cc") or shutil.which("gcc")
-    found = [(name, shutil.which(name)) for name in ("gdb", "cgdb")]
-    for name, path in found:
-        if not path or not compiler or not found[0][1]:
-            print(f"{name} is left out: " + ("there is no C compiler" if path and not compiler else "it is not installed"))
-    if not compiler or not found[0][1]:
+    tools = {name: shutil.which(name) for name in ("cc", "gdb", "cgdb")}
+    missing = [name for name in tools if not tools[name]]
+    if missing:
+        print(f"not installed: {', '.join(missing)}; what needs it is left out")
+    if not tools["cc"] or not tools["gdb"]:
         return
     program = os.path.join(folder, "step_target")
-    subprocess.run([compiler, "-g", "-O0", "-o", program, os.path.join(HERE, "step_target.c")], check=True)
+    subprocess.run([tools["cc"], "-g", "-O0", "-o", program, os.path.join(HERE, "step_target.c")], check=True)
     options = ["-q", "-nx", "-iex", "set debuginfod enabled off", program]
     line = marked_line(r"\S *[BbHh+-]*> *(\d+) ")
-    yield Peer("gdb -tui", [found[0][1], "-tui", "-ex", "start", *options], b"n\r", line)
-    if found[1][1]:
+    yield Peer("gdb -tui", [tools["gdb"], "-tui", "-ex", "start", *options], b"n\r", line)
+    if tools["cgdb"]:
         # It may miss a stop that comes before it is ready.
-        yield Peer("cgdb", [found[1][1], "--", *options], b"n\r", marked_line(r" *(\d+)[^\s\d]+>"), b"start\r")
+        yield Peer("cgdb", [tools["cgdb"], "--", *options], b"n\r", marked_line(r" *(\d+)[^\s\d]+>"), b"start\r")
 
 
 def figure(value, width, digits=1):
