@@ -9,6 +9,7 @@ Dialback, which waits for a program) or to the first stop (of all others, and of
 row is from the request to the stack and the variables, which a minimal client asks for, and its bytes come by the socket.
 """
 
+import contextlib
 import os
 import re
 import shutil
@@ -21,9 +22,9 @@ import time
 
 from dap import AdapterClient
 from screen_bars import median_and_p95, waiting
-from step_latency import PAUSE, TARGET, Debugger, Terminal, place, start_target
+from step_latency import PAUSE, TARGET, Debugger, Terminal, place, start_target, stop
 
-STEPS = 100
+STEPS, ROUNDS = 100, 10
 STARTS = 5
 IDLE = 3  # seconds
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -37,7 +38,7 @@ class Row:
     """What was measured of one debugger; None for what there is not."""
 
     def __init__(self, name):
-        self.name, self.start, self.times, self.settled, self.bytes, self.idle = name, None, None, None, None, None
+        self.name, self.start, self.times, self.settled, self.bytes, self.idle = name, None, [], [], None, None
 
 
 def marked_line(pattern):
@@ -80,22 +81,51 @@ def settle(terminal, begun):
     return (last - begun) * 1000
 
 
-def take_steps(terminal, keys, line, row):
-    """Steps, and fills the row in."""
-    terminal.drain(0.7)
-    row.times, row.settled, before = [], [], terminal.written
-    for _ in range(STEPS):
-        old = line(terminal.screen.rows())
-        begun = time.perf_counter()
-        os.write(terminal.master, keys)
-        painted = terminal.read_until(lambda rows: line(rows) not in (None, old), "next line")
-        row.times.append((painted - begun) * 1000)
-        row.settled.append(settle(terminal, begun))
-    row.bytes = (terminal.written - before) / STEPS
-    terminal.drain(1)
-    used = processor_seconds(terminal.pid)
-    terminal.drain(IDLE)
-    row.idle = (processor_seconds(terminal.pid) - used) / IDLE * 100
+class Stepping:
+    """A debugger at a stop on its terminal, and the row that its steps go into."""
+
+    def __init__(self, row, terminal, keys, line, close):
+        self.row, self.terminal, self.keys, self.line, self.close = row, terminal, keys, line, close
+        terminal.drain(0.7)
+        self.before = terminal.written
+
+    def take(self, count):
+        """Steps so many times."""
+        screen, row = self.terminal.screen, self.row
+        for _ in range(count):
+            old = self.line(screen.rows())
+            begun = time.perf_counter()
+            os.write(self.terminal.master, self.keys)
+            painted = self.terminal.read_until(lambda rows: self.line(rows) not in (None, old), "next line")
+            row.times.append((painted - begun) * 1000)
+            row.settled.append(settle(self.terminal, begun))
+        row.bytes = (self.terminal.written - self.before) / len(row.times)
+
+    def stand(self):
+        """Measures what it uses while nothing happens."""
+        self.terminal.drain(1)
+        used = processor_seconds(self.terminal.pid)
+        self.terminal.drain(IDLE)
+        self.row.idle = (processor_seconds(self.terminal.pid) - used) / IDLE * 100
+
+
+class AdapterStepping:
+    """The same of debugpy."""
+
+    def __init__(self, row, client, thread, close):
+        self.row, self.client, self.thread, self.close = row, client, thread, close
+        self.before = client.taken
+
+    def take(self, count):
+        for _ in range(count):
+            begun = time.perf_counter()
+            self.thread, _ = self.client.step(self.thread)
+            self.row.times.append((time.perf_counter() - begun) * 1000)
+            time.sleep(PAUSE)
+        self.row.bytes = (self.client.taken - self.before) / len(self.row.times)
+
+    def stand(self):
+        pass
 
 
 def family(pid):
@@ -136,49 +166,49 @@ def close(terminal):
     terminal.close()
 
 
-def measure(peer, folder):
-    """The row of a debugger that starts its program itself."""
+def open_peer(peer, folder):
+    """A debugger that starts its program itself, at its first stop."""
     row, starts = Row(peer.name), []
-    for number in range(STARTS):
+    while True:
         begun = time.perf_counter()
         terminal = peer.start(folder)
         try:
             stopped = terminal.read_until(lambda rows: peer.line(rows) is not None, f"stop of {peer.name}")
             starts.append((stopped - begun) * 1000)
-            if number == STARTS - 1 and peer.keys:
-                take_steps(terminal, peer.keys, peer.line, row)
-        finally:
+            row.start = statistics.median(starts)
+            if len(starts) == STARTS and peer.keys:
+                return Stepping(row, terminal, peer.keys, peer.line, lambda: close(terminal))
+        except SystemExit:
             close(terminal)
-    row.start = statistics.median(starts)
-    return row
+            raise
+        close(terminal)
+        if len(starts) == STARTS:
+            return row
 
 
-def measure_dialback(binary, python, folder):
-    """The row of Dialback, to which a program connects."""
+def open_dialback(binary, python, folder):
+    """Dialback at the first stop of a program that has connected to it."""
     row, starts = Row("dialback"), []
-    for number in range(STARTS):
+    for _ in range(STARTS):
         begun = time.perf_counter()
         debugger = Debugger(binary, folder)
-        target = None
-        try:
-            starts.append((debugger.read_until(waiting, "waiting screen") - begun) * 1000)
-            if number == STARTS - 1:
-                target = start_target(debugger.port, folder, python)
-                debugger.read_until(lambda rows: place(rows) is not None, "stop")
-                take_steps(debugger, b"n", place, row)
-        finally:
+        starts.append((debugger.read_until(waiting, "waiting screen") - begun) * 1000)
+        if len(starts) < STARTS:
             debugger.close()
-            if target:
-                target.kill()
-                target.wait()
     row.start = statistics.median(starts)
-    return row
+    target = start_target(debugger.port, folder, python)
+    debugger.read_until(lambda rows: place(rows) is not None, "stop")
+
+    def end():
+        debugger.close()
+        stop(target)
+    return Stepping(row, debugger, b"n", place, end)
 
 
-def measure_debugpy(python, path):
-    """The row of debugpy: its program, its adapter, and a client without a screen."""
+def open_debugpy(python, path):
+    """debugpy at its first stop: its program, its adapter, and a client without a screen."""
     row, starts = Row("debugpy, no screen"), []
-    for number in range(STARTS):
+    while True:
         with socket.create_server(("127.0.0.1", 0)) as free:
             port = free.getsockname()[1]
         begun = time.perf_counter()
@@ -189,31 +219,21 @@ def measure_debugpy(python, path):
             client = AdapterClient(port)
             client.attach()
             thread, _ = client.look()
-            starts.append((time.perf_counter() - begun) * 1000)
-            if number == STARTS - 1:
-                adapter_steps(client, thread, row)
+        except OSError:
+            stop(target)
+            raise
+        starts.append((time.perf_counter() - begun) * 1000)
+        row.start = statistics.median(starts)
+
+        def end(client=client, target=target):
             client.close()
-        finally:
-            target.kill()
-            target.wait()
-    row.start = statistics.median(starts)
-    return row
+            stop(target)
+        if len(starts) == STARTS:
+            return AdapterStepping(row, client, thread, end)
+        end()
 
 
-def adapter_steps(client, thread, row):
-    row.times, before, line = [], client.taken, None
-    for _ in range(STEPS):
-        begun = time.perf_counter()
-        thread, new = client.step(thread)
-        row.times.append((time.perf_counter() - begun) * 1000)
-        if new == line:
-            sys.exit(f"debugpy did not step on from line {line}")
-        line = new
-        time.sleep(PAUSE)
-    row.bytes = (client.taken - before) / STEPS
-
-
-def write_program(folder, name, stop):
+def write_program(folder, name, call):
     """The path of step_target.py with another way to stop than pydevd's."""
     with open(TARGET) as file:
         lines = [line for line in file if line != "import pydevd\n"]
@@ -221,7 +241,7 @@ def write_program(folder, name, stop):
     os.makedirs(os.path.dirname(path))
     with open(path, "w") as file:
         for line in lines:
-            file.write(f"    {stop}\n" if "pydevd.settrace" in line else line)
+            file.write(f"    {call}\n" if "pydevd.settrace" in line else line)
     return path
 
 
@@ -273,45 +293,65 @@ def figure(value, width, digits=1):
     return f"{value:{width},.{digits}f}" if value is not None else "-".rjust(width)
 
 
-def show(row, ours):
-    """Prints a row of the table; the ratio is Dialback's step to that of the row."""
-    median, p95 = median_and_p95(row.times) if row.times else (None, None)
-    settled = statistics.median(row.settled) if row.settled else None
-    ratio = ours / median if ours and median else None
+def show(rows):
+    """Prints the table; a ratio is Dialback's step to that of the row."""
     print(
-        f"{row.name:20} {figure(row.start, 9)} {figure(median, 9, 2)} {figure(p95, 9, 2)} {figure(settled, 9, 2)} "
-        f"{figure(row.bytes, 9, 0)} {figure(row.idle, 7)} {figure(ratio, 14, 2)}", flush=True)
-    return median
+        f"{'peer':20} {'start ms':>9} {'step ms':>9} {'p95 ms':>9} {'settled':>9} {'bytes':>9} {'idle %':>7} "
+        f"{'dialback / it':>14}")
+    ours = next((statistics.median(row.times) for row in rows if row.name == "dialback"), None)
+    for row in rows:
+        median, p95 = median_and_p95(row.times) if row.times else (None, None)
+        settled = statistics.median(row.settled) if row.settled else None
+        ratio = ours / median if ours and median and row.name != "dialback" else None
+        print(
+            f"{row.name:20} {figure(row.start, 9)} {figure(median, 9, 2)} {figure(p95, 9, 2)} {figure(settled, 9, 2)} "
+            f"{figure(row.bytes, 9, 0)} {figure(row.idle, 7)} {figure(ratio, 14, 2)}")
 
 
-def measurements(binary, pythons, folder):
-    """A name and a function that gives the row, for each debugger that there is, Dialback first."""
+def openings(binary, pythons, folder):
+    """A name and a function that opens it, for each debugger that there is, Dialback first."""
     if python := python_with("pydevd", pythons):
-        yield "dialback", lambda: measure_dialback(binary, python, folder)
+        yield "dialback", lambda: open_dialback(binary, python, folder)
     for peer in [*python_peers(binary, pythons, folder), *c_peers(folder)]:
-        yield peer.name, lambda: measure(peer, folder)
+        yield peer.name, lambda: open_peer(peer, folder)
     if other := python_with("debugpy", pythons):
         path = write_program(folder, "debugpy", DEBUGPY_STOP)
-        yield "debugpy", lambda: measure_debugpy(other, path)
+        yield "debugpy", lambda: open_debugpy(other, path)
+
+
+def open_all(binary, pythons, folder, stack):
+    """The rows, and what takes the steps of them; one that does not stop is left out, unless it is Dialback."""
+    rows, all_stepping = [], []
+    for name, work in openings(binary, pythons, folder):
+        try:
+            found = work()
+        except (SystemExit, OSError) as error:
+            if name.startswith("dialback"):
+                raise
+            print(f"{name} is left out: {str(error)}", flush=True)
+            continue
+        if isinstance(found, Row):
+            rows.append(found)
+            continue
+        stack.callback(found.close)
+        rows.append(found.row)
+        all_stepping.append(found)
+    return rows, all_stepping
 
 
 def main():
     binary, pythons = os.path.abspath(sys.argv[1]), sys.argv[2:]
     folder = tempfile.mkdtemp(prefix="dialback-peers-")
-    ours = None
-    print(
-        f"{'peer':20} {'start ms':>9} {'step ms':>9} {'p95 ms':>9} {'settled':>9} {'bytes':>9} {'idle %':>7} "
-        f"{'dialback / it':>14}")
     try:
-        for name, work in measurements(binary, pythons, folder):
-            try:
-                median = show(work(), ours)
-            except (SystemExit, OSError) as error:
-                if name.startswith("dialback"):
-                    raise
-                print(f"{name} is left out: {str(error)}", flush=True)
-                continue
-            ours = ours or median
+        with contextlib.ExitStack() as stack:
+            rows, all_stepping = open_all(binary, pythons, folder, stack)
+            # In turns: what else the machine does at a time is then the same for all.
+            for _ in range(ROUNDS):
+                for stepping in all_stepping:
+                    stepping.take(STEPS // ROUNDS)
+            for stepping in all_stepping:
+                stepping.stand()
+        show(rows)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
