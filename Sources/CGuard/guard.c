@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
 #include <time.h>
@@ -38,6 +39,18 @@ static size_t listener_count;
 static const char run_words[] = "101\t1\t\n";
 
 // MARK: Dialback's side
+
+int guard_raise_limit(int most) {
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return most;
+  rlim_t wanted = limit.rlim_max < (rlim_t)most ? limit.rlim_max : (rlim_t)most;
+  if (limit.rlim_cur < wanted) {
+    rlim_t before = limit.rlim_cur;
+    limit.rlim_cur = wanted;
+    if (setrlimit(RLIMIT_NOFILE, &limit) != 0) limit.rlim_cur = before;
+  }
+  return limit.rlim_cur > (rlim_t)(1 << 20) ? 1 << 20 : (int)limit.rlim_cur;
+}
 
 static int send_message(int control, uint32_t kind, uint32_t number, const void *bytes, size_t count, int descriptor) {
   struct header header = {kind, number};

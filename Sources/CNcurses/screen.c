@@ -3,6 +3,7 @@
 #include <ncursesw/curses.h>
 
 #include "CNcurses.h"
+#include "frame.h"
 #include "restore.h"
 
 #include <fcntl.h>
@@ -24,6 +25,7 @@ static const char modes_off[] = "\033[?2004l\033[?1006l\033[?1002l";
 
 static int is_open;
 static int has_colors_here;
+enum { plain_pair = 1 };
 
 static void send(const char *text) { screen_write(text, strlen(text)); }
 
@@ -79,6 +81,17 @@ static void make_blocking(void) {
   if (flags >= 0 && flags & O_NONBLOCK) fcntl(STDOUT_FILENO, F_SETFL, flags & ~O_NONBLOCK);
 }
 
+// Plain text has a pair of its own, with the terminal's colours on both sides: to go back to it from a colour ncurses sends five
+// bytes, where it sends eleven for a cell without a pair.
+static void use_plain_pair(void) {
+  if (!has_colors_here || init_extended_pair(plain_pair, -1, -1) != OK) return;
+  cchar_t blank;
+  int pair = plain_pair;
+  setcchar(&blank, L" ", WA_NORMAL, 0, &pair);
+  bkgrndset(&blank);
+  bkgrnd(&blank);
+}
+
 static void start_curses(void) {
   raw();
   noecho();
@@ -87,6 +100,7 @@ static void start_curses(void) {
   leaveok(stdscr, FALSE);
   has_colors_here = has_colors() && start_color() == OK;
   if (has_colors_here) use_default_colors();
+  use_plain_pair();
 }
 
 int screen_open(const char *type) {
@@ -100,7 +114,8 @@ int screen_open(const char *type) {
   // The size comes from the terminal; LINES and COLUMNS may be those of another one.
   use_env(FALSE);
   use_tioctl(TRUE);
-  if (!newterm(type, stdout, stdin)) {
+  FILE *output = frame_open();
+  if (!newterm(type, output ? output : stdout, stdin)) {
     restore_forget();
     return screen_failed;
   }
@@ -131,7 +146,8 @@ int screen_colors(void) { return has_colors_here ? COLORS : 0; }
 int screen_has_direct_colors(void) { return tigetflag("RGB") > 0 && COLORS > 256; }
 
 int screen_pair(int foreground, int background) {
-  if (!has_colors_here || (foreground < 0 && background < 0)) return 0;
+  if (!has_colors_here) return 0;
+  if (foreground < 0 && background < 0) return plain_pair;
   int pair = alloc_pair(foreground, background);
   return pair < 0 ? 0 : pair;
 }
@@ -189,11 +205,13 @@ void screen_draw(int column, int row, const struct screen_cell *cells, int count
   if (used > 0) mvadd_wchnstr(row, column, run, used);
 }
 
-void screen_refresh(int column, int row) {
-  if (!is_open) return;
+size_t screen_refresh(int column, int row) {
+  if (!is_open) return 0;
+  frame_begin();
   curs_set(column >= 0);
   if (column >= 0) move(row, column);
   refresh();
+  return frame_end();
 }
 
 void screen_redraw(void) {

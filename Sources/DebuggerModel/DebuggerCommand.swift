@@ -30,6 +30,8 @@ public enum DebuggerCommand: Equatable, Sendable {
   case pause(scope: CommandScope)
   /// Drops the steps that wait for the present one to end.
   case dropQueuedSteps
+  /// Says what can be seen of a stop: nothing else is asked for.
+  case setVisibility(StopVisibility)
 
   /// With `nil`, the selected thread: it stays stopped when others go on.
   case freeze(String?)

@@ -19,6 +19,7 @@ extension DebuggerState {
     case .runTo(let place): runTo(place, token)
     case .pause(let scope): pause(scope, token)
     case .dropQueuedSteps: dropQueuedSteps(token)
+    case .setVisibility(let visibility): setVisibility(visibility, token)
     case .freeze(let name): freeze(name, token)
     case .thaw(let name): thaw(name, token)
     case .showStack: showStack(token)

@@ -66,7 +66,7 @@ extension DebuggerState {
 
   /// Changes a process in place; nothing happens where it is gone.
   mutating func update(_ number: ProcessNumber, _ change: (inout ProcessState) -> Void) {
-    guard let index = processes.firstIndex(where: { $0.number == number }) else { return }
+    guard let index = index(of: number) else { return }
     change(&processes[index])
   }
 

@@ -16,12 +16,15 @@ extension DebuggerState {
   /// The processes as a tree: each before those that it has started, with how deep it stands.
   public var family: [(process: ProcessState, depth: Int)] {
     let known = Set(processes.map(\.number))
-    var rows: [(process: ProcessState, depth: Int)] = []
-    func add(_ process: ProcessState, depth: Int) {
-      rows.append((process, depth))
-      for child in processes where child.parent == process.number { add(child, depth: depth + 1) }
+    let children = Dictionary(grouping: processes.indices.filter { processes[$0].parent != nil }) {
+      processes[$0].parent
     }
-    for process in processes where process.parent.map(known.contains) != true { add(process, depth: 0) }
+    var rows: [(process: ProcessState, depth: Int)] = []
+    func add(_ index: Int, depth: Int) {
+      rows.append((processes[index], depth))
+      for child in children[processes[index].number] ?? [] { add(child, depth: depth + 1) }
+    }
+    for index in processes.indices where processes[index].parent.map(known.contains) != true { add(index, depth: 0) }
     return rows
   }
 }

@@ -1,7 +1,8 @@
 extension DebuggerState {
   mutating func connected(_ number: ProcessNumber, _ identity: ProcessIdentity) -> [Effect] {
     forgetSources()
-    processes.append(ProcessState(number: number, identity: identity))
+    let place = processes.firstIndex { $0.number > number } ?? processes.endIndex
+    processes.insert(ProcessState(number: number, identity: identity), at: place)
     connectionCount += 1
     if selectedProcess == nil { select(process: number) }
     let placing = arm(number)

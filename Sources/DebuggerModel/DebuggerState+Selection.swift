@@ -16,11 +16,17 @@ extension DebuggerState {
   mutating func refresh() -> [Effect] {
     var effects = loadShownSource()
     guard settings.loadsVariables, let key = selectedFrameKey, isCurrent(key) else { return effects }
-    if variables[key] == nil {
+    if visibility.variables, variables[key] == nil {
       variables[key, default: VariableTree()].lists[.root] = .underWay
       effects.append(.loadVariables(VariableRequest(frame: key, path: .root)))
     }
-    return effects + refreshWatches(key)
+    return visibility.watches ? effects + refreshWatches(key) : effects
+  }
+
+  mutating func setVisibility(_ visibility: StopVisibility, _ token: RequestToken) -> [Effect] {
+    self.visibility = visibility
+    let effects = refresh()
+    return effects + succeed(token, .null)
   }
 
   private mutating func refreshWatches(_ key: FrameKey) -> [Effect] {

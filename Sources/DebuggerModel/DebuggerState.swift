@@ -20,7 +20,11 @@ public struct DebuggerState: Equatable, Sendable {
   public internal(set) var options: DebuggeeOptions
   public internal(set) var listener: Listener?
   /// In the order of connection; a process leaves the list when its connection ends.
-  public internal(set) var processes: [ProcessState] = []
+  public internal(set) var processes: [ProcessState] = [] {
+    didSet { processRevision += 1 }
+  }
+  /// Counts the changes of `processes`: views of hundreds of them are only made anew where there was one.
+  public private(set) var processRevision = 0
   /// How many have connected in this run.
   public internal(set) var connectionCount = 0
   public internal(set) var selection = Selection()
@@ -49,6 +53,7 @@ public struct DebuggerState: Equatable, Sendable {
   /// They are being listed.
   public internal(set) var isIndexing = false
   public internal(set) var isQuitting = false
+  public internal(set) var visibility = StopVisibility()
 
   var lastStop = 0
   var lastBreakpoint = 0
@@ -122,7 +127,17 @@ public struct DebuggerState: Equatable, Sendable {
     public let count: Int
   }
 
-  public func process(_ number: ProcessNumber) -> ProcessState? { processes.first { $0.number == number } }
+  public func process(_ number: ProcessNumber) -> ProcessState? { index(of: number).map { processes[$0] } }
+
+  /// Where a process is in `processes`: they are in the order of their numbers.
+  func index(of number: ProcessNumber) -> Int? {
+    var (low, high) = (0, processes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if processes[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    return processes.indices.contains(low) && processes[low].number == number ? low : nil
+  }
 
   /// Those that are debugged; a detached one is only connected.
   public var attachedProcesses: [ProcessState] { processes.filter { !$0.isDetached } }

@@ -62,13 +62,26 @@ public actor SessionDriver {
   /// - Parameter completion: gets the port, or an error with the mend in its text; it may be called on any thread.
   public nonisolated func start(completion: @escaping @Sendable (Result<Int, any Error>) -> Void) {
     PydevdListener.bind(
-      host: settings.host, port: settings.port, eventLoop: eventLoop, logger: logger, keeper: keeper
+      host: settings.host, port: settings.port, eventLoop: eventLoop, logger: logger, keeper: keeper,
+      capacity: max(1, settings.descriptorLimit - Self.ownDescriptors),
+      onShortage: { count in self.assumeIsolated { $0.tellShortage(count) } }
     ) { connection in
       self.assumeIsolated { $0.welcome(connection) }
     }.map { listener in
       self.assumeIsolated { $0.listening(listener) }
       return listener.endpoint.port
     }.whenComplete(completion)
+  }
+
+  /// Files that Dialback opens besides: its own, sources, what it writes.
+  private static let ownDescriptors = 48
+
+  private func tellShortage(_ count: Int) {
+    let words =
+      "\(count) processes are connected, as many as the limit of \(settings.descriptorLimit) open files allows: more wait "
+      + "until one leaves; `ulimit -n` before the start raises the limit"
+    logger.warning("\(words)")
+    emit(.notice(nil, words, isWarning: true))
   }
 
   private func listening(_ listener: PydevdListener) {

@@ -12,6 +12,8 @@ public struct SessionSettings: Sendable {
   public var requestTimeout: Double
   /// Seconds that a process may take to be let go when Dialback leaves.
   public var farewellTimeout: Double
+  /// How many files may be open at a time: each process takes one.
+  public var descriptorLimit = Int.max
   /// For processes that were started with an access token.
   public var accessTokens: AccessTokens?
 

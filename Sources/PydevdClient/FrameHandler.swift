@@ -14,6 +14,8 @@ final class FrameHandler: ChannelInboundHandler {
   private var processor: NIOSingleStepByteToMessageProcessor<FrameDecoder>
   private var batch: [Frame] = []
   private var bytes = 0
+  /// When the first bytes of the burst were there.
+  private var began: NIODeadline?
   private var isKnown = false
   private var isOver = false
   private var strangersBytes = 0
@@ -36,6 +38,7 @@ final class FrameHandler: ChannelInboundHandler {
     // After a message that could not be read the rest is only read away, so that the close is no reset.
     guard !isOver else { return }
     let buffer = unwrapInboundIn(data)
+    if began == nil { began = .now() }
     bytes += buffer.readableBytes
     do {
       try checkStranger(buffer.readableBytes)
@@ -82,9 +85,14 @@ final class FrameHandler: ChannelInboundHandler {
     guard !batch.isEmpty else { return }
     let frames = batch
     let size = bytes
+    let start = began ?? .now()
     batch = []
     bytes = 0
-    connection.assumeIsolated { $0.receive(frames, bytes: size) }
+    began = nil
+    connection.assumeIsolated { connection in
+      connection.trace(frames, bytes: size, since: start)
+      connection.receive(frames, bytes: size)
+    }
   }
 
   private func acknowledgeQuickly(_ context: ChannelHandlerContext) {

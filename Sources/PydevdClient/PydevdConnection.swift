@@ -20,7 +20,7 @@ public actor PydevdConnection {
   private var onFrames: (([Frame], _ bytes: Int) -> Void)?
   private var onClose: (((any Error)?) -> Void)?
   private var unconsumed = 0
-  private let logger: Logger
+  let logger: Logger
   private let keeper: (any ConnectionGuard)?
   private let keeperNumber: UInt32
 
@@ -171,6 +171,7 @@ public actor PydevdConnection {
 
   /// Everything that is written in one turn of the loop goes out in one packet.
   private func write(_ bytes: [UInt8]) {
+    trace(bytes)
     channel.write(ByteBuffer(bytes: bytes), promise: nil)
     guard !isFlushScheduled else { return }
     isFlushScheduled = true

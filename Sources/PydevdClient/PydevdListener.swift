@@ -17,13 +17,18 @@ public struct PydevdListener: Sendable {
   /// knows IPv4 only and `localhost` may mean either; `::` takes both.
   /// - Parameters:
   ///   - port: 0 takes any free port.
+  ///   - capacity: how many connections there may be at a time.
+  ///   - onShortage: told of the number of connections when no more can be taken in: others wait until one ends.
   ///   - onConnection: called on the connection's event loop, before anything was read.
   public static func bind(
     host: String, port: Int, eventLoop: any EventLoop, logger: Logger, keeper: (any ConnectionGuard)? = nil,
+    capacity: Int = .max, onShortage: @escaping @Sendable (Int) -> Void = { _ in },
     onConnection: @escaping @Sendable (PydevdConnection) -> Void
   ) -> EventLoopFuture<PydevdListener> {
     let numbers = NIOLoopBoundBox.makeBoxSendingValue(UInt32(0), eventLoop: eventLoop)
-    let makeBootstrap = { @Sendable in bootstrap(eventLoop, logger, keeper, numbers, onConnection) }
+    let admission = NIOLoopBoundBox.makeBoxSendingValue(
+      Admission(capacity: capacity, onShortage: onShortage), eventLoop: eventLoop)
+    let makeBootstrap = { @Sendable in bootstrap(eventLoop, logger, keeper, numbers, admission, onConnection) }
     return makeBootstrap().bind(host: host, port: port).flatMapErrorThrowing { error in
       throw ClientError.cannotListen(host: host, port: port, reason: reason(error, port))
     }.flatMap { first in
@@ -41,7 +46,7 @@ public struct PydevdListener: Sendable {
 
   private static func bootstrap(
     _ eventLoop: any EventLoop, _ logger: Logger, _ keeper: (any ConnectionGuard)?, _ numbers: NIOLoopBoundBox<UInt32>,
-    _ onConnection: @escaping @Sendable (PydevdConnection) -> Void
+    _ admission: NIOLoopBoundBox<Admission>, _ onConnection: @escaping @Sendable (PydevdConnection) -> Void
   ) -> ServerBootstrap {
     ServerBootstrap(group: eventLoop)
       .serverChannelInitializer { channel in
@@ -49,6 +54,8 @@ public struct PydevdListener: Sendable {
           try channel.pipeline.syncOperations.withUnsafeTransportIfAvailable(of: NIOBSDSocket.Handle.self) {
             keeper?.adoptListener($0)
           }
+          admission.value.add(channel)
+          try channel.pipeline.syncOperations.addHandler(AdmissionHandler(admission))
         }
       }
       .serverChannelOption(.backlog, value: 256)

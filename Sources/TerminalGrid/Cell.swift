@@ -28,6 +28,9 @@ public struct Cell: Hashable, Sendable {
     }
   }
 
+  /// Nothing but a background is seen of it.
+  public var isBlank: Bool { base == " " && marks == 0 && width == 1 }
+
   var isASCII: Bool { base.isASCII && marks == 0 }
 
   /// The base and its three marks as numbers, 0 where there is none.

@@ -106,10 +106,10 @@ class Terminal:
 class Debugger(Terminal):
     """The program under test."""
 
-    def __init__(self, binary, folder, project=os.path.dirname(TARGET)):
+    def __init__(self, binary, folder, project=os.path.dirname(TARGET), more=()):
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.port = free.getsockname()[1]
-        super().__init__([binary, "listen", "--port", str(self.port), "--root", project], folder)
+        super().__init__([binary, "listen", "--port", str(self.port), "--root", project, *more], folder)
 
 
 def place(rows):

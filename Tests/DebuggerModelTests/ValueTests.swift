@@ -114,6 +114,22 @@ import Testing
     #expect(next.contains { if case .evaluate(let request) = $0 { request.expression == "i * 2" } else { false } })
   }
 
+  @Test func whatIsNotSeenIsNotAskedFor() {
+    func asksForWatch(_ effects: [Effect]) -> Bool {
+      effects.contains { if case .evaluate(let request) = $0 { request.expression == "i * 2" } else { false } }
+    }
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    _ = dialogue.command(.addWatch("i * 2"))
+    _ = dialogue.command(.setVisibility(StopVisibility(variables: false, watches: false)))
+    _ = dialogue.command(.resume(.stepOver, scope: .selected))
+    let next = dialogue.stop(.step, line: 11)
+    #expect(next.variableRequest == nil && !asksForWatch(next))
+    let shown = dialogue.command(.setVisibility(StopVisibility()))
+    #expect(shown.variableRequest?.path == .root && asksForWatch(shown))
+    #expect(!asksForWatch(dialogue.command(.setVisibility(StopVisibility()))), "asked for twice")
+  }
+
   @Test func nothingIsEvaluatedInAThreadThatRuns() {
     var dialogue = Dialogue()
     dialogue.connectAndStop()

@@ -41,6 +41,7 @@ struct ScreenDialogue {
       }
     }
     screen.absorb(state)
+    for command in screen.wanted(state) { world.command(command) }
   }
 
   /// Keys by their names, with blanks between them.

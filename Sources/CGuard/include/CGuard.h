@@ -11,6 +11,10 @@
 // Starts the guard by fork: call it before any thread is made. Returns the control socket, or -1.
 int guard_start(void);
 
+// Lets this process, and the guard after it, have so many descriptors at a time, or as many of them as the system allows.
+// Returns how many that is.
+int guard_raise_limit(int most);
+
 // Hands over a listening socket.
 int guard_adopt_listener(int control, int descriptor);
 

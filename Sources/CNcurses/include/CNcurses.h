@@ -78,8 +78,9 @@ struct screen_cell {
 // Puts cells onto a row. A character whose width the C library sees otherwise becomes U+FFFD, so that columns stay true.
 void screen_draw(int column, int row, const struct screen_cell *cells, int count);
 
-// Sends what was drawn, with the cursor on a cell, or hidden where `column` is negative.
-void screen_refresh(int column, int row);
+// Sends what was drawn, in one write, with the cursor on a cell, or hidden where `column` is negative. Returns how many bytes
+// that took.
+size_t screen_refresh(int column, int row);
 
 // The next refresh sends everything.
 void screen_redraw(void);

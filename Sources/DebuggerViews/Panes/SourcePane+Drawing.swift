@@ -76,7 +76,6 @@ extension SourcePane {
     drawNotes(line, index, marks, in: text, on: &grid)
     markHits(line, in: text, on: &grid)
     if let backdrop = backdrop(index, marks, context) { grid.lay(backdrop, behind: row) }
-    if index == cursor.index, context.isFocused { drawCursor(in: text, on: &grid) }
   }
 
   private func execution(_ line: Int, _ marks: Marks, _ glyphs: Glyphs) -> (glyph: String, role: Role)? {
@@ -136,11 +135,13 @@ extension SourcePane {
     }
   }
 
-  private func drawCursor(in row: Rect, on grid: inout Grid) {
-    let x = row.x + cursorColumn - left
-    guard row.columns.contains(x) else { return }
-    var cell = grid[x, row.y]
-    cell.style = cell.style.with(.reverse)
-    grid[x, row.y] = cell
+  /// Where the terminal's own cursor goes: drawing one would take sixty bytes a step, and screen readers would not find it.
+  /// - Parameter rect: the pane's.
+  func cursorPoint(in rect: Rect) -> Point? {
+    guard let source else { return nil }
+    let window = cursor.window(count: source.count, height: rect.height)
+    let text = rect.row(cursor.index - window.lowerBound).split(columnsFromLeft: gutter.width).right
+    let x = text.x + cursorColumn - left
+    return window.contains(cursor.index) && text.columns.contains(x) ? Point(x: x, y: text.y) : nil
   }
 }

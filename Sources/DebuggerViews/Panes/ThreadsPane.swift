@@ -10,6 +10,8 @@ struct ThreadsPane: ListPane {
   var cursor = ListCursor()
   var size = Size.zero
   private var selection: DebuggerState.Selection?
+  /// What the rows were made of.
+  private var revision: Int?
   /// Only rows with this text are shown, and the processes of such threads.
   private var filter = RowFilter()
 
@@ -22,6 +24,9 @@ struct ThreadsPane: ListPane {
 
   /// The cursor stays on its thread, and goes along when another one is selected.
   mutating func absorb(_ state: DebuggerState) {
+    let isUnchanged = revision == state.processRevision && selection == state.selection
+    guard !isUnchanged else { return }
+    revision = state.processRevision
     let present = current
     rows = shown(ThreadRow.rows(state))
     let isElsewhere =
@@ -92,6 +97,7 @@ struct ThreadsPane: ListPane {
     switch filter.take(command) {
     case .asks(let action): return [action]
     case .changed:
+      revision = nil
       absorb(context.state)
       return []
     case nil: break

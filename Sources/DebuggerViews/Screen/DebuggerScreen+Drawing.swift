@@ -22,7 +22,12 @@ extension DebuggerScreen {
     let field = drawPopup(on: &grid)
     let cursor = drawBottom(state, in: layout.hints, on: &grid)
     let next = isReady ? [grace.stop.map { _ in StepGrace.seconds }, progress.next].compactMap(\.self).min() : 0
-    return finished(grid, cursor: cursor ?? field, next: next)
+    return finished(grid, cursor: cursor ?? field ?? sourceCursor(layout, state), next: next)
+  }
+
+  private func sourceCursor(_ layout: Layout, _ state: DebuggerState) -> Point? {
+    guard focused == .source, popup == nil, !isWaiting(state), let slot = layout.slot(of: .source) else { return nil }
+    return panes.source.cursorPoint(in: slot.content)
   }
 
   /// No process is there and nothing was asked to be shown: the source pane has room for the first words.

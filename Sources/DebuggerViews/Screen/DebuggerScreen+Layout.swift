@@ -31,6 +31,14 @@ extension DebuggerScreen {
     }
   }
 
+  /// What is seen of a stop, where that is another part than before.
+  func wantedVisibility(_ state: DebuggerState) -> [DebuggerCommand] {
+    let shown = layout.slots.map(\.shown)
+    let visibility = StopVisibility(
+      variables: shown.contains(.variables) || shown.contains(.source), watches: shown.contains(.watches))
+    return shown.isEmpty || visibility == state.visibility ? [] : [.setVisibility(visibility)]
+  }
+
   /// The source goes where it would be on a screen that always had this size: a storm of sizes leaves nothing behind.
   private mutating func settle() {
     dragged = nil

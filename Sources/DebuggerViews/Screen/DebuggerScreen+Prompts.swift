@@ -130,7 +130,9 @@ extension DebuggerScreen {
     switch prompt.purpose {
     case .command: return [.commandText(text)]
     case .evaluate: return evaluate(text, prompt, state)
-    case .watch: return [.command(.addWatch(text))]
+    case .watch:
+      reveal(.watches)
+      return [.command(.addWatch(text))]
     case .goToLine: return goToLine(text)
     case .mapping: return [.command(.addMapping(text))]
     case .setValue(let expression): return [.command(.assign(expression, value: text))]

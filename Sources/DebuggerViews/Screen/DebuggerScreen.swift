@@ -107,7 +107,8 @@ public struct DebuggerScreen: Sendable {
   /// What the panes need that is not loaded; to be asked after `absorb`, and carried out like commands of the user.
   public mutating func wanted(_ state: DebuggerState) -> [DebuggerCommand] {
     guard quitsWhenAlone, state.attachedProcesses.isEmpty else {
-      return panes.wanted(state) + wantedTable(state) + wantedDefinition(state) + wantedMapping(state)
+      return wantedVisibility(state) + panes.wanted(state) + wantedTable(state) + wantedDefinition(state)
+        + wantedMapping(state)
     }
     quitsWhenAlone = false
     return [.quit]

@@ -1,6 +1,7 @@
 import CommandLanguage
 import DebuggerModel
 import DebuggerSession
+import Logging
 
 /// Ties it together on the terminal's thread: events change the state, effects go to the session, announcements to the front end.
 @UIActor
@@ -8,6 +9,7 @@ final class Application {
   private(set) var state: DebuggerState
   private let driver: SessionDriver
   let loop: UILoop
+  private let logger: Logger
   private var lastToken = 0
   private(set) var isLeaving = false
   private var status: Int32 = 0
@@ -19,15 +21,19 @@ final class Application {
   /// Seconds after which Dialback goes even where a process could not be let go in good order.
   private static let patience = 4.0
 
-  init(state: DebuggerState, driver: SessionDriver, loop: UILoop) {
+  init(state: DebuggerState, driver: SessionDriver, loop: UILoop, logger: Logger) {
     self.loop = loop
+    self.logger = logger
     self.state = state
     self.driver = driver
   }
 
   /// Takes in a batch of the session's.
   func receive(_ batch: SessionBatch) {
+    let isTraced = logger.logLevel <= .trace && batch.events.contains { !$0.isOutput }
+    if isTraced { logger.trace("take \(batch.events.count) events") }
     apply(batch.events)
+    if isTraced { logger.trace("reduced") }
     if let receipt = batch.receipt { driver.consumed(receipt) }
   }
 
@@ -101,4 +107,13 @@ protocol FrontEnd: AnyObject {
   func leaving(_ state: DebuggerState)
   /// Gives back the terminal, where there is one.
   func close()
+}
+
+extension DebuggerEvent {
+  /// A trace leaves it out: a flood of it would be a flood of the log, too.
+  fileprivate var isOutput: Bool {
+    if case .output = self { return true }
+    if case .launchedOutput = self { return true }
+    return false
+  }
 }

@@ -12,6 +12,11 @@ struct GuardProcess: ConnectionGuard {
     return control < 0 ? nil : GuardProcess(control: control)
   }
 
+  /// Lets Dialback and its guard hold many processes: each takes a descriptor of both. A program that is started from here has
+  /// the same limit, and old Pythons go through all descriptors below it when they start another one: so it stays bounded.
+  /// - Returns: how many there may be.
+  static func raiseDescriptorLimit() -> Int { Int(guard_raise_limit(4096)) }
+
   func adoptListener(_ descriptor: CInt) { _ = guard_adopt_listener(control, descriptor) }
 
   func adopt(_ number: UInt32, _ descriptor: CInt) { _ = guard_adopt(control, number, descriptor) }

@@ -5,7 +5,8 @@ import Logging
 struct LogFile: LogHandler {
   private let descriptor: Int32
   var metadata: Logger.Metadata = [:]
-  var logLevel: Logger.Level = .debug
+  /// Traces, too: which messages went and came, and when what of a stop was done.
+  var logLevel: Logger.Level = .trace
 
   /// - Parameter path: `nil` for no log.
   static func logger(_ path: String?) throws(Failure) -> Logger {

@@ -23,8 +23,12 @@ final class ScreenFrontEnd: FrontEnd {
   private var isTicking = false
   private var isPaintDue = false
   private var isNaming = false
+  /// The state has changed since the screen looked at it.
+  private var isBehind = false
   /// When a key was pressed last.
   private var lastInput = 0.0
+  private var held = HeldKey()
+  private var isWatchingRelease = false
 
   init(application: Application, plan: SessionPlan, start: Double) throws(Failure) {
     self.application = application
@@ -81,11 +85,40 @@ final class ScreenFrontEnd: FrontEnd {
   private func receive(_ events: [InputEvent]) {
     lastInput = MonotonicTime.now
     for event in events {
+      if case .key(let key) = event { plan.logger.trace("key \(key)") }
+      let isRepetition = isRepetition(event)
+      follow()
       let actions = screen.handle(event, state: application.state, size: terminal.size)
-      for action in actions { perform(action) }
+      for action in actions where !isRepetition || mayRepeat(action) { perform(action) }
     }
-    screen.absorb(application.state)
+    isBehind = true
+    follow()
     loop.setNeedsFrame(urgent: true)
+  }
+
+  private func isRepetition(_ event: InputEvent) -> Bool {
+    guard case .key(let key) = event else { return false }
+    return held.isRepetition(key, at: lastInput)
+  }
+
+  /// A key that is held steps as fast as the program can, and no further than it is held: one step may wait for the one that
+  /// is under way, until the key is let go.
+  private func mayRepeat(_ action: ViewAction) -> Bool {
+    guard case .command(.resume(let kind, scope: .selected)) = action, kind.isStep,
+      let thread = application.state.selectedThread, thread.suspension == nil
+    else { return true }
+    watchRelease()
+    return thread.queuedSteps.isEmpty
+  }
+
+  private func watchRelease() {
+    guard !isWatchingRelease else { return }
+    isWatchingRelease = true
+    loop.schedule(after: HeldKey.longest) { [self] in
+      isWatchingRelease = false
+      guard held.isLetGo(at: MonotonicTime.now) else { return watchRelease() }
+      application.issue(.dropQueuedSteps)
+    }
   }
 
   private func perform(_ action: ViewAction) {
@@ -228,14 +261,29 @@ final class ScreenFrontEnd: FrontEnd {
   }
 
   func stateChanged(_ state: DebuggerState) {
-    screen.absorb(state)
-    for command in screen.wanted(state) { application.issue(command) }
     loop.setNeedsFrame()
+    guard !isBehind else { return }
+    isBehind = true
+    UIThread.shared.post { [self] in follow() }
+  }
+
+  /// Has the screen follow the state, once for all that has come in this turn: of hundreds of processes each says something.
+  private func follow() {
+    // What the screen wants changes the state again.
+    for _ in 0..<2 where isBehind {
+      isBehind = false
+      screen.absorb(application.state)
+      for command in screen.wanted(application.state) { application.issue(command) }
+    }
   }
 
   private func paint() {
+    follow()
+    plan.logger.trace("draw")
     let drawing = screen.draw(application.state, size: terminal.size, clock: MonotonicTime.now - start)
-    terminal.flush(drawing.grid, cursor: drawing.cursor)
+    plan.logger.trace("drawn")
+    let bytes = terminal.flush(drawing.grid, cursor: drawing.cursor)
+    plan.logger.trace("shown: \(bytes) bytes")
     if let next = drawing.next { paintAgain(after: next) }
     if plan.setsTitle { nameWindow() }
     tick()

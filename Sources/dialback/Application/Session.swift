@@ -23,7 +23,7 @@ final class Session {
       settings: plan.settings, store: plan.store, keeper: keeper,
       logger: plan.logger
     ) { mailbox.send($0) }
-    application = Application(state: plan.state, driver: driver, loop: loop)
+    application = Application(state: plan.state, driver: driver, loop: loop, logger: plan.logger)
     inbox.open(application)
   }
 

@@ -164,7 +164,8 @@ extension DebuggerCommand {
     case .resume, .runTo, .jump: true
     case .stepIntoCall(let number): number != nil
     case .listBreakpoints, .setBreakpoint, .toggleBreakpoint, .changeBreakpoint, .clearBreakpoints, .clearBreakpointsAt,
-      .clearAllBreakpoints, .mute, .exceptions, .pause, .dropQueuedSteps, .freeze, .thaw, .showStack, .showStacks,
+      .clearAllBreakpoints, .mute, .exceptions, .pause, .dropQueuedSteps, .setVisibility, .freeze, .thaw,
+      .showStack, .showStacks,
       .selectFrame,
       .listThreads, .selectThread,
       .listProcesses, .selectProcess, .evaluate, .execute, .assign, .showValue, .array, .referrers, .typeOf,

@@ -4,9 +4,12 @@ import TerminalGrid
 /// Cells of the grid in the form that the C side takes, with the pairs of colours that they need.
 @UIActor
 struct CellPen {
-  private struct Ink {
+  private struct Ink: Equatable {
+    let look: Look
     let pair: Int32
-    let attributes: UInt8
+
+    /// A blank shows nothing of it but the background.
+    var isPlain: Bool { look.modifiers.isEmpty }
   }
 
   /// Colours are remembered for so many styles; a process that uses more only makes this slower.
@@ -24,13 +27,24 @@ struct CellPen {
 
   /// - Parameter columns: which cells of the row.
   mutating func cells(_ row: ArraySlice<Cell>, _ columns: Range<Int>) -> [screen_cell] {
-    row.dropFirst(columns.lowerBound).prefix(columns.count).map { screenCell($0) }
+    var before: Ink?
+    let all = row.prefix(columns.upperBound).map { cell in
+      let ink = ink(cell, after: before)
+      before = ink
+      return screen_cell(
+        scalars: cell.scalarValues, width: cell.width, attributes: ink.look.modifiers.rawValue, pair: ink.pair)
+    }
+    return Array(all.dropFirst(columns.lowerBound))
   }
 
-  private mutating func screenCell(_ cell: Cell) -> screen_cell {
-    let ink = ink(cell.style)
-    return screen_cell(
-      scalars: cell.scalarValues, width: cell.width, attributes: ink.attributes, pair: ink.pair)
+  /// A blank between words takes the colour of the one before it, where the background is the same: nobody sees it, and each
+  /// change of colours is ten to twenty bytes to the terminal.
+  private mutating func ink(_ cell: Cell, after before: Ink?) -> Ink {
+    let own = ink(cell.style)
+    guard let before, cell.isBlank, own.isPlain, before.isPlain,
+      own.look.background == before.look.background
+    else { return own }
+    return before
   }
 
   private mutating func ink(_ style: Style) -> Ink {
@@ -42,7 +56,7 @@ struct CellPen {
 
   private mutating func mix(_ style: Style) -> Ink {
     let look = theme.look(style, depth)
-    let ink = Ink(pair: screen_pair(look.foreground, look.background), attributes: look.modifiers.rawValue)
+    let ink = Ink(look: look, pair: screen_pair(look.foreground, look.background))
     if inks.count < Self.mostStyles { inks[style] = ink }
     return ink
   }

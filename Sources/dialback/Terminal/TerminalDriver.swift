@@ -34,13 +34,15 @@ final class TerminalDriver {
   }
 
   /// Shows a grid, with the cursor on a cell or hidden.
-  func flush(_ grid: Grid, cursor: Point?) {
+  /// - Returns: the bytes that were sent; none where all of it is shown already.
+  @discardableResult
+  func flush(_ grid: Grid, cursor: Point?) -> Int {
     let next = options.isASCII ? grid.ascii() : grid
     let isChanged = draw(next)
-    guard isChanged || cursor != shownCursor || shown == nil else { return }
+    guard isChanged || cursor != shownCursor || shown == nil else { return 0 }
     shown = next
     shownCursor = cursor
-    screen_refresh(Int32(cursor?.x ?? -1), Int32(cursor?.y ?? -1))
+    return screen_refresh(Int32(cursor?.x ?? -1), Int32(cursor?.y ?? -1))
   }
 
   /// Makes the next `flush` send everything anew, for a screen that another program has written on.
