@@ -7,9 +7,8 @@ enum LocalPeer {
   /// - Parameter peer: `address:port` of the other end.
   static func owns(_ pid: Int, peer: String) -> Bool {
     guard let port = peer.split(separator: ":").last.flatMap({ UInt16($0) }) else { return false }
-    let sockets = inodes(ofLocalPort: port)
-    guard !sockets.isEmpty else { return false }
-    return descriptors(of: pid).contains { sockets.contains($0) }
+    let descriptors = Set(descriptors(of: pid))
+    return !descriptors.isEmpty && !descriptors.isDisjoint(with: inodes(ofLocalPort: port))
   }
 
   /// The process's ancestors, its parent first, as far as they can be seen.
@@ -33,12 +32,15 @@ enum LocalPeer {
   /// `socket:[INODE]` of the sockets whose own end has this port.
   private static func inodes(ofLocalPort port: UInt16) -> Set<String> {
     let digits = String(port, radix: 16, uppercase: true)
-    let end = ":" + String(repeating: "0", count: 4 - digits.count) + digits
+    let end = Array((":" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
     var found: Set<String> = []
     for table in ["/proc/net/tcp", "/proc/net/tcp6"] {
-      for line in (read(table) ?? "").split(separator: "\n").dropFirst() {
-        let fields = line.split(separator: " ")
-        if fields.count > 9, fields[1].hasSuffix(end) { found.insert("socket:[\(fields[9])]") }
+      // Hundreds of processes are as many lines, and each of them is looked for: only its own line is taken apart.
+      for line in bytes(of: table).split(separator: UInt8(ascii: "\n")).dropFirst() {
+        let start = line.split(separator: UInt8(ascii: " "), maxSplits: 2)
+        guard start.count == 3, start[1].suffix(end.count).elementsEqual(end) else { continue }
+        let rest = start[2].split(separator: UInt8(ascii: " "))
+        if rest.count > 7 { found.insert("socket:[\(String(decoding: rest[7], as: UTF8.self))]") }
       }
     }
     return found
@@ -46,8 +48,14 @@ enum LocalPeer {
 
   private static func descriptors(of pid: Int) -> [String] {
     let folder = "/proc/\(pid)/fd"
-    // The numbers are given out from below: most processes have few, and a gap is no end.
-    return (0..<4096).compactMap { link("\(folder)/\($0)") }
+    guard let listing = opendir(folder) else { return [] }
+    defer { closedir(listing) }
+    var links: [String] = []
+    while let entry = readdir(listing) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if Int(name) != nil, let link = link("\(folder)/\(name)") { links.append(link) }
+    }
+    return links
   }
 
   private static func link(_ path: String) -> String? {
@@ -60,8 +68,14 @@ enum LocalPeer {
   }
 
   private static func read(_ path: String) -> String? {
+    let bytes = bytes(of: path)
+    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// None where the file can't be read.
+  private static func bytes(of path: String) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0 else { return [] }
     defer { _ = close(descriptor) }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 14)
@@ -70,6 +84,6 @@ enum LocalPeer {
       guard count > 0 else { break }
       bytes += chunk[..<count]
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 }

@@ -26,8 +26,7 @@ extension SessionDriver {
           Execute(thread: thread, frame: frame, statement: text), within: limit, completion: done)
       } else {
         connection.request(
-          Evaluate(thread: thread, frame: frame, expression: text, trim: !request.isFull), within: limit,
-          completion: done)
+          Evaluate(thread: thread, frame: frame, expression: text, trim: true), within: limit, completion: done)
       }
       if isGuarded { connection.request(disarm, within: limit) { _ in } }
     }

@@ -30,8 +30,10 @@ extension SessionDriver {
     return variable
   }
 
+  /// What came was asked for cut: a whole number may be long, too.
   private static func mayBeCut(_ variable: Variable) -> Bool {
-    !variable.isError && !["int", "bool", "float", "NoneType", "long"].contains(variable.type)
+    guard !variable.isError else { return false }
+    return !["int", "bool", "float", "NoneType", "long"].contains(variable.type) || variable.value.hasSuffix("...")
   }
 
   /// Puts the whole text in the place of the one that came, which may be cut; where it can't be had, that one has to do.

@@ -65,27 +65,43 @@ enum VariableReading {
   }
 
   private static func quoted(_ text: String) -> String {
-    let quote: Character = text.contains("'") && !text.contains("\"") ? "\"" : "'"
-    var result = String(quote)
-    for (index, scalar) in zip(text.unicodeScalars.indices, text.unicodeScalars) {
-      switch scalar {
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\\": result += isSurrogate(text.unicodeScalars[index...]) ? "\\" : "\\\\"
-      case "'" where quote == "'": result += "\\'"
-      default: result.unicodeScalars.append(scalar)
+    var text = text
+    let bytes = text.withUTF8 { quoted($0) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A text may be of many megabytes: what needs no escape is copied as it is.
+  private static func quoted(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    let single = UInt8(ascii: "'")
+    let double = UInt8(ascii: "\"")
+    let quote = bytes.contains(single) && !bytes.contains(double) ? double : single
+    var result = [quote]
+    result.reserveCapacity(bytes.count + 2)
+    var copied = 0
+    for (index, byte) in bytes.enumerated() where byte < 0x20 || byte == single || byte == UInt8(ascii: "\\") {
+      let escape: StaticString
+      switch byte {
+      case 0x0a: escape = "\\n"
+      case 0x0d: escape = "\\r"
+      case 0x09: escape = "\\t"
+      case UInt8(ascii: "\\") where !isSurrogate(bytes[index...]): escape = "\\\\"
+      case single where quote == single: escape = "\\'"
+      default: continue
       }
+      result += bytes[copied..<index]
+      result += UnsafeBufferPointer(start: escape.utf8Start, count: escape.utf8CodeUnitCount)
+      copied = index + 1
     }
-    return result + String(quote)
+    result += bytes[copied...]
+    result.append(quote)
+    return result
   }
 
   /// Whether ``ValueGuard`` wrote these for a lone surrogate.
-  private static func isSurrogate(_ text: Substring.UnicodeScalarView) -> Bool {
-    guard text.dropFirst().first == "u" else { return false }
-    let digits = String(text.dropFirst(2).prefix(4))
-    return digits.unicodeScalars.count == 4
-      && (UInt32(digits, radix: 16).map { (0xd800...0xdfff).contains($0) } ?? false)
+  private static func isSurrogate(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard bytes.dropFirst().first == UInt8(ascii: "u") else { return false }
+    let digits = String(decoding: bytes.dropFirst(2).prefix(4), as: UTF8.self)
+    return digits.utf8.count == 4 && (UInt32(digits, radix: 16).map { (0xd800...0xdfff).contains($0) } ?? false)
   }
 
   private static func group(_ wire: WireVariable) -> Variable.Group {

@@ -27,6 +27,7 @@ final class ScreenFrontEnd: FrontEnd {
   private var isBehind = false
   /// When a key was pressed last.
   private var lastInput = 0.0
+  private var lastRing = 0.0
   private var held = HeldKey()
   private var isWatchingRelease = false
 
@@ -84,16 +85,26 @@ final class ScreenFrontEnd: FrontEnd {
 
   private func receive(_ events: [InputEvent]) {
     lastInput = MonotonicTime.now
+    var isStep = true
     for event in events {
       if case .key(let key) = event { plan.logger.trace("key \(key)") }
       let isRepetition = isRepetition(event)
       follow()
       let actions = screen.handle(event, state: application.state, size: terminal.size)
       for action in actions where !isRepetition || mayRepeat(action) { perform(action) }
+      isStep = isStep && !actions.isEmpty && actions.allSatisfy(Self.isStep)
     }
     isBehind = true
     follow()
-    loop.setNeedsFrame(urgent: true)
+    if isStep, application.state.selectedThread?.leaving != nil {
+      loop.setNeedsFrameLater()
+    } else {
+      loop.setNeedsFrame(urgent: true)
+    }
+  }
+
+  private static func isStep(_ action: ViewAction) -> Bool {
+    if case .command(.resume(let kind, scope: .selected)) = action { kind.isStep } else { false }
   }
 
   private func isRepetition(_ event: InputEvent) -> Bool {
@@ -104,9 +115,9 @@ final class ScreenFrontEnd: FrontEnd {
   /// A key that is held steps as fast as the program can, and no further than it is held: one step may wait for the one that
   /// is under way, until the key is let go.
   private func mayRepeat(_ action: ViewAction) -> Bool {
-    guard case .command(.resume(let kind, scope: .selected)) = action, kind.isStep,
-      let thread = application.state.selectedThread, thread.suspension == nil
-    else { return true }
+    guard Self.isStep(action), let thread = application.state.selectedThread, thread.suspension == nil else {
+      return true
+    }
     watchRelease()
     return thread.queuedSteps.isEmpty
   }
@@ -239,7 +250,12 @@ final class ScreenFrontEnd: FrontEnd {
       typed[token] = nil
       values.remove(token)
     case .stopped:
-      if plan.rings, MonotonicTime.now - lastInput > Self.absence { terminal.ring() }
+      let now = MonotonicTime.now
+      // Of many stops in a row the first one says it.
+      if plan.rings, now - lastInput > Self.absence, now - lastRing > Self.absence {
+        terminal.ring()
+        lastRing = now
+      }
     case .connected, .resumed, .threadStarted, .threadEnded, .output, .breakpoint, .exceptionBreakpoint,
       .warning, .ended:
       break

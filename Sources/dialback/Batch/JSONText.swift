@@ -40,20 +40,44 @@ enum JSONText {
   }
 
   private static func append(_ string: String, to text: inout String) {
+    var string = string
+    let bytes = string.withUTF8 { escaped($0) }
     text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case _ where scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value):
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
+    text += String(decoding: bytes, as: UTF8.self)
+    text += "\""
+  }
+
+  /// A value may be of many megabytes: what needs no escape is copied as it is.
+  private static func escaped(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var copied = 0
+    for (index, byte) in bytes.enumerated() where needsEscape(byte) {
+      // U+0080 to U+009F are two bytes, and controls too: a terminal would obey them.
+      let isTwo = byte == 0xc2
+      guard !isTwo || index + 1 < bytes.count && bytes[index + 1] < 0xa0 else { continue }
+      result += bytes[copied..<index]
+      result += escape(isTwo ? bytes[index + 1] : byte).utf8
+      copied = index + (isTwo ? 2 : 1)
     }
-    text += "\""
+    result += bytes[copied...]
+    return result
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7f || byte == 0xc2
+  }
+
+  private static func escape(_ byte: UInt8) -> String {
+    switch byte {
+    case UInt8(ascii: "\""): return "\\\""
+    case UInt8(ascii: "\\"): return "\\\\"
+    case 0x0a: return "\\n"
+    case 0x0d: return "\\r"
+    case 0x09: return "\\t"
+    default:
+      let digits = String(byte, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
   }
 }

@@ -15,9 +15,14 @@ struct FramePacing {
 
   mutating func request(at now: Double, urgent: Bool) {
     let gap = urgent || now - lastInput < Self.attention ? Self.urgent : Self.calm
-    let wanted = max(now, lastFrame + gap)
-    due = min(due ?? wanted, wanted)
+    ask(for: max(now, lastFrame + gap))
   }
+
+  /// A frame that will only be of use if nothing else happens first, like the one after the order to step: the stop that follows
+  /// has its own, and drawing this one would keep the order from leaving.
+  mutating func requestLater(at now: Double) { ask(for: now + Self.calm) }
+
+  private mutating func ask(for time: Double) { due = min(due ?? time, time) }
 
   /// Whether to paint now; the request is used up then.
   mutating func begin(at now: Double) -> Bool {

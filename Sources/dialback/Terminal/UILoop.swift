@@ -39,6 +39,9 @@ final class UILoop {
   /// - Parameter urgent: whether a person waits. What happens shortly after a key is urgent anyway.
   func setNeedsFrame(urgent: Bool = false) { frames.request(at: MonotonicTime.now, urgent: urgent) }
 
+  /// Asks for a frame that the next thing to happen will make needless.
+  func setNeedsFrameLater() { frames.requestLater(at: MonotonicTime.now) }
+
   /// Calls something once, after so many seconds.
   /// - Returns: what cancels it.
   @discardableResult
@@ -89,6 +92,8 @@ final class UILoop {
 
   private func paint() {
     guard frames.begin(at: MonotonicTime.now) else { return }
+    // Where another thread was given something to send and waits for this processor, it goes first: a frame takes longer.
+    sched_yield()
     onFrame?()
     frames.end(at: MonotonicTime.now)
   }
