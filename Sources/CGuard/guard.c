@@ -233,10 +233,12 @@ static void answer_backlog(void) {
 }
 
 static void close_all_but(int control) {
-  long most = sysconf(_SC_OPEN_MAX);
-  if (most < 0 || most > 4096) most = 4096;
   int null = open("/dev/null", O_RDWR);
   for (int descriptor = 0; descriptor < 3; descriptor++) dup2(null, descriptor);
+  if (close_range((unsigned)control + 1, ~0U, 0) == 0 && (control == 3 || close_range(3, (unsigned)control - 1, 0) == 0)) return;
+  // A kernel that is older than the C library.
+  long most = sysconf(_SC_OPEN_MAX);
+  if (most < 0 || most > 4096) most = 4096;
   for (int descriptor = 3; descriptor < most; descriptor++)
     if (descriptor != control) close(descriptor);
 }

@@ -157,6 +157,16 @@ public struct DebuggerState: Equatable, Sendable {
   /// The stop to be drawn: the present one, or the one that a step is just leaving.
   public var shownSuspension: Suspension? { selectedSuspension ?? selectedThread?.leaving }
 
+  /// A step of the selected thread is under way: the stop that ends it is what is waited for.
+  public var isStepping: Bool {
+    guard let thread = selectedThread, thread.leaving != nil else { return false }
+    switch thread.status {
+    case .resuming(let kind): return kind.isStep
+    case .running: return true
+    case .suspended, .pausing: return false
+    }
+  }
+
   /// The selected frame of the stop to be drawn.
   public var selectedFrame: StackFrame? {
     guard let frames = shownSuspension?.frames, frames.indices.contains(selection.frame) else { return nil }

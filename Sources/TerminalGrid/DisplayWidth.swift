@@ -6,6 +6,8 @@ public enum DisplayWidth {
     let value = scalar.value
     if value < 0x7F { return value < 0x20 ? -1 : 1 }
     if value < 0x300 { return value < 0xA0 ? -1 : 1 }
+    // Rules and blocks, of which a screen has hundreds.
+    if (0x2500...0x259F).contains(value) { return 1 }
     if isWide(value) { return 2 }
     return ofRare(scalar)
   }

@@ -29,7 +29,9 @@ struct Dialback: ParsableCommand {
 
 /// `dialback listen`: waits for processes.
 struct Listen: ParsableCommand {
+  // A name that isn't said is found out at each start, for each command.
   static let configuration = CommandConfiguration(
+    commandName: "listen",
     abstract: "Open the screen, listen, and wait for processes. This is what dialback alone does.")
 
   @OptionGroup var options: SessionOptions
@@ -42,6 +44,7 @@ struct Listen: ParsableCommand {
 /// `dialback run`: starts a program here, debugged.
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Start a Python program here, debugged, with its output in the console pane.",
     usage: "dialback run [OPTIONS] [--python PY] [-m MODULE | SCRIPT] [ARGS...]")
 
@@ -82,6 +85,7 @@ struct Run: ParsableCommand {
 /// `dialback demo`: the same on a sample that ships with the program.
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "demo",
     abstract: "Debug a sample program that ships with Dialback, with breakpoints already set.")
 
   @OptionGroup var options: SessionOptions

@@ -1,6 +1,7 @@
 #ifndef CNCURSES_H
 #define CNCURSES_H
 
+#include <poll.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -24,6 +25,9 @@ int signals_take(void);
 int wake_open(void);
 void wake_send(int descriptor);
 void wake_take(int descriptor);
+
+// As poll, but with nanoseconds: in whole milliseconds a frame would be late by half of one. Negative ones are for ever.
+int wake_wait(struct pollfd *descriptors, size_t count, int64_t nanoseconds);
 
 // MARK: The screen
 

@@ -14,6 +14,7 @@ enum RowText {
 
   /// The text on one line: a line break becomes a mark, a tab a blank, and what no row could show is left out.
   static func flat(_ text: String, lineBreak: String, atMost limit: Int) -> String {
+    if text.utf8.count <= max(0, limit) * 4, text.utf8.allSatisfy({ $0 >= 0x20 }) { return text }
     var flat = ""
     var wasReturn = false
     for scalar in text.unicodeScalars.prefix(max(0, limit) * 4) {

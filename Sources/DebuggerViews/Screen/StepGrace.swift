@@ -22,11 +22,6 @@ struct StepGrace: Sendable {
   }
 
   private static func stepping(_ state: DebuggerState) -> Suspension? {
-    guard let thread = state.selectedThread, let leaving = thread.leaving else { return nil }
-    switch thread.status {
-    case .resuming(let kind): return kind.isStep ? leaving : nil
-    case .running: return leaving
-    case .suspended, .pausing: return nil
-    }
+    state.isStepping ? state.selectedThread?.leaving : nil
   }
 }

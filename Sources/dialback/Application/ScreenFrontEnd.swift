@@ -96,7 +96,7 @@ final class ScreenFrontEnd: FrontEnd {
     }
     isBehind = true
     follow()
-    if isStep, application.state.selectedThread?.leaving != nil {
+    if isStep, application.state.isStepping {
       loop.setNeedsFrameLater()
     } else {
       loop.setNeedsFrame(urgent: true)
@@ -277,7 +277,7 @@ final class ScreenFrontEnd: FrontEnd {
   }
 
   func stateChanged(_ state: DebuggerState) {
-    loop.setNeedsFrame()
+    if state.isStepping { loop.setNeedsFrameLater() } else { loop.setNeedsFrame() }
     guard !isBehind else { return }
     isBehind = true
     UIThread.shared.post { [self] in follow() }

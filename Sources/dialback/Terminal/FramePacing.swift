@@ -2,7 +2,6 @@
 struct FramePacing {
   /// Seconds between frames.
   private static let calm = 1.0 / 60
-  private static let urgent = 0.001
   /// For so long after a key what happens is taken for its answer.
   private static let attention = 0.1
 
@@ -14,8 +13,8 @@ struct FramePacing {
   mutating func noteInput(at now: Double) { lastInput = now }
 
   mutating func request(at now: Double, urgent: Bool) {
-    let gap = urgent || now - lastInput < Self.attention ? Self.urgent : Self.calm
-    ask(for: max(now, lastFrame + gap))
+    let isUrgent = urgent || now - lastInput < Self.attention
+    ask(for: isUrgent ? now : max(now, lastFrame + Self.calm))
   }
 
   /// A frame that will only be of use if nothing else happens first, like the one after the order to step: the stop that follows

@@ -17,16 +17,16 @@ extension UILoop {
       pollfd(fd: wake, events: events, revents: 0), pollfd(fd: signals, events: events, revents: 0),
       pollfd(fd: readsInput ? STDIN_FILENO : -1, events: events, revents: 0),
     ]
-    guard poll(&descriptors, nfds_t(descriptors.count), milliseconds(due)) > 0 else { return (false, false) }
+    guard wake_wait(&descriptors, descriptors.count, nanoseconds(until: due)) > 0 else { return (false, false) }
     if descriptors[0].revents != 0 { wake_take(wake) }
     return (descriptors[1].revents != 0, descriptors[2].revents != 0)
   }
 
   /// From now; -1 for no end.
-  private func milliseconds(_ due: Double?) -> Int32 {
+  private func nanoseconds(until due: Double?) -> Int64 {
     if UIThread.shared.hasWork { return 0 }
     guard let due else { return -1 }
-    return Int32(max(0, min(60_000, ((due - MonotonicTime.now) * 1000).rounded(.up))))
+    return Int64(max(0, min(60, due - MonotonicTime.now)) * 1_000_000_000)
   }
 
   func readInput() {
