@@ -109,3 +109,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Tests/Benchmarks/decoding.py builds and runs it; nobody else needs to wait for it.
+if Context.environment["DIALBACK_BENCHMARKS"] == "1" {
+  package.products.append(.executable(name: "DecodingBenchmark", targets: ["DecodingBenchmark"]))
+  package.targets += [
+    .target(name: "Allocations", path: "Tests/Benchmarks/Allocations"),
+    .executableTarget(
+      name: "DecodingBenchmark", dependencies: ["PydevdWire", "Allocations", nioCore],
+      path: "Tests/Benchmarks/Decoding", swiftSettings: strict),
+  ]
+}
