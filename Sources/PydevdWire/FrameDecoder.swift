@@ -2,6 +2,9 @@ public import NIOCore
 
 /// Splits what a process sends into messages. Both framings are read at any time and told apart by how a message begins: after
 /// `503 http` a process may still send lines that it had queued before (`pydevd_net_command.py`, `NetCommand.send`).
+///
+/// A message that is there as a whole is decoded from where it lies. Of a large one that is not, each part is decoded as it
+/// comes and then given back, so that the buffer stays as small as a read.
 public struct FrameDecoder: NIOSingleStepByteToMessageDecoder {
   public typealias InboundOut = Frame
 
@@ -11,6 +14,8 @@ public struct FrameDecoder: NIOSingleStepByteToMessageDecoder {
   public var greetingLimit: Int
   /// How the last message was delimited.
   public private(set) var framing = Framing.quotedLine
+  /// Bytes from which on an incomplete message counts as large.
+  var largeSize = 16 << 10
 
   private var state = State.line
   private var isIdentified = false
@@ -18,12 +23,16 @@ public struct FrameDecoder: NIOSingleStepByteToMessageDecoder {
   private var scanned = 0
   /// pydevd-pycharm counts a line end in each block's length, pydevd writes none; one block without tells.
   private var blocksEndInLineEnd = true
+  /// The large message that is coming in.
+  private var large: LargeMessage?
 
   private enum State {
     case line
     /// A block of so many bytes begins after the next empty line.
     case header(Int)
     case block(Int)
+    /// The rest of a large message.
+    case rest
   }
 
   public init(limit: Int = 256 << 20, greetingLimit: Int = 64 << 10) {
@@ -35,7 +44,10 @@ public struct FrameDecoder: NIOSingleStepByteToMessageDecoder {
     while true {
       switch state {
       case .line:
-        guard let line = try readLine(&buffer) else { return nil }
+        guard let line = try readLine(&buffer) else {
+          if case .rest = state { continue }
+          return nil
+        }
         if line.readableBytes == 0 { continue }
         guard let length = try line.withUnsafeReadableBytes({ try blockLength($0) }) else {
           return try frame(line, framed: .quotedLine)
@@ -45,9 +57,14 @@ public struct FrameDecoder: NIOSingleStepByteToMessageDecoder {
         guard let line = try readLine(&buffer) else { return nil }
         if line.readableBytes == 0 { state = .block(length) }
       case .block(let length):
+        if buffer.readableBytes < length || length > LargeMessage.piece {
+          begin(.http(length: length), &buffer)
+          if case .rest = state { continue }
+        }
         guard let block = buffer.readSlice(length: length) else { return nil }
         state = .line
         return try frame(block, framed: .http)
+      case .rest: return try readRest(&buffer)
       }
     }
   }
@@ -59,11 +76,17 @@ public struct FrameDecoder: NIOSingleStepByteToMessageDecoder {
 
   private var currentLimit: Int { isIdentified ? limit : min(limit, greetingLimit) }
 
-  /// The next line without its end, or `nil` when it is not whole yet.
+  /// The next line without its end, or `nil` when it is not whole yet, or a large message.
   private mutating func readLine(_ buffer: inout ByteBuffer) throws -> ByteBuffer? {
-    let view = buffer.readableBytesView
-    let end = view[(view.startIndex + scanned)...].firstIndex(of: 0x0a)
-    let length = end.map { $0 - view.startIndex } ?? view.count
+    var end = buffer.withUnsafeReadableBytes { bytes in
+      bytes.part(0..<min(LargeMessage.piece, bytes.count)).offset(of: 0x0a, from: scanned)
+    }
+    if end == nil, buffer.readableBytes >= largeSize {
+      if case .line = state { begin(.line, &buffer) }
+      if case .rest = state { return nil }
+      end = buffer.withUnsafeReadableBytes { $0.offset(of: 0x0a, from: scanned) }
+    }
+    let length = end ?? buffer.readableBytes
     guard length <= currentLimit else { throw WireError.tooLarge(limit: currentLimit) }
     guard end != nil else {
       try checkBeginning(buffer)
@@ -71,10 +94,10 @@ public struct FrameDecoder: NIOSingleStepByteToMessageDecoder {
       return nil
     }
     scanned = 0
-    let isCarriageReturn = length > 0 && view[view.startIndex + length - 1] == 0x0d
-    let line = buffer.readSlice(length: isCarriageReturn ? length - 1 : length)
-    buffer.moveReaderIndex(forwardBy: isCarriageReturn ? 2 : 1)
-    return line
+    guard let line = buffer.readSlice(length: length) else { return nil }
+    buffer.moveReaderIndex(forwardBy: 1)
+    let isCarriageReturn = line.withUnsafeReadableBytes { $0.last == 0x0d }
+    return isCarriageReturn ? line.getSlice(at: line.readerIndex, length: length - 1) : line
   }
 
   /// Finds out at once that bytes can't become a message, since a peer that is no pydevd may never send a line end.
@@ -93,7 +116,7 @@ public struct FrameDecoder: NIOSingleStepByteToMessageDecoder {
 
   /// What a header line says of its block's length; `nil` when it is no header.
   private func blockLength(_ line: UnsafeRawBufferPointer) throws -> Int? {
-    guard line.starts(with: FrameFields.header) else { return nil }
+    guard line.first == FrameFields.header[0], line.starts(with: FrameFields.header) else { return nil }
     let digits = line.dropFirst(FrameFields.header.count).drop { $0 == 0x20 }
     guard let length = FrameFields.number(digits), length >= 0 else {
       throw WireError.notPydevd(beginning: line)
@@ -103,19 +126,40 @@ public struct FrameDecoder: NIOSingleStepByteToMessageDecoder {
   }
 
   private mutating func frame(_ message: ByteBuffer, framed: Framing) throws -> Frame {
-    if framed == .http {
-      blocksEndInLineEnd = blocksEndInLineEnd && message.readableBytesView.last == 0x0a
-    }
-    let isQuoted = framed == .quotedLine
-    let dropsEnd = !isQuoted && blocksEndInLineEnd
     let frame = try message.withUnsafeReadableBytes { bytes in
-      guard let fields = FrameFields(dropsEnd ? bytes.dropLast() : bytes[...]) else {
-        throw WireError.notPydevd(beginning: bytes)
+      guard let fields = FrameFields(bytes) else { throw WireError.notPydevd(beginning: bytes) }
+      var end = bytes.count
+      if framed == .http {
+        blocksEndInLineEnd = blocksEndInLineEnd && bytes.last == 0x0a
+        if blocksEndInLineEnd { end = max(fields.payload, end - 1) }
       }
-      return fields.frame(isQuoted: isQuoted)
+      let payload = bytes.part(fields.payload..<end)
+      return fields.frame(
+        framed == .http ? String(decoding: payload, as: UTF8.self) : Quoting.percentDecode(payload))
     }
     isIdentified = true
     framing = framed
+    return frame
+  }
+
+  /// Begins a large message where its fields are there and in order; others are read as a whole, and refused then.
+  private mutating func begin(_ end: LargeMessage.End, _ buffer: inout ByteBuffer) {
+    guard buffer.readableBytes >= largeSize, let fields = buffer.withUnsafeReadableBytes({ FrameFields($0) }),
+      let message = LargeMessage(fields, end)
+    else { return }
+    buffer.moveReaderIndex(forwardBy: fields.payload)
+    large = message
+    scanned = 0
+    state = .rest
+  }
+
+  private mutating func readRest(_ buffer: inout ByteBuffer) throws -> Frame? {
+    let bound = currentLimit
+    guard let frame = try large?.read(&buffer, limit: bound, lineEnds: &blocksEndInLineEnd) else { return nil }
+    if let message = large { framing = message.framing }
+    large = nil
+    state = .line
+    isIdentified = true
     return frame
   }
 }

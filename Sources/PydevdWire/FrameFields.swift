@@ -1,35 +1,32 @@
-/// The three fields of a message, found in its bytes: `command TAB sequence TAB payload`.
+/// The two numbers before a message's payload: `command TAB sequence TAB payload`.
 struct FrameFields {
-  typealias Bytes = Slice<UnsafeRawBufferPointer>
-
   /// Begins a block of the `http` framing.
   static let header = Array("Content-Length:".utf8)
+  /// A number of at most ten digits with its sign.
+  private static let longestNumber = 11
 
-  private let command: Int
-  private let sequence: Int
-  private let payload: Bytes
+  let command: CommandID
+  let sequence: Int
+  /// Where the payload begins.
+  let payload: Int
 
-  init?(_ bytes: Bytes) {
-    guard let first = bytes.firstIndex(of: 0x09), let command = Self.number(bytes[..<first]) else {
-      return nil
-    }
-    let rest = bytes[(first + 1)...]
-    guard let second = rest.firstIndex(of: 0x09), let sequence = Self.number(rest[..<second]) else {
-      return nil
-    }
-    self.command = command
+  init?(_ bytes: UnsafeRawBufferPointer) {
+    guard let first = Self.tab(bytes, from: 0), let command = Self.number(bytes[..<first]),
+      let second = Self.tab(bytes, from: first + 1), let sequence = Self.number(bytes[(first + 1)..<second])
+    else { return nil }
+    self.command = CommandID(rawValue: command)
     self.sequence = sequence
-    payload = rest[(second + 1)...]
+    payload = second + 1
   }
 
-  func frame(isQuoted: Bool) -> Frame {
-    let text =
-      isQuoted ? Quoting.percentDecode(bytes: payload) : String(decoding: payload, as: UTF8.self)
-    return Frame(command: CommandID(rawValue: command), sequence: sequence, payload: text)
+  func frame(_ text: String) -> Frame { Frame(command: command, sequence: sequence, payload: text) }
+
+  private static func tab(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    bytes[start..<min(start + longestNumber + 1, bytes.count)].firstIndex(of: 0x09)
   }
 
   /// A decimal number of at most ten digits.
-  static func number(_ bytes: Bytes) -> Int? {
+  static func number(_ bytes: Slice<UnsafeRawBufferPointer>) -> Int? {
     let isNegative = bytes.first == 0x2d
     let digits = isNegative ? bytes.dropFirst() : bytes
     guard !digits.isEmpty, digits.count <= 10 else { return nil }

@@ -2,38 +2,12 @@
 public enum Quoting {
   /// Undoes percent coding. Sequences that are none stay as they are, bytes that are no UTF-8 become U+FFFD, `+` stays `+`.
   public static func percentDecode(_ text: some StringProtocol) -> String {
-    percentDecode(bytes: text.utf8)
+    text.utf8.contains(0x25) ? percentDecode(bytes: text.utf8) : String(text)
   }
 
   public static func percentDecode(bytes: some Collection<UInt8>) -> String {
-    guard bytes.contains(0x25) else { return String(decoding: bytes, as: UTF8.self) }
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var index = bytes.startIndex
-    while index != bytes.endIndex {
-      let byte = bytes[index]
-      let first = bytes.index(after: index)
-      if byte == 0x25, first != bytes.endIndex, let high = digit(bytes[first]) {
-        let second = bytes.index(after: first)
-        if second != bytes.endIndex, let low = digit(bytes[second]) {
-          result.append(high << 4 | low)
-          index = bytes.index(after: second)
-          continue
-        }
-      }
-      result.append(byte)
-      index = first
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x37
-    case 0x61...0x66: byte - 0x57
-    default: nil
-    }
+    bytes.withContiguousStorageIfAvailable { percentDecode(UnsafeRawBufferPointer($0)) }
+      ?? Array(bytes).withUnsafeBytes { percentDecode($0) }
   }
 
   /// Percent codes everything but letters, digits and `-_.~/<>="`, blank and TAB: what `pydevd_net_command.py` does to a payload.

@@ -1,0 +1,22 @@
+import Glibc
+
+extension UnsafeRawBufferPointer {
+  /// Where a byte stands first, counted from the beginning; `start` is where the search begins.
+  func offset(of byte: UInt8, from start: Int = 0) -> Int? {
+    guard let base = baseAddress, start < count, let found = memchr(base + start, Int32(byte), count - start) else {
+      return nil
+    }
+    return base.distance(to: UnsafeRawPointer(found))
+  }
+
+  /// A part, counted from the beginning.
+  func part(_ range: Range<Int>) -> UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: self[range]) }
+
+  /// Whether these are the bytes of a text.
+  @inline(__always)
+  func isText(_ text: StaticString) -> Bool {
+    guard count == text.utf8CodeUnitCount else { return false }
+    guard let baseAddress else { return true }
+    return memcmp(baseAddress, text.utf8Start, count) == 0
+  }
+}
