@@ -10,7 +10,11 @@ extension Frame {
 
   /// The variables of a reply.
   func variables(_ dialect: Dialect) throws -> [WireVariable] {
-    try elements().filter { $0.name == "var" }.map { WireVariable($0, dialect) }
+    let elements = try elements()
+    var list: [WireVariable] = []
+    list.reserveCapacity(elements.count)
+    for element in elements where element.isNamed("var") { list.append(WireVariable(element, dialect)) }
+    return list
   }
 
   /// The one variable that a reply is about.

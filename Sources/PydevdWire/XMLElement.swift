@@ -1,14 +1,88 @@
-/// One element of a message's XML, with its place in the tree.
+/// One element of a message's XML, with its place in the tree. It points into the message: nothing of it is copied until it is
+/// asked for.
 public struct XMLElement: Equatable, Sendable {
-  public let name: String
-  /// In their order; entities are resolved, percent coding is not.
-  public let attributes: [(name: String, value: String)]
   /// 0 is the outermost.
   public let depth: Int
-  /// What stands between its start and the next tag, if that is more than blanks; entities are resolved.
-  public internal(set) var text: String?
+  private let document: String
+  private let nameRange: Range<Int>
+  /// From behind the name to before the tag's end.
+  private let attributeRange: Range<Int>
+  /// Where ``text`` stands.
+  var textRange: Range<Int>?
 
-  public subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
+  /// The places are counted in bytes, and were found to be well-formed.
+  init(document: String, name: Range<Int>, attributes: Range<Int>, depth: Int) {
+    self.document = document
+    nameRange = name
+    attributeRange = attributes
+    self.depth = depth
+  }
+
+  public var name: String { read { String(decoding: $0.part(nameRange), as: UTF8.self) } }
+
+  /// What stands between its start and the next tag, if that is more than blanks; entities are resolved.
+  public var text: String? {
+    textRange.map { range in read { XMLScanner.resolveEntities($0.part(range)) } }
+  }
+
+  /// In their order; entities are resolved, percent coding is not.
+  public var attributes: [(name: String, value: String)] {
+    var list: [(name: String, value: String)] = []
+    forEachAttribute { name, value in
+      list.append((String(decoding: name, as: UTF8.self), XMLScanner.resolveEntities(value)))
+      return true
+    }
+    return list
+  }
+
+  /// The first attribute of this name.
+  public subscript(name: StaticString) -> String? { value(of: name) { XMLScanner.resolveEntities($0) } }
+
+  func isNamed(_ name: StaticString) -> Bool { read { $0.part(nameRange).isText(name) } }
+
+  /// The first attribute of this name, which is percent-coded below its entities.
+  func percentDecoded(_ name: StaticString) -> String? { value(of: name, Self.percentDecode) }
+
+  /// Undoes both codings of a raw value.
+  static func percentDecode(_ value: UnsafeRawBufferPointer) -> String {
+    value.offset(of: 0x26) == nil
+      ? Quoting.percentDecode(value) : Quoting.percentDecode(XMLScanner.resolveEntities(value))
+  }
+
+  /// Whether an attribute has a value that needs no resolving.
+  func has(_ name: StaticString, _ value: StaticString) -> Bool {
+    self.value(of: name) { $0.isText(value) } ?? false
+  }
+
+  private func value<Value>(of name: StaticString, _ body: (UnsafeRawBufferPointer) -> Value) -> Value? {
+    var result: Value?
+    forEachAttribute { found, value in
+      guard found.isText(name) else { return true }
+      result = body(value)
+      return false
+    }
+    return result
+  }
+
+  /// Goes through the names and the raw values, until told to stop: for those who want most of them.
+  func forEachAttribute(_ body: (UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> Bool) {
+    read { document in
+      let tag = document.part(attributeRange)
+      var index = 0
+      while let quote = tag.offset(of: 0x22, from: index), let end = tag.offset(of: 0x22, from: quote + 1) {
+        while index < quote, XMLScanner.isBlank(tag[index]) { index += 1 }
+        let start = index
+        while index < quote, XMLScanner.isNameByte(tag[index]) { index += 1 }
+        guard body(tag.part(start..<index), tag.part(quote + 1..<end)) else { return }
+        index = end + 1
+      }
+    }
+  }
+
+  private func read<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    document.utf8.withContiguousStorageIfAvailable { body(UnsafeRawBufferPointer($0)) }
+      ?? Array(document.utf8).withUnsafeBytes(body)
+  }
 
   public static func == (left: XMLElement, right: XMLElement) -> Bool {
     left.name == right.name && left.depth == right.depth && left.text == right.text

@@ -1,8 +1,14 @@
 extension XMLScanner {
   /// Resolves the five names, and numbers; anything else stays as it is (`pydevd_xml.py`, `make_valid_xml_value`). It works on
   /// bytes: a combining mark may follow an entity, and would hide its `;` from a search for characters.
-  static func resolveEntities(_ bytes: some Collection<UInt8>) -> String {
-    guard bytes.contains(0x26) else { return String(decoding: bytes, as: UTF8.self) }
+  static func resolveEntities(_ text: String) -> String {
+    guard text.utf8.contains(0x26) else { return text }
+    var text = text
+    return text.withUTF8 { resolveEntities(UnsafeRawBufferPointer($0)) }
+  }
+
+  static func resolveEntities(_ bytes: UnsafeRawBufferPointer) -> String {
+    guard bytes.offset(of: 0x26) != nil else { return String(decoding: bytes, as: UTF8.self) }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var rest = bytes[...]

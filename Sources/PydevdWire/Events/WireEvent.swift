@@ -55,11 +55,11 @@ public enum WireEvent: Equatable, Sendable {
   }
 
   private static func output(_ payload: String) throws -> WireEvent {
-    guard let element = try XMLScanner.elements(in: payload).first(where: { $0.name == "io" }),
-      let text = element["s"]
+    guard let element = try XMLScanner.elements(in: payload).first(where: { $0.isNamed("io") }),
+      let text = element.percentDecoded("s")
     else {
       throw WireError.malformed(.writeToConsole, "output without its text")
     }
-    return .output(Quoting.percentDecode(text), isError: element["ctx"] == "2")
+    return .output(text, isError: element.has("ctx", "2"))
   }
 }

@@ -13,10 +13,10 @@ public struct WireCompletion: Equatable, Sendable {
   public let kind: Kind?
 
   init?(_ element: XMLElement) {
-    guard element.name == "comp", let name = element["p0"] else { return nil }
-    self.name = Quoting.percentDecode(name)
-    documentation = Quoting.percentDecode(element["p1"] ?? "")
-    arguments = Quoting.percentDecode(element["p2"] ?? "")
-    kind = element["p3"].flatMap { Int(Quoting.percentDecode($0)) }.flatMap(Kind.init)
+    guard element.isNamed("comp"), let name = element.percentDecoded("p0") else { return nil }
+    self.name = name
+    documentation = element.percentDecoded("p1") ?? ""
+    arguments = element.percentDecoded("p2") ?? ""
+    kind = element.percentDecoded("p3").flatMap { Int($0) }.flatMap(Kind.init)
   }
 }

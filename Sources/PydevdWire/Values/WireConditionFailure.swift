@@ -35,7 +35,7 @@ public struct WireConditionFailure: Equatable, Sendable {
     let start = fields.firstIndex { $0.hasPrefix("<xml>") } ?? fields.endIndex
     let text = fields[..<start].joined(separator: "\t")
     let elements = try? XMLScanner.elements(in: fields[start...].joined(separator: "\t"))
-    threadID = elements?.first { $0.name == "frame" }?["thread_id"]
+    threadID = elements?.first { $0.isNamed("frame") }?["thread_id"]
     breakpoint = nil
     part = .condition
     (condition, error) = Self.read(text)

@@ -9,13 +9,13 @@ public struct WireExceptionDetails: Equatable, Sendable {
 
   /// `nil` when the thread does not stand at an exception.
   init?(_ elements: [XMLElement], _ dialect: Dialect) throws {
-    guard let thread = elements.first(where: { $0.name == "thread" }), let id = thread["id"] else {
+    guard let thread = elements.first(where: { $0.isNamed("thread") }), let id = thread["id"] else {
       throw WireError.malformed(.getExceptionDetails, "an exception without its thread")
     }
     guard let type = thread["exc_type"], !type.isEmpty else { return nil }
     threadID = id
     self.type = ExceptionClass.name(type)
     message = thread["exc_desc"] ?? ""
-    frames = elements.compactMap { WireStackFrame($0, dialect) }
+    frames = WireStackFrame.list(elements, dialect)
   }
 }

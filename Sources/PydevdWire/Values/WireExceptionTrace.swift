@@ -16,8 +16,8 @@ public struct WireExceptionTrace: Equatable, Sendable {
       throw WireError.malformed(.sendCurrExceptionTrace, "an exception with fields missing")
     }
     frameID = fields[0]
-    type = ExceptionClass.name(XMLScanner.resolveEntities(fields[1].utf8))
-    message = XMLScanner.resolveEntities(fields[2].utf8)
+    type = ExceptionClass.name(XMLScanner.resolveEntities(fields[1]))
+    message = XMLScanner.resolveEntities(fields[2])
     stack = try WireSuspension(fields[3], dialect)
   }
 }

@@ -8,14 +8,24 @@ public struct WireStackFrame: Equatable, Sendable {
   public let line: Int
 
   init?(_ element: XMLElement, _ dialect: Dialect) {
-    guard element.name == "frame", let id = element["id"],
+    guard element.isNamed("frame"), let id = element["id"],
       let line = element["line"].flatMap({ Int($0) })
     else { return nil }
     self.id = id
     self.line = line
     name = element["name"] ?? ""
-    let file = element["file"] ?? ""
-    self.file =
-      dialect.quotesFrameFile ? XMLScanner.resolveEntities(Quoting.percentDecode(file).utf8) : file
+    file =
+      dialect.quotesFrameFile
+      ? XMLScanner.resolveEntities(element.percentDecoded("file") ?? "") : element["file"] ?? ""
+  }
+
+  /// The frames of a message.
+  static func list(_ elements: [XMLElement], _ dialect: Dialect) -> [WireStackFrame] {
+    var list: [WireStackFrame] = []
+    list.reserveCapacity(elements.count)
+    for element in elements {
+      if let frame = WireStackFrame(element, dialect) { list.append(frame) }
+    }
+    return list
   }
 }

@@ -12,14 +12,13 @@ public struct WireSuspension: Equatable, Sendable {
 
   init(_ payload: String, _ dialect: Dialect) throws {
     let elements = try XMLScanner.elements(in: payload)
-    guard let thread = elements.first(where: { $0.name == "thread" }), let id = thread["id"],
+    guard let thread = elements.first(where: { $0.isNamed("thread") }), let id = thread["id"],
       let reason = thread["stop_reason"].flatMap({ Int($0) })
     else { throw WireError.malformed(.threadSuspend, "a stop without its thread or reason") }
     threadID = id
     stopReason = reason
-    let message = thread["message"] ?? ""
-    self.message = dialect.quotesThreadMessage ? Quoting.percentDecode(message) : message
+    message = (dialect.quotesThreadMessage ? thread.percentDecoded("message") : thread["message"]) ?? ""
     suspendType = thread["suspend_type"] ?? ""
-    frames = elements.compactMap { WireStackFrame($0, dialect) }
+    frames = WireStackFrame.list(elements, dialect)
   }
 }

@@ -7,13 +7,12 @@ public struct WireThread: Equatable, Sendable {
   private static let customFrame = "__frame__:"
 
   init?(_ element: XMLElement) {
-    guard element.name == "thread", let id = element["id"] else { return nil }
+    guard element.isNamed("thread"), let id = element["id"] else { return nil }
     self.id = id
-    let text = element["name"] ?? ""
     // Escaped for XML, percent-coded, and escaped again: the scanner has undone the outermost only. Custom frames are escaped
     // once (`make_custom_frame_created_message`).
     name =
       id.hasPrefix(Self.customFrame)
-      ? text : XMLScanner.resolveEntities(Quoting.percentDecode(text).utf8)
+      ? element["name"] ?? "" : XMLScanner.resolveEntities(element.percentDecoded("name") ?? "")
   }
 }

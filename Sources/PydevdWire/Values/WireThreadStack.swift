@@ -5,10 +5,10 @@ public struct WireThreadStack: Equatable, Sendable {
   public let frames: [WireStackFrame]
 
   init(_ elements: [XMLElement], _ dialect: Dialect) throws {
-    guard let id = elements.first(where: { $0.name == "thread" })?["id"] else {
+    guard let id = elements.first(where: { $0.isNamed("thread") })?["id"] else {
       throw WireError.malformed(.getThreadStack, "a stack without its thread")
     }
     threadID = id
-    frames = elements.compactMap { WireStackFrame($0, dialect) }
+    frames = WireStackFrame.list(elements, dialect)
   }
 }

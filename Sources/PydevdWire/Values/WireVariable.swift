@@ -21,16 +21,17 @@ public struct WireVariable: Equatable, Sendable {
   public let marker: Marker?
 
   init(_ element: XMLElement, _ dialect: Dialect) {
-    name = Quoting.percentDecode(element["name"] ?? "")
-    type = element["type"] ?? ""
-    qualifier = element["qualifier"] ?? ""
-    isContainer = element["isContainer"] == "True"
-    shape = element["shape"].flatMap { $0.isEmpty ? nil : $0 }
-    elementType = element["dtype"].flatMap { $0.isEmpty ? nil : $0 }
-    scope = element["scope"]
-    isErrorOnEval = element["isErrorOnEval"] == "True"
-    isReturnValue = element["isRetVal"] == "True"
-    let raw = Quoting.percentDecode(element["value"] ?? "")
+    let fields = Fields(element)
+    name = fields.name ?? ""
+    type = fields.type ?? ""
+    qualifier = fields.qualifier ?? ""
+    isContainer = fields.isContainer ?? false
+    shape = fields.shape.flatMap { $0.isEmpty ? nil : $0 }
+    elementType = fields.elementType.flatMap { $0.isEmpty ? nil : $0 }
+    scope = fields.scope
+    isErrorOnEval = fields.isErrorOnEval ?? false
+    isReturnValue = fields.isReturnValue ?? false
+    let raw = fields.value ?? ""
     value = dialect.prefixesValueWithType ? Self.withoutType(raw, type) : raw
     marker =
       switch name {
@@ -44,10 +45,52 @@ public struct WireVariable: Equatable, Sendable {
   /// `1` of `int: 1`, `[1]` of `<class 'list'>: [1]`, `<type 'list'>: [1]` on Python 2. Compared by bytes: a value that begins
   /// with a combining mark would hide the prefix's end otherwise.
   private static func withoutType(_ value: String, _ type: String) -> String {
-    for prefix in ["\(type): ", "<class '\(type)'>: ", "<type '\(type)'>: "]
-    where value.utf8.starts(with: prefix.utf8) {
-      return String(decoding: value.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
+    for (open, close) in prefixes {
+      var rest = value.utf8[...]
+      guard take(open.utf8, from: &rest), take(type.utf8, from: &rest), take(close.utf8, from: &rest) else { continue }
+      return String(decoding: rest, as: UTF8.self)
     }
     return value
+  }
+
+  private static let prefixes = [("", ": "), ("<class '", "'>: "), ("<type '", "'>: ")]
+
+  private static func take(_ start: String.UTF8View, from rest: inout Substring.UTF8View) -> Bool {
+    guard rest.starts(with: start) else { return false }
+    rest = rest.dropFirst(start.count)
+    return true
+  }
+
+  /// The attributes, read in one go; of equal names the first counts.
+  private struct Fields {
+    var name, type, qualifier, value, shape, elementType, scope: String?
+    var isContainer, isErrorOnEval, isReturnValue: Bool?
+
+    init(_ element: XMLElement) {
+      element.forEachAttribute { attribute, raw in
+        if attribute.isText("name") {
+          name = name ?? XMLElement.percentDecode(raw)
+        } else if attribute.isText("type") {
+          type = type ?? XMLScanner.resolveEntities(raw)
+        } else if attribute.isText("qualifier") {
+          qualifier = qualifier ?? XMLScanner.resolveEntities(raw)
+        } else if attribute.isText("value") {
+          value = value ?? XMLElement.percentDecode(raw)
+        } else if attribute.isText("isContainer") {
+          isContainer = isContainer ?? raw.isText("True")
+        } else if attribute.isText("shape") {
+          shape = shape ?? XMLScanner.resolveEntities(raw)
+        } else if attribute.isText("dtype") {
+          elementType = elementType ?? XMLScanner.resolveEntities(raw)
+        } else if attribute.isText("scope") {
+          scope = scope ?? XMLScanner.resolveEntities(raw)
+        } else if attribute.isText("isErrorOnEval") {
+          isErrorOnEval = isErrorOnEval ?? raw.isText("True")
+        } else if attribute.isText("isRetVal") {
+          isReturnValue = isReturnValue ?? raw.isText("True")
+        }
+        return true
+      }
+    }
   }
 }
