@@ -65,11 +65,16 @@ struct GrowingText {
     let needed = text.utf8.count + count
     guard needed > room else { return }
     room = max(needed, 8 * room, 256 << 10)
-    text.reserveCapacity(room)
-    guard room >= LargePages.least else { return }
-    text.utf8.withContiguousStorageIfAvailable {
-      LargePages.use(for: UnsafeRawBufferPointer(start: $0.baseAddress, count: room))
+    // Room is prepared before anything moves into it: the move is what touches it first.
+    var grown = ""
+    grown.reserveCapacity(room)
+    if room >= LargePages.least {
+      grown.utf8.withContiguousStorageIfAvailable {
+        LargePages.use(for: UnsafeRawBufferPointer(start: $0.baseAddress, count: room))
+      }
     }
+    grown += text
+    text = grown
   }
 
   /// How many of the last bytes begin a character of UTF-8 without ending it. A text may be cut before a byte that begins one,
