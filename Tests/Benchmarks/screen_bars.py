@@ -14,7 +14,8 @@ import tempfile
 import time
 
 import step_latency
-from step_latency import PAUSE, Debugger, place, start_target, stop
+from step_latency import Debugger, place, start_target, stop
+from timing import step
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 CLOCK = os.sysconf("SC_CLK_TCK")
@@ -54,16 +55,6 @@ def press(debugger, key, condition, what):
     started = time.perf_counter()
     os.write(debugger.master, key)
     return (debugger.read_until(condition, what) - started) * 1000
-
-
-def step(debugger):
-    """Milliseconds of a step to the paint of the line, and to the last byte of it."""
-    old, begun = place(debugger.screen.rows()), time.perf_counter()
-    painted = press(debugger, b"n", lambda rows: place(rows) not in (None, old), "next line")
-    last, written = time.perf_counter(), debugger.written
-    while debugger.drain(PAUSE) and debugger.written != written:
-        last, written = time.perf_counter() - PAUSE, debugger.written
-    return painted, (last - begun) * 1000
 
 
 def processor_seconds(pid):

@@ -62,24 +62,56 @@ class StandIn:
         number = self.send(113, f"{place[0]}\t{place[1]}\tLOCAL\t{expression}\t{trim}")
         return self.wait_for("113", number)
 
-    def step(self, place, reads_frame=True):
-        """A step over and, like a debugger that shows something, the variables of where it ends."""
+    def step(self, place, reads_frame=True, watches=(), together=False):
+        """A step over and, like a debugger that shows something, the variables and watches of where it ends."""
         self.send(108, place[0])
         place = self.place_of(self.wait_for("105"))
         if reads_frame:
-            self.wait_for("114", self.send(114, f"{place[0]}\t{place[1]}\tFRAME{self.group}"))
+            self.read(place, watches, together)
         return place
 
-    def time_steps(self, place, steps, pause, reads_frame=True):
-        """Milliseconds of each of so many steps, with a pause in seconds between them."""
+    def read(self, place, watches, together):
+        """The requests one after the other, or together in one write for a side that serves all it has."""
+        wanted = [(114, f"{place[0]}\t{place[1]}\tFRAME{self.group}")]
+        wanted += [(113, f"{place[0]}\t{place[1]}\tLOCAL\t{watch}\t1") for watch in watches]
+        lines = []
+        for command, payload in wanted:
+            lines.append((command, self.sequence, f"{command}\t{self.sequence}\t{payload}\n"))
+            self.sequence += 2
+        for some in [lines] if together else [[line] for line in lines]:
+            self.peer.sendall("".join(text for _, _, text in some).encode())
+            for command, number, _ in some:
+                self.wait_for(str(command), number)
+
+    def time_steps(self, place, steps, pause, reads_frame=True, watches=(), together=False):
+        """Milliseconds of each of so many steps, with a pause in seconds between them; `place` is where the last ended."""
         times = []
         for _ in range(steps):
             started = time.perf_counter()
-            place = self.step(place, reads_frame)
+            place = self.step(place, reads_frame, watches, together)
             times.append((time.perf_counter() - started) * 1000)
             if pause:
                 time.sleep(pause)
+        self.place = place
         return times
+
+    def discard_until_stop(self):
+        """Reads and throws away until the process has stopped; gives the place. Nothing can read with less."""
+        mark, before = b"\n105\t", b"\n" + self.buffer
+        while mark not in before:
+            self.peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 1)
+            chunk = self.peer.recv(1 << 18)
+            if not chunk:
+                sys.exit("the target hung up on the stand-in")
+            before = before[-len(mark):] + chunk
+        self.buffer = before[before.index(mark) + 1:]
+        return self.place_of(self.wait_for("105"))
+
+    def close(self):
+        """Ends the conversation; not before it has begun."""
+        self.listener.close()
+        if hasattr(self, "peer"):
+            self.peer.close()
 
     @staticmethod
     def place_of(line):

@@ -1,0 +1,51 @@
+"""When something came to be on the screen: what is painted is read with the times first, and looked at afterwards.
+
+To know what is on the screen takes Python longer than a step takes; done between two reads it would be counted with them.
+"""
+
+import os
+import select
+import sys
+import time
+
+from step_latency import PAUSE, place
+from wire import LIMIT
+
+
+def collect(debugger, quiet, most=LIMIT):
+    """What is painted until nothing is for `quiet` seconds, or for `most` at the longest: (time, bytes) of each read."""
+    chunks, end = [], time.perf_counter() + most
+    while time.perf_counter() < end and select.select([debugger.master], [], [], quiet)[0]:
+        try:
+            data = os.read(debugger.master, 65536)
+        except OSError:
+            break
+        chunks.append((time.perf_counter(), data))
+    return chunks
+
+
+def press_and_settle(debugger, keys, condition, what, quiet=PAUSE, most=LIMIT):
+    """Milliseconds from a key to the first paint of which `condition` holds, and to the last byte before it is quiet."""
+    begun, painted, last = time.perf_counter(), None, None
+    os.write(debugger.master, keys)
+    while painted is None:
+        for moment, data in collect(debugger, quiet, most):
+            debugger.written += len(data)
+            debugger.screen.feed(data)
+            last = moment
+            if painted is None and condition(debugger.screen.rows()):
+                painted = moment
+        if time.perf_counter() > begun + LIMIT:
+            sys.exit(f"no {what} on the screen:\n" + "\n".join(debugger.screen.rows()))
+    return (painted - begun) * 1000, (last - begun) * 1000
+
+
+def step(debugger, keys=b"n", quiet=PAUSE):
+    """Milliseconds of a step to the paint of the line, and to the last byte of it."""
+    old = place(debugger.screen.rows())
+    return press_and_settle(debugger, keys, lambda rows: place(rows) not in (None, old), "next line", quiet)
+
+
+def press(debugger, keys, condition, what, most=LIMIT):
+    """Milliseconds from a key to the paint that shows what it does; reads on for `most` seconds at the longest."""
+    return press_and_settle(debugger, keys, condition, what, most=most)[0]
