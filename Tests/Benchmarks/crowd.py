@@ -11,7 +11,7 @@ class Crowd:
 
     def __init__(self, port, count):
         self.selector = selectors.DefaultSelector()
-        self.buffers, self.stopped, self.running = {}, 0, 0
+        self.buffers, self.stopped, self.running, self.lost, self.left = {}, 0, 0, 0, set()
         self.ends = threading.Event()
         self.resumed_at = None
         self.count = count
@@ -36,6 +36,7 @@ class Crowd:
             data = b""
         if not data:
             self.selector.unregister(peer)
+            self.lost += peer not in self.left
             return
         *lines, rest = (buffer + data).split(b"\n")
         self.buffers[peer] = (number, rest)
@@ -64,6 +65,12 @@ class Crowd:
                 self.resumed_at = time.perf_counter()
             return f"106\t6\t{thread}\t-1\n"
         return ""
+
+    def leave(self, index):
+        """One of them ends."""
+        peer = list(self.buffers)[index]
+        self.left.add(peer)
+        peer.shutdown(socket.SHUT_RDWR)
 
     def close(self):
         self.ends.set()

@@ -2,7 +2,6 @@
 
 import os
 import statistics
-import time
 
 from bench_target import write_target
 from finder import find
@@ -17,24 +16,23 @@ SIZES = (
 
 
 def sizes(setting, python):
-    """The first paint of a large stop beside that of a small one, each with the wire's step beside it."""
-    folder, rows = setting.place(), []
+    """The first paint of a large stop beside that of a small one."""
+    folder, home, rows = setting.place(), setting.place(), []
     small = write_target(os.path.join(folder, "small"))
-    for number, (name, size) in enumerate(SIZES):
-        large = write_target(os.path.join(folder, f"large-{number}"), **size)
-        rows.append(first_paint(setting, python, name, small, large))
+    with bare(python, small, home) as wire, stopped(setting.binary, python, small, home) as screen:
+        for number, (name, size) in enumerate(SIZES):
+            large = write_target(os.path.join(folder, f"large-{number}"), **size)
+            rows.append(first_paint(setting, python, name, large, wire, screen))
     return rows
 
 
-def first_paint(setting, python, name, small, large):
+def first_paint(setting, python, name, large, small_wire, small_screen):
     """What pydevd itself needs for a larger program, before it says that it has stopped, is not Dialback's."""
-    steps, home, binary = setting.runs(100, 20), setting.place(), setting.binary
-    with bare(python, small, home) as small_wire, bare(python, large, home) as large_wire, \
-            stopped(binary, python, small, home) as small_screen, stopped(binary, python, large, home) as large_screen:
-        medians = [statistics.median(times) for times in in_turns(
-            steps, without_frame(small_wire), without_frame(large_wire), painted(small_screen), painted(large_screen))]
-    floor, extra = medians[2], max(0, medians[1] - medians[0])
-    return Row(f"{name}: first paint", medians[3], floor, 1.2, extra, runs=steps)
+    steps, home = setting.runs(100, 15), setting.place()
+    with bare(python, large, home) as wire, stopped(setting.binary, python, large, home) as screen:
+        small_bare, large_bare, small, ours = [statistics.median(times) for times in in_turns(
+            steps, without_frame(small_wire), without_frame(wire), painted(small_screen), painted(screen))]
+    return Row(f"{name}: first paint", ours, small, 1.2, max(0, large_bare - small_bare), runs=steps)
 
 
 def without_frame(wire):

@@ -9,12 +9,11 @@ import time
 
 from bench_target import write_target
 from rows import Row, median_and_p95
-from sessions import accelerate, bare, in_turns, side, started, stopped
+from sessions import accelerate, bare, in_turns, is_pycharm, side, started, stopped
 from step_latency import PAUSE, place
 from timing import collect, step
 
 SLOW = "\n        ".join(["__import__('time').sleep(0.1)"] * 50)
-RUNS = 3  # of a batch session, each beside the wire
 
 
 def stepping(setting, python, accelerated=False):
@@ -68,9 +67,9 @@ def batch(setting, python):
     """Steps a second of a script of `n` and `wait stopped`, by its events' own times, beside the wire's."""
     folder = setting.place()
     path = write_target(os.path.join(folder, "program"))
-    steps = setting.runs(200, 50) * (1 if "pycharm" in side(python) else 4)
-    ours, floor = [], []
-    for _ in range(RUNS):
+    steps = setting.runs(200, 60) * (1 if is_pycharm(python) else 4)
+    ours, floor, runs = [], [], setting.runs(3, 1)
+    for _ in range(runs):
         ours.append(batch_rate(setting.binary, python, path, setting.place(), steps))
         with bare(python, path, folder) as wire:
             wire.steps(2, 0, reads_frame=False)
@@ -79,7 +78,7 @@ def batch(setting, python):
             floor.append(steps / (time.perf_counter() - begun))
     return [Row(
         f"{side(python)}: steps a second in batch", statistics.median(ours), statistics.median(floor), 0.9,
-        unit="steps/s", least=True, runs=RUNS * steps)]
+        unit="steps/s", least=True, runs=runs * steps)]
 
 
 def batch_rate(binary, python, path, folder, steps):

@@ -24,6 +24,11 @@ def collect(debugger, quiet, most=LIMIT):
     return chunks
 
 
+def is_title(data):
+    """Nothing but the window's name, which follows when the screen has been the same for a while."""
+    return data.startswith(b"\x1b]2;") and data.endswith(b"\x07") and data.count(b"\x1b") == 1
+
+
 def press_and_settle(debugger, keys, condition, what, quiet=PAUSE, most=LIMIT):
     """Milliseconds from a key to the first paint of which `condition` holds, and to the last byte before it is quiet."""
     begun, painted, last = time.perf_counter(), None, None
@@ -32,7 +37,7 @@ def press_and_settle(debugger, keys, condition, what, quiet=PAUSE, most=LIMIT):
         for moment, data in collect(debugger, quiet, most):
             debugger.written += len(data)
             debugger.screen.feed(data)
-            last = moment
+            last = last if last and is_title(data) else moment
             if painted is None and condition(debugger.screen.rows()):
                 painted = moment
         if time.perf_counter() > begun + LIMIT:
