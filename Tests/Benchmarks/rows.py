@@ -5,7 +5,7 @@ import statistics
 from typing import Optional
 
 HEAD = (
-    f"{'':6} {'':54} {'ours':>10} {'p95':>8} {'':8} {'floor':>10} {'ratio':>7}  {'bound':<20} {'runs':>5}")
+    f"{'':6} {'':60} {'ours':>10} {'p95':>8} {'':8} {'floor':>10} {'ratio':>7}  {'bound':<20} {'runs':>5}")
 
 
 @dataclasses.dataclass
@@ -50,7 +50,7 @@ class Row:
         against = self.floor if self.floor is not None else self.bound
         ratio = f"{self.ours / against:.2f}" if against else ""
         return (
-            f"{self.state:6} {self.name:<54} {self.ours:10.2f} {p95:>8} {self.unit:<8} {floor:>10} {ratio:>7}  "
+            f"{self.state:6} {self.name:<60} {self.ours:10.2f} {p95:>8} {self.unit:<8} {floor:>10} {ratio:>7}  "
             f"{self.bound_text():<20} {self.runs:5} {self.remark()}").rstrip()
 
     def bound_text(self):

@@ -74,7 +74,7 @@ def round_trips(setting, python, watches=()):
     (median, p95), floor = median_and_p95(ours), statistics.median(floor)
     # A side that serves all that it has gets it in one write; the other one has a request a time.
     least = 2 + (0 if is_pycharm(python) else len(watches))
-    name = f"{side(python)}, 50 ms there and back" + (f", {len(watches)} watches" if watches else "")
+    name = f"{side(python)}, 50 ms trip" + (f", {len(watches)} watches" if watches else "")
     rows = [
         Row(f"{name}: step", median, floor, 1.15, 2, p95=p95, runs=steps),
         Row(f"{name}: round trips", (median - local) / (TRIP * 1000), (floor - local) / (TRIP * 1000),
@@ -93,8 +93,8 @@ def limit_alone(row):
 def traffic(name, spent, steps):
     (wire_to, wire_from, *_), (to, sent, *reads) = spent
     return [
-        Row(f"{name}: bytes a step to the debugger", to, wire_to, unit="bytes", runs=steps, why=f"{reads[0]:.1f} reads"),
-        Row(f"{name}: bytes a step from the debugger", sent, wire_from, unit="bytes", runs=steps, why=f"{reads[1]:.1f} reads")]
+        Row(f"{name}: bytes to the debugger", to, wire_to, unit="bytes", runs=steps, why=f"{reads[0]:.1f} reads"),
+        Row(f"{name}: bytes from the debugger", sent, wire_from, unit="bytes", runs=steps, why=f"{reads[1]:.1f} reads")]
 
 
 def narrow(setting, python):
