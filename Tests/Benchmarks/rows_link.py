@@ -48,14 +48,14 @@ def steps_of(debugger, trips):
 
 def over(setting, python, link, watches=()):
     """Milliseconds of steps on the bare wire and on the screen over such a line, and each one's bytes a step both ways."""
-    folder, steps = setting.place(), setting.runs(40, 6)
+    folder, steps = setting.place(), setting.runs(40, 5)
     path = write_target(os.path.join(folder, "program"))
     links = [Link(**link), Link(**link)]
     with bare(python, path, folder, through=links[0], watches=watches) as wire, \
             stopped(setting.binary, python, path, folder, through=links[1]) as debugger:
         for watch in watches:
             os.write(debugger.master, f":display {watch}\r".encode())
-            debugger.drain(0.7)
+            debugger.drain(0.35)
         take = steps_of(debugger, 1 + len(watches))
         wire.steps(2), take(2)
         before = [link.counts() for link in links]

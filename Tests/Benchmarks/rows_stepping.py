@@ -18,7 +18,7 @@ SLOW = "\n        ".join(["__import__('time').sleep(0.1)"] * 50)
 
 def stepping(setting, python, accelerated=False):
     """A step from its key to the last byte of the screen, beside the wire's step and the request that the screen needs."""
-    folder, steps = setting.place(), setting.runs(200, 40)
+    folder, steps = setting.place(), setting.runs(200, 30)
     path = write_target(os.path.join(folder, "program"))
     if accelerated:
         accelerate(folder)

@@ -69,7 +69,7 @@ def stopped(binary, python, path, folder, through=None):
             port = stack.enter_context(through(debugger.port)) if through else debugger.port
             stack.enter_context(started(python, path, port, folder))
             debugger.read_until(lambda rows: place(rows) is not None, "stop")
-            debugger.drain(0.7)
+            debugger.drain(0.5)
             yield debugger
     finally:
         debugger.close()
