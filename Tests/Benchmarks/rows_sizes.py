@@ -31,12 +31,8 @@ def first_paint(setting, python, name, large, small_wire, small_screen):
     steps, home = setting.runs(100, 15), setting.place()
     with bare(python, large, home) as wire, stopped(setting.binary, python, large, home) as screen:
         small_bare, large_bare, small, ours = [statistics.median(times) for times in in_turns(
-            steps, without_frame(small_wire), without_frame(wire), painted(small_screen), painted(screen))]
+            steps, small_wire.stops, wire.stops, painted(small_screen), painted(screen))]
     return Row(f"{name}: first paint", ours, small, 1.2, max(0, large_bare - small_bare), runs=steps)
-
-
-def without_frame(wire):
-    return lambda count: wire.steps(count, reads_frame=False)
 
 
 def painted(debugger):

@@ -5,6 +5,7 @@ import dataclasses
 import os
 import subprocess
 import tempfile
+import time
 
 import accelerator
 from screen_bars import waiting
@@ -92,6 +93,15 @@ class Wire:
         """Milliseconds of each of so many steps."""
         times = self.stand_in.time_steps(self.place, count, pause, reads_frame, self.watches, self.together)
         self.place = self.stand_in.place
+        return times
+
+    def stops(self, count):
+        """Milliseconds from each of so many steps to its stop; the variables are read behind that."""
+        times = []
+        for _ in range(count):
+            times += self.steps(1, 0, reads_frame=False)
+            self.stand_in.read(self.place, self.watches, self.together)
+            time.sleep(PAUSE)
         return times
 
 

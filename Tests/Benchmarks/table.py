@@ -56,8 +56,13 @@ def groups(setting):
         yield rows_link.round_trips, python
     for python in pythons[:1] if setting.short else pythons:
         yield rows_link.narrow, python
-    if importlib.util.find_spec("decoding"):
+    if importlib.util.find_spec("decoding") and os.access(decoder(setting), os.X_OK):
         yield decoded
+
+
+def decoder(setting):
+    """The executable that decodes what was recorded; it is built beside Dialback where it is wanted."""
+    return os.path.join(os.path.dirname(setting.binary), "DecodingBenchmark")
 
 
 def decoded(setting):
@@ -65,7 +70,7 @@ def decoded(setting):
     from decoding import decoding
 
     found = []
-    decoding(lambda *args, **named: found.append(Row(*args, **named)), setting.binary)
+    decoding(lambda *args, **named: found.append(Row(*args, **named)), decoder(setting))
     return found
 
 
