@@ -77,17 +77,14 @@ def round_trips(setting, python, watches=()):
     name = f"{side(python)}, 50 ms trip" + (f", {len(watches)} watches" if watches else "")
     rows = [
         Row(f"{name}: step", median, floor, 1.15, 2, p95=p95, runs=steps),
-        Row(f"{name}: round trips", (median - local) / (TRIP * 1000), (floor - local) / (TRIP * 1000),
-            unit="trips", runs=steps, bound=least + 0.1)]
-    rows[1] = limit_alone(rows[1])
+        Row(f"{name}: round trips", trips(median, local * 1.15 + 2), bound=least + 0.1, unit="trips", runs=steps,
+            why=f"the wire {trips(floor, local):.2f}")]
     return rows + traffic(name, spent, steps)
 
 
-def limit_alone(row):
-    """The limit of a row whose floor is told beside it."""
-    row.why = f"the wire {row.floor:.2f}"
-    row.floor = None
-    return row
+def trips(milliseconds, local):
+    """Round trips of a step that may take so long without a line."""
+    return (milliseconds - local) / (TRIP * 1000)
 
 
 def traffic(name, spent, steps):

@@ -63,6 +63,8 @@ class Terminal:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
             os.chdir(folder)
             os.execve(arguments[0], arguments, environment)
+        # What is started later must not have it, too: it would count among its descriptors.
+        os.set_inheritable(self.master, False)
 
     def read_until(self, condition, what):
         """Takes what is painted until `condition` holds of the rows; gives the time of the read that made it so."""
@@ -101,6 +103,7 @@ class Terminal:
                     pass
             if time.perf_counter() > deadline:
                 os.kill(self.pid, 9)
+        os.close(self.master)
 
 
 class Debugger(Terminal):

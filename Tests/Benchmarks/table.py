@@ -22,7 +22,7 @@ import rows_sizes
 import rows_standing
 import rows_stepping
 from rows import HEAD, Row, better
-from sessions import Setting, floor_steps, is_pycharm, stopped  # noqa: F401: growth.py has some of them from here
+from sessions import Setting, floor_steps, is_pycharm, started, stopped  # noqa: F401: others have some of them from here
 
 FAILED = "failed"  # in the place of a unit
 AGAIN = 2  # times more that what misses is measured

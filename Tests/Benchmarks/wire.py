@@ -97,14 +97,14 @@ class StandIn:
 
     def discard_until_stop(self):
         """Reads and throws away until the process has stopped; gives the place. Nothing can read with less."""
-        mark, before = b"\n105\t", b"\n" + self.buffer
+        mark, before = b"\n105\t", b"\n" + bytes(self.buffer)
         while mark not in before:
             self.peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 1)
             chunk = self.peer.recv(1 << 18)
             if not chunk:
                 sys.exit("the target hung up on the stand-in")
             before = before[-len(mark):] + chunk
-        self.buffer = before[before.index(mark) + 1:]
+        self.buffer = bytearray(before[before.index(mark) + 1:])
         return self.place_of(self.wait_for("105"))
 
     def close(self):
