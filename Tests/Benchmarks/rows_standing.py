@@ -22,7 +22,7 @@ def start(setting):
         begun = time.perf_counter()
         debugger = Debugger(setting.binary, folder)
         forked = (time.perf_counter() - begun) * 1000
-        times.append(forked + press_and_settle(debugger, b"", waiting, "waiting screen", quiet=0.1)[0])
+        times.append(forked + press_and_settle(debugger, b"", waiting, "waiting screen", quiet=0.03)[0])
         debugger.close()
     return [Row(
         "start to the waiting screen", statistics.median(times), bound=30, p95=at_share(times, 0.95), runs=len(times),
