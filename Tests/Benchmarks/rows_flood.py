@@ -128,7 +128,7 @@ def toggle_help(debugger):
     def is_shown(rows):
         return any("Keys in" in line for line in rows)
     shown = is_shown(debugger.screen.rows())
-    took = press(debugger, b"q" if shown else b"?", lambda rows: is_shown(rows) != shown, "help or not", most=0.05)
-    for _, data in collect(debugger, 0.01, 0.02):
+    took = press(debugger, b"q" if shown else b"?", lambda rows: is_shown(rows) != shown, "help or not", most=0.04)
+    for _, data in collect(debugger, 0.01, 0.01):
         debugger.screen.feed(data)
     return took

@@ -49,7 +49,7 @@ def steps_of(debugger, trips):
 
 def over(setting, python, link, watches=()):
     """Milliseconds of steps on the bare wire and on the screen over such a line, and each one's bytes a step both ways."""
-    folder, steps = setting.place(), setting.runs(40, 5)
+    folder, steps = setting.place(), setting.runs(20, 4)
     path = write_target(os.path.join(folder, "program"))
     links = [Link(**link), Link(**link)]
     with bare(python, path, folder, through=links[0], watches=watches) as wire, \
@@ -60,8 +60,8 @@ def over(setting, python, link, watches=()):
         # Watches are asked for where they are seen.
         os.write(debugger.master, b"2" if watches else b"")
         debugger.drain(0.5 if watches else 0)
-        take = steps_of(debugger, 1 + len(watches))
-        wire.steps(2), take(2)
+        take = steps_of(debugger, 1 + (0 if is_pycharm(python) else len(watches)))
+        wire.steps(1), take(1)
         before = [link.counts() for link in links]
         floor, ours = in_turns(steps, wire.steps, take)
         after = [link.counts() for link in links]

@@ -28,7 +28,7 @@ def sizes(setting, python):
 
 def first_paint(setting, python, name, large, small_wire, small_screen):
     """What pydevd itself needs for a larger program, before it says that it has stopped, is not Dialback's."""
-    steps, home = setting.runs(100, 15), setting.place()
+    steps, home = setting.runs(60, 12), setting.place()
     with bare(python, large, home) as wire, stopped(setting.binary, python, large, home) as screen:
         small_bare, large_bare, small, ours = [statistics.median(times) for times in in_turns(
             steps, small_wire.stops, wire.stops, painted(small_screen), painted(screen))]

@@ -36,11 +36,11 @@ def groups(setting):
     yield rows_standing.idle, first
     for python in pythons:
         yield rows_stepping.stepping, python
-    for python in filter(is_pycharm, pythons):
+    for python in list(filter(is_pycharm, pythons))[: setting.runs(None, 1)]:
         yield rows_stepping.stepping, python, True
     if not setting.short:
         yield rows_stepping.bytes_at_rest, first
-    for python in pythons:
+    for python in pythons[: setting.runs(None, 2)]:
         yield rows_stepping.batch, python
     yield rows_stepping.held_key, first
     yield rows_sizes.sizes, first
@@ -50,11 +50,11 @@ def groups(setting):
     yield rows_flood.keys
     yield rows_crowd.crowded
     yield rows_crowd.limited
-    for python in pythons[:2] if setting.short else pythons:
+    for python in pythons[: setting.runs(None, 2)]:
         yield rows_link.watched, python
-    for python in pythons[:0] if setting.short else pythons:
+    for python in pythons[: setting.runs(None, 0)]:
         yield rows_link.round_trips, python
-    for python in pythons[:1] if setting.short else pythons:
+    for python in pythons[: setting.runs(None, 1)]:
         yield rows_link.narrow, python
     if importlib.util.find_spec("decoding") and os.access(decoder(setting), os.X_OK):
         yield decoded
