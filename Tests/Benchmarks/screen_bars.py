@@ -14,6 +14,7 @@ import tempfile
 import time
 
 import step_latency
+from rows import median_and_p95
 from step_latency import Debugger, place, start_target, stop
 from timing import step
 
@@ -28,11 +29,6 @@ def row(name, value, bound, unit, note=""):
     if not ok:
         missed.append(name)
     print(f"{'ok    ' if ok else 'MISSED'} {name:<46} {value:9.2f} {unit:<6} <= {bound:g}   {note}", flush=True)
-
-
-def median_and_p95(times):
-    ordered = sorted(times)
-    return statistics.median(ordered), ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
 
 
 def waiting(rows):
