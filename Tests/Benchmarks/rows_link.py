@@ -49,7 +49,7 @@ def steps_of(debugger, trips):
 
 def over(setting, python, link, watches=()):
     """Milliseconds of steps on the bare wire and on the screen over such a line, and each one's bytes a step both ways."""
-    folder, steps = setting.place(), setting.runs(20, 4)
+    folder, steps = setting.place(), setting.runs(12, 4)
     path = write_target(os.path.join(folder, "program"))
     links = [Link(**link), Link(**link)]
     with bare(python, path, folder, through=links[0], watches=watches) as wire, \
