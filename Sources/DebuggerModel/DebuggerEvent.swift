@@ -3,6 +3,8 @@ public import SourcePaths
 /// What happens to the debugger: the only way in which its state changes.
 public enum DebuggerEvent: Equatable, Sendable {
   case listening(host: String, port: Int)
+  /// No more processes can be taken in, or with `nil` they can again.
+  case listenerFull(DebuggerState.ListenerLimit?)
   /// The handshake got as far as the dialect; the process waits for its settings and for RUN.
   case connected(ProcessNumber, ProcessIdentity)
   case processDescribed(ProcessNumber, python: String)

@@ -3,6 +3,7 @@ extension DebuggerState {
   public mutating func handle(_ event: DebuggerEvent) -> [Effect] {
     switch event {
     case .listening(let host, let port): listening(host: host, port: port)
+    case .listenerFull(let limit): listenerFull(limit)
     case .connected(let process, let identity): connected(process, identity)
     case .processDescribed(let process, let python): described(process, python: python)
     case .ancestors(let process, let pids): descends(process, from: pids)
@@ -45,6 +46,16 @@ extension DebuggerState {
   mutating func listening(host: String, port: Int) -> [Effect] {
     listener = Listener(host: host, port: port)
     return [.announce(.listening(host: host, port: port))]
+  }
+
+  /// Whoever dials in now waits in the kernel's queue: said once, and shown as long as it is so.
+  mutating func listenerFull(_ limit: ListenerLimit?) -> [Effect] {
+    listenerLimit = limit
+    guard let limit else { return [] }
+    let words =
+      "\(limit.processes) processes are connected, as many as the limit of \(limit.files) open files allows: more wait until "
+      + "one leaves; `ulimit -n` before the start raises the limit"
+    return tell(nil, words, isWarning: true)
   }
 
   /// Puts a line on the status bar and in the console.

@@ -8,6 +8,17 @@ public struct DebuggerState: Equatable, Sendable {
     public let port: Int
   }
 
+  /// As many processes are connected as there may be files open.
+  public struct ListenerLimit: Equatable, Sendable {
+    public let processes: Int
+    public let files: Int
+
+    public init(processes: Int, files: Int) {
+      self.processes = processes
+      self.files = files
+    }
+  }
+
   /// What the commands without a target are about.
   public struct Selection: Equatable, Sendable {
     public var process: ProcessNumber?
@@ -19,6 +30,8 @@ public struct DebuggerState: Equatable, Sendable {
   public let settings: Settings
   public internal(set) var options: DebuggeeOptions
   public internal(set) var listener: Listener?
+  /// Set while whoever dials in has to wait.
+  public internal(set) var listenerLimit: ListenerLimit?
   /// In the order of connection; a process leaves the list when its connection ends.
   public internal(set) var processes: [ProcessState] = [] {
     didSet { processRevision += 1 }

@@ -76,12 +76,8 @@ public actor SessionDriver {
   /// Files that Dialback opens besides: its own, sources, what it writes.
   private static let ownDescriptors = 48
 
-  private func tellShortage(_ count: Int) {
-    let words =
-      "\(count) processes are connected, as many as the limit of \(settings.descriptorLimit) open files allows: more wait "
-      + "until one leaves; `ulimit -n` before the start raises the limit"
-    logger.warning("\(words)")
-    emit(.notice(nil, words, isWarning: true))
+  private func tellShortage(_ count: Int?) {
+    emit(.listenerFull(count.map { .init(processes: $0, files: settings.descriptorLimit) }))
   }
 
   private func listening(_ listener: PydevdListener) {

@@ -5,13 +5,13 @@ import NIOCore
 final class Admission {
   /// Connections at most; the rest of the descriptors is for files and the program's own needs.
   private let capacity: Int
-  private let onShortage: (Int) -> Void
+  private let onShortage: (Int?) -> Void
   private var count = 0
   private var listeners: [any Channel] = []
   private var isClosed = false
 
-  /// - Parameter onShortage: told of the number of connections when no more can be taken in.
-  init(capacity: Int, onShortage: @escaping (Int) -> Void) {
+  /// - Parameter onShortage: told of the number of connections when no more can be taken in, and of `nil` when some can again.
+  init(capacity: Int, onShortage: @escaping (Int?) -> Void) {
     self.capacity = capacity
     self.onShortage = onShortage
   }
@@ -39,6 +39,7 @@ final class Admission {
   func open() {
     guard isClosed else { return }
     isClosed = false
+    onShortage(nil)
     for listener in listeners { listener.setOption(.autoRead, value: true).whenComplete { _ in } }
   }
 }

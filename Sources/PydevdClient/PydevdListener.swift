@@ -18,11 +18,12 @@ public struct PydevdListener: Sendable {
   /// - Parameters:
   ///   - port: 0 takes any free port.
   ///   - capacity: how many connections there may be at a time.
-  ///   - onShortage: told of the number of connections when no more can be taken in: others wait until one ends.
+  ///   - onShortage: told of the number of connections when no more can be taken in: others wait until one ends, which it is
+  ///     told of with `nil`.
   ///   - onConnection: called on the connection's event loop, before anything was read.
   public static func bind(
     host: String, port: Int, eventLoop: any EventLoop, logger: Logger, keeper: (any ConnectionGuard)? = nil,
-    capacity: Int = .max, onShortage: @escaping @Sendable (Int) -> Void = { _ in },
+    capacity: Int = .max, onShortage: @escaping @Sendable (Int?) -> Void = { _ in },
     onConnection: @escaping @Sendable (PydevdConnection) -> Void
   ) -> EventLoopFuture<PydevdListener> {
     let numbers = NIOLoopBoundBox.makeBoxSendingValue(UInt32(0), eventLoop: eventLoop)

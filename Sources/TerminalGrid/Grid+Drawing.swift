@@ -14,6 +14,13 @@ extension Grid {
     guard area.rows.contains(point.y) else { return 0 }
     var x = point.x
     for scalar in text.unicodeScalars {
+      // Nearly all that is ever drawn.
+      if scalar.value >= 0x20, scalar.value < 0x7F {
+        if x >= area.maxX { break }
+        if x >= area.x { setNarrow(Cell(scalar, style: style), x: x, y: point.y) }
+        x += 1
+        continue
+      }
       if x >= area.maxX, ShownScalar(scalar).columns > 0 { break }
       x += put(ShownScalar(scalar), x: x, y: point.y, in: area, style, Tabs(tabWidth, from: tabOrigin ?? point.x))
     }
@@ -70,7 +77,7 @@ extension Grid {
     guard case .narrow(let scalar) = ShownScalar(character) else { return }
     let visible = area.intersection(rect)
     for y in visible.rows {
-      for x in visible.columns { self[x, y] = Cell(scalar, style: style) }
+      for x in visible.columns { setNarrow(Cell(scalar, style: style), x: x, y: y) }
     }
   }
 

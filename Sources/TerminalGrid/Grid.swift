@@ -45,6 +45,13 @@ public struct Grid: Equatable, Sendable {
     }
   }
 
+  /// Puts a cell of one column into a place that is known to be inside of the grid.
+  mutating func setNarrow(_ cell: Cell, x: Int, y: Int) {
+    let index = y * size.width + x
+    if cells[index].width != 1 { blankOtherHalf(x: x, y: y) }
+    cells[index] = cell
+  }
+
   private mutating func blankOtherHalf(x: Int, y: Int) {
     let index = y * size.width + x
     switch cells[index].width {

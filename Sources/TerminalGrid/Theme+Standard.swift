@@ -2,7 +2,8 @@ extension Theme {
   /// `default`: made for dark terminals, legible on others, the terminal's own background.
   public static let standard = Theme(name: "default", paints: standardPaints)
 
-  private static let white = Ink(231, 15)
+  /// Not 231, the same white: each change to that is six bytes more, several times a step.
+  private static let white = Ink(15, 15)
   private static let grey = Ink(245, 8)
   private static let red = Ink(203, 9)
   private static let yellow = Ink(179, 3)
@@ -18,7 +19,7 @@ extension Theme {
     .breakpointError: Paint(white, on: Ink(124, 1), .bold, plain: [.bold, .reverse]),
     .executionMark: Paint(Ink(228, 11), plain: .bold), .changed: Paint(Ink(215, 11), plain: .bold),
     .error: Paint(red, plain: .bold), .warning: Paint(Ink(214, 3), plain: .bold), .success: Paint(Ink(114, 2)),
-    .statusBar: Paint(Ink(254, 0), on: Ink(238, 7), plain: .reverse),
+    .statusBar: Paint(Ink(15, 0), on: Ink(238, 7), plain: .reverse),
     .statusRunning: Paint(Ink(231, 0), on: Ink(22, 2), .bold, plain: [.bold, .reverse]),
     .statusStopped: Paint(white, on: Ink(124, 1), .bold, plain: [.bold, .reverse]),
     .statusWaiting: Paint(white, on: Ink(25, 4), .bold, plain: [.bold, .reverse]),

@@ -133,4 +133,21 @@ import Testing
     dialogue.press("c")
     #expect(dialogue.screen.title(dialogue.state) == "MainThread running - dialback")
   }
+
+  @Test func theTitleOfTheWindowStaysTheSameFromStepToStep() throws {
+    var dialogue = try ScreenDialogue()
+    dialogue.stopInWork()
+    dialogue.happen { $0.stop([("work", "/srv/app/work.py", 25)], cause: .step) }
+    #expect(dialogue.screen.title(dialogue.state) == "work.py step - dialback")
+  }
+
+  @Test func thatNoMoreProcessesAreTakenInIsSaidAsLongAsItIsSo() throws {
+    var dialogue = try stopped()
+    dialogue.happen { $0.handle(.listenerFull(.init(processes: 16, files: 64))) }
+    dialogue.press("j")
+    #expect(status(&dialogue).contains("│ no more than 64 open files: see ulimit -n │"))
+    #expect(dialogue.state.console.chunks(from: 0).contains { $0.text.hasPrefix("16 processes are connected") })
+    dialogue.happen { $0.handle(.listenerFull(nil)) }
+    #expect(!status(&dialogue).contains("ulimit"))
+  }
 }

@@ -2,7 +2,8 @@ public import DebuggerModel
 import SourcePaths
 
 extension DebuggerScreen {
-  /// What the terminal's window is called: `work.py:24 stopped - dialback`.
+  /// What the terminal's window is called: `work.py:24 breakpoint #1 - dialback`. While somebody steps, and so looks at the
+  /// screen, it has no line: the name would be written anew for each step.
   public func title(_ state: DebuggerState) -> String { "\(words(state)) - dialback" }
 
   private func words(_ state: DebuggerState) -> String {
@@ -12,6 +13,7 @@ extension DebuggerScreen {
     guard let stop = state.selectedSuspension ?? grace.stop, let frame = stop.frames.first else {
       return state.selectedThread.map { "\($0.name) running" } ?? "running"
     }
-    return "\(frame.remoteFile.name):\(frame.line) \(StatusWords.reason(stop, state))"
+    let place = stop.reason == .step ? frame.remoteFile.name : "\(frame.remoteFile.name):\(frame.line)"
+    return "\(place) \(StatusWords.reason(stop, state))"
   }
 }

@@ -74,6 +74,7 @@ enum StatusWords {
     if let leaving = state.selectedProcess?.leaving {
       words.append(leaving == .killed ? "is being ended" : "is being let go")
     }
+    if let limit = state.listenerLimit { words.append("no more than \(limit.files) open files: see ulimit -n") }
     return words.map { Piece(text: $0, role: .warning, weight: .warning) }
   }
 

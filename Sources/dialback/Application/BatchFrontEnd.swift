@@ -27,7 +27,7 @@ final class BatchFrontEnd: FrontEnd {
     var command: String?
     if case .result(let token, _) = announcement { command = texts.removeValue(forKey: token) }
     let value = BatchLine.value(of: announcement, time: MonotonicTime.now - start, command: command)
-    output.write(JSONText.write(value))
+    output.keep(JSONText.write(value))
     let name = BatchLine.name(of: announcement)
     switch announcement {
     case .listening(_, let port):
@@ -50,7 +50,10 @@ final class BatchFrontEnd: FrontEnd {
 
   func leaving(_ state: DebuggerState) {}
 
-  func close() {}
+  func close() { flush() }
+
+  /// Writes what was told: once all that is due is done, so that orders leave before anything is told of them.
+  func flush() { output.flush() }
 
   private func carryOut(_ steps: [BatchRunner.Step]) {
     for step in steps {
@@ -68,7 +71,7 @@ final class BatchFrontEnd: FrontEnd {
 
   private func report(_ line: String, _ result: Result<ResultValue, CommandFailure>) {
     let announcement = Announcement.result(RequestToken(0), result)
-    output.write(JSONText.write(BatchLine.value(of: announcement, time: MonotonicTime.now - start, command: line)))
+    output.keep(JSONText.write(BatchLine.value(of: announcement, time: MonotonicTime.now - start, command: line)))
   }
 
   /// Bytes of standard input; none at its end.

@@ -3,8 +3,28 @@ import Glibc
 /// Writes whole lines to standard output. A reader that has gone away ends nothing: the rest is dropped.
 final class LineOutput {
   private var isBroken = false
+  /// Lines that are not written yet.
+  private var kept = ""
+
+  /// Bytes of kept lines from which on they are written at once.
+  private static let most = 1 << 16
 
   func write(_ line: String) { put(line + "\n") }
+
+  /// Keeps a line for `flush`: many small writes would wake their reader as often.
+  func keep(_ line: String) {
+    kept += line
+    kept += "\n"
+    if kept.utf8.count >= Self.most { flush() }
+  }
+
+  /// Writes the lines that were kept.
+  func flush() {
+    guard !kept.isEmpty else { return }
+    let lines = kept
+    kept = ""
+    put(lines)
+  }
 
   /// Writes what isn't a whole line, or not yet.
   func put(_ text: String) {

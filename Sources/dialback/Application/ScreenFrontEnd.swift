@@ -250,6 +250,8 @@ final class ScreenFrontEnd: FrontEnd {
       typed[token] = nil
       values.remove(token)
     case .stopped:
+      // Where the link is slow its variables come long after the key.
+      loop.attend()
       let now = MonotonicTime.now
       // Of many stops in a row the first one says it.
       if plan.rings, now - lastInput > Self.absence, now - lastRing > Self.absence {

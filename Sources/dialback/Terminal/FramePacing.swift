@@ -1,19 +1,20 @@
-/// When to paint: at once after a key, at most 60 times a second for what comes over the network.
+/// When to paint: at once after a key or a stop, at most 60 times a second for what else comes over the network.
 struct FramePacing {
   /// Seconds between frames.
   private static let calm = 1.0 / 60
-  /// For so long after a key what happens is taken for its answer.
+  /// For so long after a key or a stop what happens is taken for its answer.
   private static let attention = 0.1
 
   /// When the frame that was asked for is due; `nil` for none.
   private(set) var due: Double?
   private var lastFrame = -1.0
-  private var lastInput = -1.0
+  private var attention = -1.0
 
-  mutating func noteInput(at now: Double) { lastInput = now }
+  /// A person looks at the screen now.
+  mutating func attend(at now: Double) { attention = now }
 
   mutating func request(at now: Double, urgent: Bool) {
-    let isUrgent = urgent || now - lastInput < Self.attention
+    let isUrgent = urgent || now - attention < Self.attention
     ask(for: isUrgent ? now : max(now, lastFrame + Self.calm))
   }
 

@@ -42,7 +42,7 @@ extension UILoop {
       onInput?(bytes)
       return
     }
-    noteInput()
+    attend()
     let events = decoder.feed(bytes)
     escapeDeadline = decoder.isPending ? MonotonicTime.now + Self.escapeDelay : nil
     if !events.isEmpty { onEvents(events) }

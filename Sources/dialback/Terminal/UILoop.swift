@@ -15,6 +15,8 @@ final class UILoop {
   var onSignal: (@UIActor (Int32) -> Void)?
   /// Paints; called when a frame that `setNeedsFrame` asked for is due.
   var onFrame: (@UIActor () -> Void)?
+  /// Called before the loop waits, or ends.
+  var onRest: (@UIActor () -> Void)?
   /// For the terminal's type, where that matters.
   var decoder = InputDecoder()
 
@@ -54,6 +56,7 @@ final class UILoop {
   /// - Returns: the status given to `stop`.
   func run() -> Int32 {
     while true {
+      if exitStatus != nil || !UIThread.shared.hasWork { onRest?() }
       if let exitStatus { return exitStatus }
       let ready = wait(nextDue)
       if ready.signals { takeSignals() }
@@ -68,7 +71,8 @@ final class UILoop {
   /// When the next thing is due, however much comes in until then; `nil` for never.
   private var nextDue: Double? { [frames.due, timers.next, escapeDeadline].compactMap(\.self).min() }
 
-  func noteInput() { frames.noteInput(at: MonotonicTime.now) }
+  /// A person looks at the screen now: a key was pressed, or a process has stopped.
+  func attend() { frames.attend(at: MonotonicTime.now) }
 
   private func takeSignals() {
     while case let number = signals_take(), number != 0 { onSignal?(number) }
