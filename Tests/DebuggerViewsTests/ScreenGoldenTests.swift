@@ -110,7 +110,7 @@ import Testing
     var dialogue = try stopped(120, 40)
     #expect(
       dialogue.draw().text(in: Rect(x: 0, y: 1, width: 81, height: 38)) == """
-        ─ /srv/app/work.py ───────────────────────────────────────────── line 24 of 41 ─┬
+        ─ /srv/app/work.py ────────────────────────────────────────────────── 41 lines ─┬
          16   # line 16                                                                 │
          17   # line 17                                                                 │
          18   # line 18                                                                 │
@@ -302,7 +302,7 @@ import Testing
     #expect(
       dialogue.text() == """
          ■ STOPPED breakpoint #1 │ work.py:24 work()
-        ─ Source ──1──2──3──4──5──6──7──── line 24 of 41 ─
+        ─ Source ──1──2──3──4──5──6──7───────── 41 lines ─
          20       total = 0                total=5
          21       data = {"ключ": [1, 2, 3], "日本": "東 »
          22       root = Ωmega(1.5, "根")

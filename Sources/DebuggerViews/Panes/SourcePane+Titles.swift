@@ -31,6 +31,10 @@ extension SourcePane {
 
   func remark(_ state: DebuggerState) -> String {
     guard let source, source.count > size.height else { return "" }
+    // Where the frame stands is on the status line already, and changes with each step.
+    if let frame = state.selectedFrame, frame.line == line, state.sourceFile(for: frame.remoteFile) == file {
+      return RowText.count(source.count, "line", "lines")
+    }
     return "line \(line) of \(source.count)"
   }
 

@@ -52,7 +52,7 @@ final class BatchFrontEnd: FrontEnd {
 
   func close() { flush() }
 
-  /// Writes what was told: once all that is due is done, so that orders leave before anything is told of them.
+  /// Writes what was told in a turn of the loop, at once: each write wakes the reader.
   func flush() { output.flush() }
 
   private func carryOut(_ steps: [BatchRunner.Step]) {

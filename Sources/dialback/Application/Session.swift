@@ -52,7 +52,7 @@ final class Session {
     application.frontEnd = front
     loop.onSignal = { [application] in application.leave(signal: $0) }
     if readsInput { loop.onInput = { front.receive($0) } }
-    loop.onRest = { front.flush() }
+    loop.onTurn = { front.flush() }
     restore()
   }
 

@@ -27,24 +27,37 @@ struct CellPen {
 
   /// - Parameter columns: which cells of the row.
   mutating func cells(_ row: ArraySlice<Cell>, _ columns: Range<Int>) -> [screen_cell] {
-    var before: Ink?
-    let all = row.prefix(columns.upperBound).map { cell in
-      let ink = ink(cell, after: before)
-      before = ink
+    let cells = Array(row)
+    var inks = cells.map { ink($0.style) }
+    Self.colourBlanks(cells, &inks)
+    return columns.map { column in
+      let ink = inks[column]
       return screen_cell(
-        scalars: cell.scalarValues, width: cell.width, attributes: ink.look.modifiers.rawValue, pair: ink.pair)
+        scalars: cells[column].scalarValues, width: cells[column].width, attributes: ink.look.modifiers.rawValue,
+        pair: ink.pair)
     }
-    return Array(all.dropFirst(columns.lowerBound))
   }
 
-  /// A blank between words takes the colour of the one before it, where the background is the same: nobody sees it, and each
-  /// change of colours is ten to twenty bytes to the terminal.
-  private mutating func ink(_ cell: Cell, after before: Ink?) -> Ink {
-    let own = ink(cell.style)
-    guard let before, cell.isBlank, own.isPlain, before.isPlain,
-      own.look.background == before.look.background
-    else { return own }
-    return before
+  /// Blanks take the colour of a neighbour with the same background: nobody sees it, and each change of colours is ten to twenty
+  /// bytes to the terminal. One or two go with the word behind them, which is drawn when they are; more go with the one before,
+  /// whose end they may have been.
+  private static func colourBlanks(_ cells: [Cell], _ inks: inout [Ink]) {
+    var index = 0
+    while index < cells.count {
+      guard cells[index].isBlank else {
+        index += 1
+        continue
+      }
+      let end = cells[index...].firstIndex { !$0.isBlank } ?? cells.count
+      let neighbour = end - index <= 2 && end < cells.count ? end : index - 1
+      if inks.indices.contains(neighbour), inks[neighbour].isPlain {
+        let ink = inks[neighbour]
+        for blank in index..<end where inks[blank].isPlain && inks[blank].look.background == ink.look.background {
+          inks[blank] = ink
+        }
+      }
+      index = end
+    }
   }
 
   private mutating func ink(_ style: Style) -> Ink {

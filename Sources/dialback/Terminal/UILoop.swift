@@ -15,8 +15,8 @@ final class UILoop {
   var onSignal: (@UIActor (Int32) -> Void)?
   /// Paints; called when a frame that `setNeedsFrame` asked for is due.
   var onFrame: (@UIActor () -> Void)?
-  /// Called before the loop waits, or ends.
-  var onRest: (@UIActor () -> Void)?
+  /// Called at the end of each turn of the loop.
+  var onTurn: (@UIActor () -> Void)?
   /// For the terminal's type, where that matters.
   var decoder = InputDecoder()
 
@@ -56,7 +56,7 @@ final class UILoop {
   /// - Returns: the status given to `stop`.
   func run() -> Int32 {
     while true {
-      if exitStatus != nil || !UIThread.shared.hasWork { onRest?() }
+      onTurn?()
       if let exitStatus { return exitStatus }
       let ready = wait(nextDue)
       if ready.signals { takeSignals() }
