@@ -74,3 +74,10 @@ build_release() {
     die "the build failed; its output is above"
   mv "$stamp.new" "$stamp"
 }
+
+# Builds what measures the decoding of messages, beside Dialback. Nothing else builds it.
+build_decoder() {
+  say "building the benchmark of the decoder"
+  DIALBACK_BENCHMARKS=1 swift build --package-path "$ROOT" -c release --static-swift-stdlib --product DecodingBenchmark >&2 ||
+    die "the build failed; its output is above"
+}

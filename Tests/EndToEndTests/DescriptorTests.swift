@@ -12,7 +12,7 @@ extension EndToEnd {
           ["/bin/sh", "-c", "ulimit -n 52; exec \"$0\" \"$@\"", Environs.binary, "listen", "--port", "\(port)"])
         try await session.wait(forText: "Waiting for process connection")
         let strangers = try (0..<4).map { _ in try Stranger(port: port, says: []) }
-        try await session.wait(for: "the limit is told") { $0.status.contains("no more than 52 open files") }
+        try await session.wait(for: "the limit is told") { $0.text.contains("52 open files") }
         // The next one is in nobody's way, and in nobody's hands yet.
         let side = try #require(PythonSide.all.first)
         let debuggee = try await workplace.debuggee(program, side, port: port)

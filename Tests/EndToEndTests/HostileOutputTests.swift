@@ -43,7 +43,7 @@ extension EndToEnd {
         try await session.command("p value")
         try await session.command("threads")
         try await session.wait(for: "still a stop") { $0.isStopped }
-        try await expectNoHarm(session, titled: "file]0;stolen[2J.py:")
+        try await expectNoHarm(session, titled: "file]0;stolen[2J.py step")
       }
     }
 

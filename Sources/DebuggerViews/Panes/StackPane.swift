@@ -64,7 +64,7 @@ struct StackPane: ListPane {
   private func rows(_ frames: [StackFrame], selected: Int, _ state: DebuggerState) -> [StackRow] {
     let folds = foldsLibraries && filter.isEmpty
     let all = StackRow.rows(frames, selected: selected, foldsLibraries: folds, isLibrary: state.isLibrary)
-    return all.filter { filter.takes(text(of: $0)) }
+    return filter.isEmpty ? all : all.filter { filter.takes(text(of: $0)) }
   }
 
   func remark(_ state: DebuggerState) -> String { filter.remark }

@@ -52,11 +52,14 @@ struct VariablesPane: ListPane {
     let place = Place(process: key.process, function: frame.function, file: frame.remoteFile)
     let loaded = state.variables[key]?.lists ?? [:]
     if key == self.key, loaded == lists.loaded { return }
-    lists.follow(loaded, keepingOld: place == self.place ? expanded[place] ?? [] : nil)
+    let shown = lists.shown
+    let isElsewhere = place != self.place
+    lists.follow(loaded, keepingOld: isElsewhere ? nil : expanded[place] ?? [])
     self.key = key
     self.place = place
     mayWant = true
-    rebuild()
+    // At first a new stop shows what the one before did.
+    if isElsewhere || lists.shown != shown { rebuild() }
   }
 
   private mutating func clear() {

@@ -233,7 +233,9 @@ final class ScreenFrontEnd: FrontEnd {
 
   func announce(_ announcement: Announcement, _ state: DebuggerState) {
     switch announcement {
-    case .listening(_, let port): banner(port)
+    case .listening(_, let port):
+      banner(port)
+      loop.setNeedsFrame(urgent: true)
     case .result(let token, .success(let value)):
       let isValue = values.remove(token) != nil
       guard let line = typed.removeValue(forKey: token) else { return }
