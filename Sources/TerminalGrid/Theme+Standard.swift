@@ -17,7 +17,7 @@ extension Theme {
     .breakpoint: Paint(red, .bold, plain: .bold), .breakpointPending: Paint(yellow),
     .breakpointDisabled: Paint(grey, plain: .dim),
     .breakpointError: Paint(white, on: Ink(124, 1), .bold, plain: [.bold, .reverse]),
-    .executionMark: Paint(Ink(228, 11), plain: .bold), .changed: Paint(Ink(215, 11), plain: .bold),
+    .executionMark: Paint(Ink(11, 11), plain: .bold), .changed: Paint(Ink(215, 11), plain: .bold),
     .error: Paint(red, plain: .bold), .warning: Paint(Ink(214, 3), plain: .bold), .success: Paint(Ink(114, 2)),
     .statusBar: Paint(Ink(15, 0), on: Ink(238, 7), plain: .reverse),
     .statusRunning: Paint(Ink(231, 0), on: Ink(22, 2), .bold, plain: [.bold, .reverse]),

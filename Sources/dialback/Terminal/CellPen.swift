@@ -39,8 +39,8 @@ struct CellPen {
   }
 
   /// Blanks take the colour of a neighbour with the same background: nobody sees it, and each change of colours is ten to twenty
-  /// bytes to the terminal. One or two go with the word behind them, which is drawn when they are; more go with the one before,
-  /// whose end they may have been.
+  /// bytes to the terminal. They go with the word before them, whose end they may have been; behind a border, which stays, with
+  /// the one that follows.
   private static func colourBlanks(_ cells: [Cell], _ inks: inout [Ink]) {
     var index = 0
     while index < cells.count {
@@ -49,7 +49,8 @@ struct CellPen {
         continue
       }
       let end = cells[index...].firstIndex { !$0.isBlank } ?? cells.count
-      let neighbour = end - index <= 2 && end < cells.count ? end : index - 1
+      let isBehindBorder = index == 0 || (0x2500...0x257F).contains(cells[index - 1].base.value)
+      let neighbour = isBehindBorder && end < cells.count ? end : index - 1
       if inks.indices.contains(neighbour), inks[neighbour].isPlain {
         let ink = inks[neighbour]
         for blank in index..<end where inks[blank].isPlain && inks[blank].look.background == ink.look.background {
