@@ -51,9 +51,10 @@ extension DebuggerState {
   /// Whoever dials in now waits in the kernel's queue: said once, and shown as long as it is so.
   mutating func listenerFull(_ limit: ListenerLimit?) -> [Effect] {
     listenerLimit = limit
-    guard let limit else { return [] }
+    guard let limit, !hasToldLimit else { return [] }
+    hasToldLimit = true
     let words =
-      "\(limit.processes) processes are connected, as many as the limit of \(limit.files) open files allows: more wait until "
+      "\(limit.processes) connections are open, as many as the limit of \(limit.files) open files allows: more wait until "
       + "one leaves; `ulimit -n` before the start raises the limit"
     return tell(nil, words, isWarning: true)
   }

@@ -133,27 +133,33 @@ enum PythonHelper {
         return text(len(o)) + u' ' + o[:limit]
     """
 
-  /// The value of an expression, which is remembered for ``taken`` and ``isKept(_:)``.
-  static func keep(_ expression: String) -> String { call(keep, "(\(expression))") }
+  /// The value of an expression, which is remembered under a number for ``taken(_:)`` and ``isKept(_:_:)``: of several that are
+  /// under way each has its own. The newest sixteen are kept.
+  static func keep(_ expression: String, _ number: Int) -> String { call(keep, "(\(expression)), \(number)") }
 
   /// What was remembered, an expression; it is forgotten with that.
-  static let taken = "__import__('sys').modules['_pydevd_bundle.pydevd_constants'].__dict__.pop('_dialback_value')"
+  static func taken(_ number: Int) -> String {
+    "__import__('sys').modules['_pydevd_bundle.pydevd_constants'].__dict__['_dialback_values'].pop(\(number))"
+  }
 
   /// Whether an expression gives the remembered value; it is forgotten then.
-  static func isKept(_ expression: String) -> String { call(isKept, "(\(expression))") }
+  static func isKept(_ expression: String, _ number: Int) -> String { call(isKept, "(\(expression)), \(number)") }
 
   private static let keep = """
-    def f(o):
+    def f(o, number):
         import sys
-        sys.modules['_pydevd_bundle.pydevd_constants']._dialback_value = o
+        kept = sys.modules['_pydevd_bundle.pydevd_constants'].__dict__.setdefault('_dialback_values', {})
+        while len(kept) > 15:
+            del kept[min(kept)]
+        kept[number] = o
         return o
     """
 
   private static let isKept = """
-    def f(o):
+    def f(o, number):
         import sys
-        home = sys.modules['_pydevd_bundle.pydevd_constants'].__dict__
-        return 'yes' if home.pop('_dialback_value', f) is o else 'no'
+        kept = sys.modules['_pydevd_bundle.pydevd_constants'].__dict__.get('_dialback_values', {})
+        return 'yes' if kept.pop(number, f) is o else 'no'
     """
 
   /// Where a name of a frame is: `local`, `global`, or `none`.

@@ -30,7 +30,7 @@ extension SessionDriver {
   }
 
   private func write(_ request: AssignmentRequest, to target: String, isName: Bool) {
-    let value = isName ? PythonHelper.keep(request.value) : "(\(request.value))"
+    let value = isName ? PythonHelper.keep(request.value, request.token.rawValue) : "(\(request.value))"
     let execute = Execute(
       thread: request.frame.thread.rawValue, frame: request.frame.frame.rawValue, statement: "\(target) = \(value)")
     let limit = evaluationTimeout
@@ -48,7 +48,7 @@ extension SessionDriver {
   }
 
   private func check(_ request: AssignmentRequest) {
-    ask(PythonHelper.isKept(request.target), request) { driver, answer in
+    ask(PythonHelper.isKept(request.target, request.token.rawValue), request) { driver, answer in
       guard answer.value == "yes" else {
         let reason =
           "Python did not take it: the variable \(request.target) of this frame can't be changed from outside"

@@ -17,7 +17,7 @@ extension SessionDriver {
     let arm = Evaluate(thread: thread, frame: frame, expression: PythonHelper.arm(seconds: seconds), trim: true)
     let disarm = Evaluate(thread: thread, frame: frame, expression: PythonHelper.disarm, trim: true)
     let plain = Self.text(of: request, dialect)
-    let text = request.isFull ? PythonHelper.keep(plain) : plain
+    let text = request.keptNumber.map { PythonHelper.keep(plain, $0) } ?? plain
     let limit = isGuarded ? seconds + 2 : seconds
     with(request.frame.process) { connection in
       if isGuarded { connection.request(arm, within: limit) { _ in } }
@@ -54,6 +54,12 @@ extension SessionDriver {
 }
 
 extension EvaluationRequest {
+  /// Under which the value is kept there until its whole text was fetched; `nil` where nobody wants that.
+  var keptNumber: Int? {
+    guard isFull, case .command(let token) = purpose else { return nil }
+    return token.rawValue
+  }
+
   fileprivate var isTyped: Bool {
     switch purpose {
     case .command: true

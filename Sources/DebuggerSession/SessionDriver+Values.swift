@@ -13,8 +13,8 @@ extension SessionDriver {
     let done: @Sendable (Result<WireVariable, any Error>) -> Void = { [weak self] result in
       self?.assumeIsolated { driver in
         let value = result.map { Self.variable($0, request) }.mapError { driver.evaluationFailure($0, dialect) }
-        if case .success(let variable) = value, request.isFull, Self.mayBeCut(variable) {
-          driver.completeText(of: variable, request)
+        if case .success(let variable) = value, let number = request.keptNumber, Self.mayBeCut(variable) {
+          driver.completeText(of: variable, request, keptAs: number)
         } else {
           driver.emit(.evaluated(request, value))
         }
@@ -30,17 +30,18 @@ extension SessionDriver {
     return variable
   }
 
-  /// What came was asked for cut: a whole number may be long, too.
+  /// What came was asked for cut: a whole number may be long, too, or too long for Python to tell.
   private static func mayBeCut(_ variable: Variable) -> Bool {
     guard !variable.isError else { return false }
-    return !["int", "bool", "float", "NoneType", "long"].contains(variable.type) || variable.value.hasSuffix("...")
+    let isNumber = ["int", "bool", "float", "NoneType", "long"].contains(variable.type)
+    return !isNumber || variable.value.hasSuffix("...") || variable.value.hasPrefix("Unable to get repr")
   }
 
   /// Puts the whole text in the place of the one that came, which may be cut; where it can't be had, that one has to do.
-  private func completeText(of variable: Variable, _ request: EvaluationRequest) {
+  private func completeText(of variable: Variable, _ request: EvaluationRequest, keptAs number: Int) {
     let ask = Evaluate(
       thread: request.frame.thread.rawValue, frame: request.frame.frame.rawValue,
-      expression: PythonHelper.text(of: PythonHelper.taken, isShown: false), trim: false)
+      expression: PythonHelper.text(of: PythonHelper.taken(number), isShown: false), trim: false)
     let limit = evaluationTimeout
     with(request.frame.process) { connection in
       connection.request(ask, within: limit) { [weak self] result in

@@ -71,11 +71,11 @@ def marks(lines):
 
 def table(steps):
     """Prints the median and the 95th part of each part of the steps, in milliseconds."""
-    print(f"{'part':<40}{'median':>8}{'p95':>8}   ms, {len(steps)} steps")
+    print(f"{'part':<40}{'median':>9}{'p95':>10}   ms, {len(steps)} steps")
     for name, first, last in PARTS:
         times = sorted((step[last] - step[first]) * 1000 for step in steps if first in step and last in step)
         if times:
-            print(f"{name:<40}{statistics.median(times):8.3f}{times[int(len(times) * 0.95)]:8.3f}", flush=True)
+            print(f"{name:<40}{statistics.median(times):9.3f}{times[int(len(times) * 0.95)]:10.3f}", flush=True)
 
 
 def read(path):

@@ -32,6 +32,17 @@ import Testing
     #expect(editor.text == "ab c d")
   }
 
+  @Test func aFieldThatIsOpenMakesKeysText() throws {
+    var dialogue = try ScreenDialogue()
+    #expect(!dialogue.screen.isTyping)
+    dialogue.press(":")
+    #expect(dialogue.screen.isTyping)
+    dialogue.press("Esc ?")
+    #expect(!dialogue.screen.isTyping)
+    dialogue.press("q m")
+    #expect(dialogue.screen.isTyping)
+  }
+
   @Test func theHistoryIsApartForEachPurposeAndKeepsTheDraft() throws {
     var dialogue = try ScreenDialogue()
     for line in ["break 3", "where"] {

@@ -146,7 +146,7 @@ import Testing
     dialogue.happen { $0.handle(.listenerFull(.init(processes: 16, files: 64))) }
     dialogue.press("j")
     #expect(status(&dialogue).contains("│ no more than 64 open files: see ulimit -n │"))
-    #expect(dialogue.state.console.chunks(from: 0).contains { $0.text.hasPrefix("16 processes are connected") })
+    #expect(dialogue.state.console.chunks(from: 0).contains { $0.text.hasPrefix("16 connections are open") })
     dialogue.happen { $0.handle(.listenerFull(nil)) }
     #expect(!status(&dialogue).contains("ulimit"))
   }

@@ -25,6 +25,11 @@ import Testing
     #expect(PlainText.text(of: .list([.int(3), .int(5)])) == "3, 5")
   }
 
+  @Test func whatATerminalWouldObeyIsShownAsPictures() {
+    #expect(PlainText.visible("\u{1b}]2;x\u{7} \u{9b}31m\u{7f}\0\r") == "␛]2;x␇ \u{FFFD}31m␡␀␍")
+    #expect(PlainText.visible("two\n\tlines, 抹茶") == "two\n\tlines, 抹茶")
+  }
+
   @Test func framesAndBreakpointsAreSentences() {
     let frame = object(
       ("number", .int(0)), ("id", .string("1")), ("function", .string("work")), ("file", .null),

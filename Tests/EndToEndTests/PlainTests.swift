@@ -34,6 +34,27 @@ extension EndToEnd {
       }
     }
 
+    @Test(arguments: PythonSide.all)
+    func wholeValuesThatAreAskedForTogetherAreNotMixedUp(side: PythonSide) async throws {
+      try await withWorkplace { workplace in
+        let story = try workplace.install("story.py")
+        let port = try FreePort.pick()
+        let session = try await workplace.dialback(
+          ["listen", "--plain", "--port", "\(port)", "--map", workplace.map], size: .large)
+        try await session.wait(forText: "Waiting for process connection")
+        _ = try await workplace.debuggee(story, side, port: port)
+        try await session.wait(forText: "Stopped at settrace")
+        for number in 1...4 {
+          try await session.type("pp ('value', \(number))")
+          try await session.press("Enter")
+        }
+        for number in 1...4 { try await session.wait(forText: "('value', \(number)) = ('value', \(number))") }
+        // What a value holds is nothing for the terminal to obey.
+        try await say(#"p '\x1b]2;stolen\x07'"#, session, "= '␛]2;stolen␇'")
+        #expect(try await session.variable("pane_title") != "stolen")
+      }
+    }
+
     /// Types a line, and waits for what it brings.
     private func say(_ line: String, _ session: TmuxSession, _ answer: String) async throws {
       if !line.isEmpty { try await session.type(line) }

@@ -76,6 +76,12 @@ public struct DebuggerScreen: Sendable {
     keyMap.keys(for: ViewCommand.toggleLibraryFrames.commandText, in: .pane(.stack)).first
   }
 
+  /// Keys are text now: a prompt or the finder is open.
+  public var isTyping: Bool {
+    if case .finder? = popup { return true }
+    return prompt != nil
+  }
+
   /// The pane that gets the keys.
   public var focused: PaneName { recency.first ?? .source }
 

@@ -53,7 +53,7 @@ enum StatusWords {
     guard let process = state.selectedProcess, let thread = state.selectedThread,
       let index = process.threads.firstIndex(where: { $0.id == thread.id })
     else { return [] }
-    let queued = thread.queuedSteps.isEmpty ? "" : " +\(thread.queuedSteps.count) steps"
+    let queued = thread.queuedSteps.isEmpty ? "" : " +" + RowText.count(thread.queuedSteps.count, "step", "steps")
     return [Piece(text: "\(thread.name) \(index + 1)/\(process.threads.count)\(queued)", role: .text, weight: .thread)]
   }
 

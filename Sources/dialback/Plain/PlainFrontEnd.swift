@@ -195,7 +195,7 @@ final class PlainFrontEnd: FrontEnd {
   private func say(_ text: String) {
     if isPromptShown { output.put("\n") }
     isPromptShown = false
-    output.write(text)
+    output.write(PlainText.visible(text))
     requestPrompt()
   }
 
