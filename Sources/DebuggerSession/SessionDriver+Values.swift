@@ -34,8 +34,11 @@ extension SessionDriver {
   private static func mayBeCut(_ variable: Variable) -> Bool {
     guard !variable.isError else { return false }
     let isNumber = ["int", "bool", "float", "NoneType", "long"].contains(variable.type)
-    return !isNumber || variable.value.hasSuffix("...") || variable.value.hasPrefix("Unable to get repr")
+    return !isNumber || variable.value.hasSuffix("...") || variable.value.hasPrefix(noText)
   }
+
+  /// In the place of a text that could not be made (`pydevd_xml.py`, `get_variable_details`).
+  private static let noText = "Unable to get repr"
 
   /// Puts the whole text in the place of the one that came, which may be cut; where it can't be had, that one has to do.
   private func completeText(of variable: Variable, _ request: EvaluationRequest, keptAs number: Int) {
@@ -46,7 +49,14 @@ extension SessionDriver {
     with(request.frame.process) { connection in
       connection.request(ask, within: limit) { [weak self] result in
         var whole = variable
-        if case .success(let text) = result, !text.isErrorOnEval { whole.value = WholeText.read(text.value) }
+        if case .success(let text) = result {
+          if !text.isErrorOnEval {
+            whole.value = WholeText.read(text.value)
+          } else if variable.value.hasPrefix(Self.noText) {
+            // What Python says of it says more than that.
+            whole.value = VariableReading.errorText(text)
+          }
+        }
         self?.assumeIsolated { [whole] in $0.emit(.evaluated(request, .success(whole))) }
       }
     }
