@@ -252,9 +252,9 @@ final class ScreenFrontEnd: FrontEnd {
     case .result(let token, .failure):
       typed[token] = nil
       values.remove(token)
-    case .stopped:
-      // Where the link is slow its variables come long after the key.
-      loop.attend()
+    case .stopped(let stop):
+      // Where the link is slow its variables come long after the key. Others that stop may be hundreds.
+      if stop.process == state.selection.process { loop.attend() }
       let now = MonotonicTime.now
       // Of many stops in a row the first one says it.
       if plan.rings, now - lastInput > Self.absence, now - lastRing > Self.absence {
