@@ -8,9 +8,7 @@ extension EndToEnd {
       try await withWorkplace { workplace in
         let story = try workplace.install("story.py")
         let port = try FreePort.pick()
-        let session = try await workplace.dialback(
-          ["listen", "--plain", "--port", "\(port)", "--map", workplace.map], size: .large)
-        try await session.wait(forText: "Waiting for process connection")
+        let session = try await listen(workplace, port)
         let debuggee = try await workplace.debuggee(story, side, port: port)
         try await session.wait(forText: "Stopped at settrace: main, \(story.localPath) line \(try story.line("entry"))")
         try await session.wait(forText: "-> \(try story.line("entry"))      greeting = \"Grüße, 世界\"")
@@ -39,9 +37,7 @@ extension EndToEnd {
       try await withWorkplace { workplace in
         let story = try workplace.install("story.py")
         let port = try FreePort.pick()
-        let session = try await workplace.dialback(
-          ["listen", "--plain", "--port", "\(port)", "--map", workplace.map], size: .large)
-        try await session.wait(forText: "Waiting for process connection")
+        let session = try await listen(workplace, port)
         _ = try await workplace.debuggee(story, side, port: port)
         try await session.wait(forText: "Stopped at settrace")
         for number in 1...4 {
@@ -53,6 +49,13 @@ extension EndToEnd {
         try await say(#"p '\x1b]2;stolen\x07'"#, session, "= '␛]2;stolen␇'")
         #expect(try await session.variable("pane_title") != "stolen")
       }
+    }
+
+    private func listen(_ workplace: Workplace, _ port: Int) async throws -> TmuxSession {
+      let session = try await workplace.dialback(
+        ["listen", "--plain", "--port", "\(port)", "--map", workplace.map], size: .large)
+      try await session.wait(forText: "Waiting for process connection")
+      return session
     }
 
     /// Types a line, and waits for what it brings.

@@ -87,10 +87,10 @@ final class ScreenFrontEnd: FrontEnd {
     lastInput = MonotonicTime.now
     var isStep = true
     for event in events {
+      follow()
       // What is typed into a field is the user's own, and may be a password.
       if case .key(let key) = event { plan.logger.trace(screen.isTyping ? "key" : "key \(key)") }
       let isRepetition = isRepetition(event)
-      follow()
       let actions = screen.handle(event, state: application.state, size: terminal.size)
       for action in actions where !isRepetition || mayRepeat(action) { perform(action) }
       isStep = isStep && !actions.isEmpty && actions.allSatisfy(Self.isStep)

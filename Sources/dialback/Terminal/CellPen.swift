@@ -4,7 +4,7 @@ import TerminalGrid
 /// Cells of the grid in the form that the C side takes, with the pairs of colours that they need.
 @UIActor
 struct CellPen {
-  private struct Ink: Equatable {
+  private struct Ink {
     let look: Look
     let pair: Int32
 
