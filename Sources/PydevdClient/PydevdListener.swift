@@ -59,7 +59,7 @@ public struct PydevdListener: Sendable {
           try channel.pipeline.syncOperations.addHandler(AdmissionHandler(admission))
         }
       }
-      .serverChannelOption(.backlog, value: 256)
+      .serverChannelOption(.backlog, value: backlog)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.socketOption(.so_keepalive), value: 1)
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
@@ -77,6 +77,10 @@ public struct PydevdListener: Sendable {
         }
       }
   }
+
+  /// Processes that may wait for being accepted; the system may allow fewer (`net.core.somaxconn`). Of more that come at once
+  /// the system drops the first packet, and TCP of the other side tries again after a whole second.
+  private static let backlog: Int32 = 4096
 
   /// A dead link is noticed after about a minute: pydevd-pycharm itself never notices.
   private static func keepAlive(_ channel: any Channel) {
