@@ -70,7 +70,7 @@ enum Accelerator {
         names['time'] = Time()
     """
 
-  static let expression = PythonHelper.call(PythonHelper.debugger + program, "")
+  static let expression = PythonHelper.call(OneLineProgram(PythonHelper.debugger + program), "")
 
   /// Puts everything back. It is the accelerator itself that takes this message; no release has such a value of the command.
   struct Stop: PydevdNotification {

@@ -82,8 +82,13 @@ enum ExitHook {
   /// 1 where the output is redirected, 1 where children that it forks would be lost, 1 where pydevd's compiled part is in use and
   /// 1 where it traces by `sys.monitoring`, and 1 where the line of `stop` ends a call of `settrace`, with blanks between.
   static func expression(at stop: SessionProcess.FirstStop?) -> String {
-    let lines = (PythonHelper.debugger + program).split(separator: "\n", omittingEmptySubsequences: false)
-    let text = lines.joined(separator: "\\n")
+    let calls = stop.map { PythonHelper.callsSettrace(file: $0.file, line: $0.line) }
+    return beginning + (calls ?? "0") + ")"
+  }
+
+  /// All but the last of the seven.
+  private static let beginning: String = {
+    let text = OneLineProgram(PythonHelper.debugger + program).literal
     let version = "'.'.join(map(str, __import__('sys').version_info[:3]))"
     // Compiled under the name of one of pydevd's own files, which its tracer leaves alone: a step past the program's end
     // would stop in the hook otherwise (`pydevd_dont_trace_files.py`, `DONT_TRACE`).
@@ -98,11 +103,8 @@ enum ExitHook {
     let monitoring = "getattr(__import__('sys'), 'monitoring', None)"
     let monitored =
       "any(map(lambda n: \(monitoring).get_tool(n) is not None, range(6))) if \(monitoring) is not None else 0"
-    let calls = stop.map { stop in
-      PythonHelper.callsSettrace(file: stop.file, line: stop.line)
-    }
-    let description =
-      "'%s %d %d %d %d %d %d' % (\(version), \(parent), \(redirected), \(loses), \(compiled), \(monitored), \(calls ?? "0"))"
-    return "eval(compile(\"\(text)\", \(own), 'exec'), {}) or \(ValueGuard.expression) or \(description)"
-  }
+    let install = "eval(compile(\"\(text)\", \(own), 'exec'), {}) or \(ValueGuard.expression)"
+    return
+      "\(install) or '%s %d %d %d %d %d %d' % (\(version), \(parent), \(redirected), \(loses), \(compiled), \(monitored), "
+  }()
 }

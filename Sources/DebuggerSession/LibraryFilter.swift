@@ -11,7 +11,9 @@ enum LibraryFilter {
             found.is_filter_libraries = isOn
     """
 
+  private static let whole = OneLineProgram(PythonHelper.debugger + program)
+
   static func expression(_ isOn: Bool) -> String {
-    PythonHelper.call(PythonHelper.debugger + program, isOn ? "True" : "False")
+    PythonHelper.call(whole, isOn ? "True" : "False")
   }
 }

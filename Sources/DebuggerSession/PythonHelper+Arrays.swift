@@ -17,7 +17,7 @@ extension PythonHelper {
     )
   }
 
-  private static let array = """
+  private static let array: OneLineProgram = """
     def f(o, r0, r1, c0, c1, limit):
         import json
         from itertools import islice

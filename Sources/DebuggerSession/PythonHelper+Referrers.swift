@@ -8,7 +8,7 @@ extension PythonHelper {
   /// That many are told.
   static let referrerLimit = 200
 
-  private static let referrers = """
+  private static let referrers: OneLineProgram = """
     def f(o, limit):
         import gc, json, sys
         from itertools import islice

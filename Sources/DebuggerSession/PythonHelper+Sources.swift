@@ -5,9 +5,11 @@ extension PythonHelper {
   /// - Parameter isFramesOwn: the frame's code is what is asked for, under whatever name Python has for it.
   static func source(of path: String, frame: String, isFramesOwn: Bool) -> String {
     call(
-      source + "\n" + decoding + "\n" + finding + "\n" + bytecode,
+      whole,
       "\(frame), \(ASCIIExpression.literal(path)), \(isFramesOwn ? 1 : 0), globals(), \(WholeText.limit)")
   }
+
+  private static let whole = OneLineProgram([source, decoding, finding, bytecode].joined(separator: "\n"))
 
   private static let source = """
     def f(n, file, own, names, limit):

@@ -25,7 +25,7 @@ enum PythonHelper {
   /// The value itself; what keeps its inside from being listed is raised.
   static func inside(of expression: String) -> String { call(inside, "(\(expression))") }
 
-  private static let inside = """
+  private static let inside: OneLineProgram = """
     def f(o):
         dir(o)
         if isinstance(o, (list, tuple, dict, set, frozenset)):
@@ -56,7 +56,7 @@ enum PythonHelper {
     call(callsSettrace, "\(ASCIIExpression.literal(file)), \(line)")
   }
 
-  private static let callsSettrace = """
+  private static let callsSettrace: OneLineProgram = """
     def f(file, line):
         import linecache
         for first in range(line, max(0, line - 15), -1):
@@ -70,7 +70,7 @@ enum PythonHelper {
   /// Length and checksum of a text file, for ``TextFingerprint``.
   static func fingerprint(of file: String) -> String { call(fingerprint, ASCIIExpression.literal(file)) }
 
-  private static let fingerprint = """
+  private static let fingerprint: OneLineProgram = """
     def f(file):
         import zlib
         try:
@@ -81,7 +81,7 @@ enum PythonHelper {
         return '[%d %d]' % (len(data), zlib.adler32(data) & 0xffffffff)
     """
 
-  private static let fileChecks = """
+  private static let fileChecks: OneLineProgram = """
     def f(files):
         import sys, pydevd_file_utils
         def look(file):
@@ -100,14 +100,17 @@ enum PythonHelper {
     """
 
   /// An expression that defines the program's `f` out of sight and calls it with arguments of the frame.
-  static func call(_ program: String, _ arguments: String) -> String {
-    let text = program.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
+  static func call(_ program: OneLineProgram, _ arguments: String) -> String {
+    "(lambda b, d: b.eval(b.compile(\"" + program.literal + behind + arguments + ")"
+  }
+
+  private static let behind: String = {
     // Under the name of one of pydevd's own files the tracer leaves it alone, see `ExitHook`.
     let own = "b.getattr(__import__('sys').modules.get('_pydevd_bundle.pydevd_constants'), '__file__', '<string>')"
     // A module may have a `compile` or a `getattr` of its own, as `re` has.
     let builtins = "__import__('sys').modules.get('builtins') or __import__('sys').modules['__builtin__']"
-    return "(lambda b, d: b.eval(b.compile(\"\(text)\", \(own), 'exec'), d) or d['f'])(\(builtins), {})(\(arguments))"
-  }
+    return "\", \(own), 'exec'), d) or d['f'])(\(builtins), {})("
+  }()
 
   /// The whole text of a value behind its length, cut at ``WholeText/limit``.
   /// - Parameter isShown: it is for people to read: a string without its quotes.
@@ -115,7 +118,7 @@ enum PythonHelper {
     call(text, "(\(expression)), \(WholeText.limit), \(isShown ? 1 : 0)")
   }
 
-  private static let text = """
+  private static let text: OneLineProgram = """
     def f(o, limit, shown):
         import pprint
         text = type(u'')
@@ -145,7 +148,7 @@ enum PythonHelper {
   /// Whether an expression gives the remembered value; it is forgotten then.
   static func isKept(_ expression: String, _ number: Int) -> String { call(isKept, "(\(expression)), \(number)") }
 
-  private static let keep = """
+  private static let keep: OneLineProgram = """
     def f(o, number):
         import sys
         kept = sys.modules['_pydevd_bundle.pydevd_constants'].__dict__.setdefault('_dialback_values', {})
@@ -155,7 +158,7 @@ enum PythonHelper {
         return o
     """
 
-  private static let isKept = """
+  private static let isKept: OneLineProgram = """
     def f(o, number):
         import sys
         kept = sys.modules['_pydevd_bundle.pydevd_constants'].__dict__.get('_dialback_values', {})
@@ -165,7 +168,7 @@ enum PythonHelper {
   /// Where a name of a frame is: `local`, `global`, or `none`.
   static func place(of name: String, frame: String) -> String { call(place, "\(frame), '\(name)'") }
 
-  private static let place = """
+  private static let place: OneLineProgram = """
     def f(n, name):
         import sys
         frame = sys._getframe()
@@ -186,7 +189,7 @@ enum PythonHelper {
     call(assignGlobal, "\(frame), '\(name)', (\(value))")
   }
 
-  private static let assignGlobal = """
+  private static let assignGlobal: OneLineProgram = """
     def f(n, name, value):
         import sys
         frame = sys._getframe()
@@ -201,7 +204,7 @@ enum PythonHelper {
     call(elements, "(\(container)), \(from), \(to)")
   }
 
-  private static let elements = """
+  private static let elements: OneLineProgram = """
     def f(c, a, b):
         from itertools import islice
         if isinstance(c, (set, frozenset)):
@@ -220,7 +223,7 @@ enum PythonHelper {
         return list(islice(iter(c), a, b))
     """
 
-  private static let documentation = """
+  private static let documentation: OneLineProgram = """
     def f(o):
         import inspect
         name = getattr(o, '__qualname__', None) or getattr(o, '__name__', None)
@@ -240,7 +243,7 @@ enum PythonHelper {
         return kind + ' ' + name + sign + chr(10) * 2 + doc.strip()
     """
 
-  private static let jumpTargets = """
+  private static let jumpTargets: OneLineProgram = """
     def f(n):
         import sys, dis
         frame = sys._getframe()
@@ -253,7 +256,7 @@ enum PythonHelper {
         return ','.join(str(line) for line in sorted(lines))
     """
 
-  private static let awaiting = """
+  private static let awaiting: OneLineProgram = """
     def f(o):
         import asyncio, threading
         done = []
@@ -275,7 +278,7 @@ enum PythonHelper {
         return done[0][0]
     """
 
-  private static let arm = """
+  private static let arm: OneLineProgram = """
     def f(seconds):
         import ctypes, sys, threading
         try:
@@ -296,7 +299,7 @@ enum PythonHelper {
         thread.start()
     """
 
-  private static let disarming = """
+  private static let disarming: OneLineProgram = """
     def f():
         import sys
         event = getattr(sys.modules['_pydevd_bundle.pydevd_constants'], '_dialback_watch', None)

@@ -211,8 +211,7 @@ enum ValueGuard {
 
   /// An expression without a value of use, whose effect is the guard.
   static let expression: String = {
-    let lines = program.split(separator: "\n", omittingEmptySubsequences: false)
-    let text = lines.joined(separator: "\\n")
+    let text = OneLineProgram(program).literal
     // Under the name of `threading.py`, which every release leaves alone: neither the helpers nor what they call are traced
     // (`pydevd_dont_trace_files.py`; `_pydevd_sys_monitoring.py`, `_get_bootstrap_frame`, which knows `_bootstrap` there).
     return "eval(compile(\"\(text)\", __import__('threading').__file__, 'exec'), {})"

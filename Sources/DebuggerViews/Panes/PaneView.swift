@@ -18,6 +18,10 @@ struct PaneContext {
 protocol PaneView: Sendable {
   var name: PaneName { get }
 
+  /// It follows the state when it is drawn, or asked for something, and not before: what it makes of the state costs as much
+  /// as there are processes, and hundreds of them may say something before anybody looks.
+  var isLazy: Bool { get }
+
   /// For the rule above the pane, without its number: `Variables`, `Breakpoints (2)`.
   func title(_ state: DebuggerState) -> String
 
@@ -54,6 +58,8 @@ protocol PaneView: Sendable {
 }
 
 extension PaneView {
+  var isLazy: Bool { false }
+
   func remark(_ state: DebuggerState) -> String { "" }
 
   mutating func resize(to size: Size) {}

@@ -6,6 +6,7 @@ import TerminalGrid
 /// The connected processes, each with its threads and how they stand.
 struct ThreadsPane: ListPane {
   let name = PaneName.threads
+  let isLazy = true
   private(set) var rows: [ThreadRow] = []
   var cursor = ListCursor()
   var size = Size.zero

@@ -10,6 +10,7 @@ extension DebuggerScreen {
     if !state.attachedProcesses.isEmpty { waitingSince = clock }
     var grid = Grid(size)
     let layout = layout
+    for slot in layout.slots { panes.catchUp(slot.shown, state) }
     guard !layout.isTooSmall else { return finished(drawTooSmall(grid), cursor: nil) }
     grace.update(state, clock: clock)
     progress.update(

@@ -19,7 +19,12 @@ struct PaneSet {
 
   mutating func absorb(_ state: DebuggerState) {
     source.absorb(state)
-    for name in PaneName.allCases { others[name]?.absorb(state) }
+    for name in PaneName.allCases where others[name]?.isLazy == false { others[name]?.absorb(state) }
+  }
+
+  /// Has a lazy pane follow the state, which is about to be looked at.
+  mutating func catchUp(_ name: PaneName, _ state: DebuggerState) {
+    if others[name]?.isLazy == true { others[name]?.absorb(state) }
   }
 
   mutating func wanted(_ state: DebuggerState) -> [DebuggerCommand] {
@@ -29,7 +34,9 @@ struct PaneSet {
   }
 
   mutating func handle(_ command: ViewCommand, in name: PaneName, _ context: PaneContext) -> [ViewAction]? {
-    name == .source ? source.handle(command, context) : others[name]?.handle(command, context)
+    if name == .source { return source.handle(command, context) }
+    catchUp(name, context.state)
+    return others[name]?.handle(command, context)
   }
 
   mutating func click(column: Int, row: Int, in name: PaneName, _ context: PaneContext) -> [ViewAction] {
@@ -39,6 +46,7 @@ struct PaneSet {
 
   mutating func find(_ text: String, backwards: Bool, in name: PaneName, _ context: PaneContext) -> SearchPlace? {
     if name == .source { return source.find(text, backwards: backwards, context) }
+    catchUp(name, context.state)
     return others[name]?.find(text, backwards: backwards, context)
   }
 }
