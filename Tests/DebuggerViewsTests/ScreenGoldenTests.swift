@@ -338,4 +338,23 @@ import Testing
         """)
     #expect(dialogue.lines()[23] == " d detach and quit k kill it and quit Esc stay")
   }
+
+  @Test func theDialogueForQuittingWhatDialbackHasStarted() throws {
+    var dialogue = try ScreenDialogue(80, 24, options: ScreenOptions(canRestart: true))
+    dialogue.stopInWork()
+    dialogue.press("q")
+    #expect(
+      dialogue.draw().text(in: Rect(x: 8, y: 8, width: 64, height: 7)) == """
+        ── Please choose ───────────────────────────────────────────────
+        │ Quit, with pid 7 connected? Dialback has started the         │
+        │ program, and ends it.                                        │
+        │                                                              │
+        │ y/Enter  end it and quit                                     │
+        │ Esc      stay                                                │
+        ────────────────────────────────────────────────────────────────
+
+        """)
+    dialogue.press("y")
+    #expect(dialogue.commands.last == .quit)
+  }
 }

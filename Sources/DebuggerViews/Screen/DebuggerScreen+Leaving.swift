@@ -37,13 +37,24 @@ extension DebuggerScreen {
     let processes = state.attachedProcesses
     let count = processes.count
     let what = count == 1 ? processes[0].label : "\(count) processes"
+    let killing = ConfirmPopup.Choice(
+      key: "k", label: count == 1 ? "kill it and quit" : "kill all and quit", outcome: .killAllAndQuit)
+    let leaving = [ViewAction.command(.quit)]
+    if options.canRestart {
+      // The program that Dialback has started ends with it, whatever is answered.
+      let others = count == 1 ? "it" : "it with its children; any other process is detached, and runs on"
+      popup = .confirm(
+        ConfirmPopup(
+          question: "Quit, with \(what) connected? Dialback has started the program, and ends \(others).",
+          choices: [.init(key: "y", label: "end it and quit", outcome: .actions(leaving))]
+            + (count == 1 ? [] : [killing])
+        ))
+      return []
+    }
     popup = .confirm(
       ConfirmPopup(
         question: "Quit, with \(what) connected? Quitting detaches: what is debugged runs on, without breakpoints.",
-        choices: [
-          .init(key: "d", label: "detach and quit", outcome: .actions([.command(.quit)])),
-          .init(key: "k", label: count == 1 ? "kill it and quit" : "kill all and quit", outcome: .killAllAndQuit),
-        ]))
+        choices: [.init(key: "d", label: "detach and quit", outcome: .actions(leaving)), killing]))
     return []
   }
 
