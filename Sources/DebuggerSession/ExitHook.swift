@@ -11,6 +11,9 @@ import PydevdWire
 /// `process_internal_commands` and `can_exit`), which is so while the exit handlers run and the queue is long:
 /// they are kept from it until it is empty.
 ///
+/// Messages leave at once: the socket has no TCP_NODELAY (6, 1 on every system), so the second of two small ones, as 105 is
+/// behind 106, waits for the acknowledgement of the first one, which takes a whole round trip of the link.
+///
 /// The hook also lets what is written at once arrive in full: it is cut after 1,000 or 10,000 characters otherwise
 /// (`make_io_message`, `MAX_IO_MSG_SIZE`), on 191 whatever was written in a third of a second.
 enum ExitHook {
@@ -63,7 +66,17 @@ enum ExitHook {
                 time.sleep(0.03)
             except Exception:
                 pass
+        def hurry():
+            home = sys.modules['_pydevd_bundle.pydevd_constants']
+            home._dialback_hurries = 0
+            try:
+                sock = debugger().writer.sock
+                sock.setsockopt(6, 1, 1)
+                home._dialback_hurries = int(sock.getsockopt(6, 1) != 0)
+            except Exception:
+                pass
         unlimited()
+        hurry()
         try:
             keep()
         except Exception:
@@ -80,13 +93,14 @@ enum ExitHook {
 
   /// An expression whose effects are the hook and the ``ValueGuard``, and whose value is the Python version, the parent's pid,
   /// 1 where the output is redirected, 1 where children that it forks would be lost, 1 where pydevd's compiled part is in use and
-  /// 1 where it traces by `sys.monitoring`, and 1 where the line of `stop` ends a call of `settrace`, with blanks between.
+  /// 1 where it traces by `sys.monitoring`, 1 where messages leave at once, and 1 where the line of `stop` ends a call of
+  /// `settrace`, with blanks between.
   static func expression(at stop: SessionProcess.FirstStop?) -> String {
     let calls = stop.map { PythonHelper.callsSettrace(file: $0.file, line: $0.line) }
     return beginning + (calls ?? "0") + ")"
   }
 
-  /// All but the last of the seven.
+  /// All but the last of the eight.
   private static let beginning: String = {
     let text = OneLineProgram(PythonHelper.debugger + program).literal
     let version = "'.'.join(map(str, __import__('sys').version_info[:3]))"
@@ -103,8 +117,9 @@ enum ExitHook {
     let monitoring = "getattr(__import__('sys'), 'monitoring', None)"
     let monitored =
       "any(map(lambda n: \(monitoring).get_tool(n) is not None, range(6))) if \(monitoring) is not None else 0"
+    let hurries = "getattr(__import__('sys').modules['_pydevd_bundle.pydevd_constants'], '_dialback_hurries', 0)"
     let install = "eval(compile(\"\(text)\", \(own), 'exec'), {}) or \(ValueGuard.expression)"
-    return
-      "\(install) or '%s %d %d %d %d %d %d' % (\(version), \(parent), \(redirected), \(loses), \(compiled), \(monitored), "
+    return "\(install) or '%s %d %d %d %d %d %d %d' % "
+      + "(\(version), \(parent), \(redirected), \(loses), \(compiled), \(monitored), \(hurries), "
   }()
 }

@@ -87,12 +87,13 @@ extension SessionDriver {
   /// the answer is nothing, and the next stop asks again.
   func described(_ number: ProcessNumber, _ text: String) {
     let fields = text.split(separator: " ")
-    guard fields.count == 7, let parent = Int(fields[1]) else {
+    guard fields.count == 8, let parent = Int(fields[1]) else {
       processes[number]?.hasExitHook = false
       return
     }
     if fields[2] == "1" { processes[number]?.isRedirected = true }
-    if fields[6] == "1", let thread = processes[number]?.firstStop?.thread {
+    if fields[6] == "1" { with(number) { $0.hurries() } }
+    if fields[7] == "1", let thread = processes[number]?.firstStop?.thread {
       processes[number]?.returning.insert(thread)
     }
     noteRedirection(number)

@@ -6,7 +6,7 @@ import PydevdWire
 ///
 /// Linux delays the acknowledgement of a small packet by 40 ms once a connection counts as interactive, and pydevd, whose
 /// socket has no TCP_NODELAY, holds its next packet back until then: every step would cost 44 ms. TCP_QUICKACK is forgotten by
-/// the kernel, so it is asked for again after each read.
+/// the kernel, so it is asked for again after each read, until the other side has TCP_NODELAY itself.
 final class FrameHandler: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
 
@@ -97,7 +97,7 @@ final class FrameHandler: ChannelInboundHandler {
 
   private func acknowledgeQuickly(_ context: ChannelHandlerContext) {
     #if os(Linux)
-      guard let options = context.channel.syncOptions else { return }
+      guard !connection.assumeIsolated({ $0.isHurrying }), let options = context.channel.syncOptions else { return }
       // 12 is TCP_QUICKACK. A socket that is just closing refuses it, which is no harm.
       try? options.setOption(.tcpOption(.init(rawValue: 12)), value: 1)
     #endif

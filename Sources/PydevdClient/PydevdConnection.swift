@@ -16,6 +16,7 @@ public actor PydevdConnection {
   private var requests = RequestTable()
   private var isFlushScheduled = false
   private var isClosed = false
+  private(set) var isHurrying = false
   private var barrierDeadline: Scheduled<Void>?
   private var onFrames: (([Frame], _ bytes: Int) -> Void)?
   private var onClose: (((any Error)?) -> Void)?
@@ -43,6 +44,9 @@ public actor PydevdConnection {
 
   /// Known once the reply to 501 is there.
   public var dialect: Dialect? { machine.dialect }
+
+  /// The other side was told to send everything at once; until then it holds back what is small while an acknowledgement is due.
+  public func hurries() { isHurrying = true }
 
   /// The reply to 501 has told the dialect.
   public func identify(_ dialect: Dialect) { machine.dialect = dialect }

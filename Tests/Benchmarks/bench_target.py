@@ -18,7 +18,7 @@ def main(depth):
     if depth:
         return main(depth - 1)
 '''
-LOOP = '''    pydevd.settrace("127.0.0.1", True, True, int(sys.argv[1]))
+LOOP = '''    pydevd.settrace("HOST", True, True, int(sys.argv[1]))
     number = 0
     while True:
         number += 1
@@ -31,7 +31,7 @@ main(DEPTH)
 '''
 
 
-def write_target(folder, depth=0, names=3, lines=0, width=0, call="len(name)", text=0):
+def write_target(folder, depth=0, names=3, lines=0, width=0, call="len(name)", text=0, host="127.0.0.1"):
     """The path of a program of that many frames and locals, with so many lines and a line of that width before the loop.
 
     One more local is a string of `text` characters, if that is not 0."""
@@ -47,5 +47,5 @@ def write_target(folder, depth=0, names=3, lines=0, width=0, call="len(name)", t
             file.write(f"    local_{number} = {number}\n")
         if text:
             file.write(f"    text = 'text ' * {text // 5}\n")
-        file.write(LOOP.replace("DEPTH", str(depth)).replace("CALL", call))
+        file.write(LOOP.replace("HOST", host).replace("DEPTH", str(depth)).replace("CALL", call))
     return path

@@ -56,7 +56,7 @@ class Crowd:
                 f'105\t4\t<xml><thread id="{thread}" stop_reason="111" message="" suspend_type="trace">'
                 f"{frame}</thread></xml>\n")
         if command == "113":
-            return f'113\t{sequence}\t<xml><var name="" type="str" value="str%253A 3.11.7 1 0 0 0 0 0" /></xml>\n'
+            return f'113\t{sequence}\t<xml><var name="" type="str" value="str%253A 3.11.7 1 0 0 0 0 0 0" /></xml>\n'
         if command == "114":
             return f'114\t{sequence}\t<xml><var name="number" type="int" value="int%253A {number}" /></xml>\n'
         if command == "106":

@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 from bench_target import write_target
+from distance import Distance
 from rows import Row, median_and_p95
 from sessions import bare, in_turns, is_pycharm, side, stopped
 from timing import step
@@ -108,3 +109,23 @@ def narrow(setting, python):
 
 def watched(setting, python):
     return round_trips(setting, python, WATCHES)
+
+
+def distant(setting, python):
+    """A step of a process that is 50 ms away, where acknowledgements take their time, too."""
+    folder, steps = setting.place(), setting.runs(12, 4)
+    with bare(python, write_target(os.path.join(folder, "near")), folder) as wire:
+        local = statistics.median(wire.steps(20))
+    with Distance(TRIP / 2) as distance:
+        path = write_target(os.path.join(folder, "far"), host=distance.host)
+        with bare(python, path, folder, distance=distance) as wire, \
+                stopped(setting.binary, python, path, folder, distance=distance) as debugger:
+            take = steps_of(debugger, 2)
+            wire.steps(1), take(1)
+            floor, ours = in_turns(steps, wire.steps, take)
+    (median, p95), floor = median_and_p95(ours), statistics.median(floor)
+    name = f"{side(python)}, 50 ms away"
+    return [
+        Row(f"{name}: step", median, floor, 1.15, 2, p95=p95, runs=steps),
+        Row(f"{name}: round trips", trips(median, local * 1.15 + 2), bound=2 + SLACK, unit="trips", runs=steps,
+            why=f"the wire {trips(floor, local):.2f}")]

@@ -50,9 +50,10 @@ def accelerate(folder):
 
 
 @contextlib.contextmanager
-def started(python, path, port, folder):
+def started(python, path, port, folder, distance=None):
+    command = [*(distance.far if distance else []), python, "-B", path, str(port)]
     with open(os.path.join(folder, "target.log"), "ab") as log:
-        target = subprocess.Popen([python, "-B", path, str(port)], stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        target = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
     try:
         yield target
     finally:
@@ -61,14 +62,16 @@ def started(python, path, port, folder):
 
 
 @contextlib.contextmanager
-def stopped(binary, python, path, folder, through=None):
-    """Dialback at the first stop of a target; `through` makes a link to its port that the target takes."""
-    debugger = Debugger(binary, folder, os.path.dirname(path))
+def stopped(binary, python, path, folder, through=None, distance=None):
+    """Dialback at the first stop of a target; `through` makes a link to its port that the target takes, and `distance` has
+    the target far away."""
+    with distance.near() if distance else contextlib.nullcontext():
+        debugger = Debugger(binary, folder, os.path.dirname(path), ["--host", distance.host] if distance else [])
     try:
         debugger.read_until(waiting, "waiting screen")
         with contextlib.ExitStack() as stack:
             port = stack.enter_context(through(debugger.port)) if through else debugger.port
-            stack.enter_context(started(python, path, port, folder))
+            stack.enter_context(started(python, path, port, folder, distance))
             debugger.read_until(lambda rows: place(rows) is not None, "stop")
             debugger.drain(0.5)
             yield debugger
@@ -106,12 +109,13 @@ class Wire:
 
 
 @contextlib.contextmanager
-def bare(python, path, folder, accelerated=False, through=None, watches=()):
+def bare(python, path, folder, accelerated=False, through=None, watches=(), distance=None):
     """The bare wire at the first stop of a target."""
-    stand_in = StandIn()
+    with distance.near() if distance else contextlib.nullcontext():
+        stand_in = StandIn(*([distance.host] if distance else []))
     with contextlib.ExitStack() as stack:
         port = stack.enter_context(through(stand_in.port)) if through else stand_in.port
-        stack.enter_context(started(python, path, port, folder))
+        stack.enter_context(started(python, path, port, folder, distance))
         wire = Wire(stand_in, watches, is_pycharm(python))
         if accelerated:
             wire.accelerate()

@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 
+import distance
 import rows_crowd
 import rows_flood
 import rows_link
@@ -59,6 +60,8 @@ def groups(setting):
         yield rows_link.round_trips, python
     for python in pythons[: setting.runs(None, 1)]:
         yield rows_link.narrow, python
+    for python in pythons[: setting.runs(None, 1)] if distance.is_possible() else []:
+        yield rows_link.distant, python
     if importlib.util.find_spec("decoding") and os.access(decoder(setting), os.X_OK):
         yield decoded
 

@@ -10,8 +10,8 @@ LIMIT = 20  # seconds that anything may take
 class StandIn:
     """It says hello, runs, steps, and asks for a frame's variables."""
 
-    def __init__(self):
-        self.listener = socket.create_server(("127.0.0.1", 0))
+    def __init__(self, host="127.0.0.1"):
+        self.listener = socket.create_server((host, 0))
         self.port = self.listener.getsockname()[1]
         self.buffer = bytearray()
         self.sequence = 1

@@ -23,7 +23,7 @@ import Testing
     // The exit hook's evaluation may be the first in the thread's queue.
     let hook = try await peer.expect("113\t")
     try await peer.send(
-      "113\t\(number(hook))\t<xml><var name=\"\" type=\"str\" value=\"str%253A 3.11.7 1 0 0 0 0 0\" /></xml>\n")
+      "113\t\(number(hook))\t<xml><var name=\"\" type=\"str\" value=\"str%253A 3.11.7 1 0 0 0 0 0 0\" /></xml>\n")
     let asked = try await peer.expect("114\t")
     #expect(asked.hasSuffix("\tpid_9_id_1\t77\tFRAME"))
     let value = "<var name=\"%25E6%2597%25A5\" type=\"str\" value=\"str%253A a%2526amp%253Bb\" isContainer=\"True\" />"
