@@ -51,12 +51,17 @@ extension DebuggerState {
   /// Whoever dials in now waits in the kernel's queue: said once, and shown as long as it is so.
   mutating func listenerFull(_ limit: ListenerLimit?) -> [Effect] {
     listenerLimit = limit
-    guard let limit, !hasToldLimit else { return [] }
-    hasToldLimit = true
+    guard let limit else {
+      if let notice, notice.count == limitNotice { note("there is room for more processes again") }
+      return []
+    }
+    guard limitNotice == nil else { return [] }
     let words =
       "\(limit.processes) connections are open, as many as the limit of \(limit.files) open files allows: more wait until "
       + "one leaves; `ulimit -n` before the start raises the limit"
-    return tell(nil, words, isWarning: true)
+    let effects = tell(nil, words, isWarning: true)
+    limitNotice = notice?.count
+    return effects
   }
 
   /// Puts a line on the status bar and in the console.

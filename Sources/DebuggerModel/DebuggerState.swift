@@ -68,8 +68,8 @@ public struct DebuggerState: Equatable, Sendable {
   public internal(set) var isQuitting = false
   public internal(set) var visibility = StopVisibility()
 
-  /// That no more processes can be taken in is told once; the status line says it as long as it is so.
-  var hasToldLimit = false
+  /// The count of the notice that no more processes can be taken in. It is given once; the status line says it all the while.
+  var limitNotice: Int?
   var lastStop = 0
   var lastBreakpoint = 0
   var lastRevision = 0

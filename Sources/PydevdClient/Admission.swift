@@ -25,7 +25,7 @@ final class Admission {
 
   func ended() {
     count -= 1
-    if count < capacity { open() }
+    open()
   }
 
   /// The system itself has refused: there may be room again when a connection ends, or later.
@@ -36,8 +36,9 @@ final class Admission {
     for listener in listeners { listener.setOption(.autoRead, value: false).whenComplete { _ in } }
   }
 
+  /// Takes in again what waits, if there is room.
   func open() {
-    guard isClosed else { return }
+    guard isClosed, count < capacity else { return }
     isClosed = false
     onShortage(nil)
     for listener in listeners { listener.setOption(.autoRead, value: true).whenComplete { _ in } }

@@ -20,9 +20,10 @@ import time
 
 from bench_target import write_target
 from crowd import Crowd
-from screen_bars import press, resident, step, waiting
+from screen_bars import resident, step, waiting
 from step_latency import PAUSE, Debugger
 from table import floor_steps, started, stopped
+from timing import scroll
 from wire import StandIn
 
 STEPS = 20
@@ -108,7 +109,7 @@ def processes(binary, folder, counts):
             connected.append((count, (time.perf_counter() - begun) * 1000, alone[0], ""))
             debugger.drain(1)
             memory = resident(debugger.pid)
-            keys.append((count, key_in_list(debugger, count), None, f"resident {memory:.1f} MB"))
+            keys.append((count, statistics.median(scroll(debugger, STEPS)), None, f"resident {memory:.1f} MB"))
             begun = time.perf_counter()
             os.write(debugger.master, b":continue all\r")
             wait(debugger, lambda: crowd.resumed_at is not None, "end of all stops")
@@ -127,18 +128,6 @@ def wait(debugger, condition, what):
     while not condition():
         if not debugger.drain(0.005) or time.perf_counter() > end:
             sys.exit(f"no {what}:\n" + "\n".join(debugger.screen.rows()))
-
-
-def key_in_list(debugger, count):
-    """Milliseconds from a key in the list of the processes to the paint of what it moves."""
-    os.write(debugger.master, b"5")
-    debugger.drain(0.5)
-    times = []
-    for number in range(STEPS):
-        before = debugger.screen.rows()
-        times.append(press(debugger, b"jk"[number % 2:][:1], lambda rows: rows != before, "other row"))
-        debugger.drain(0.03)
-    return statistics.median(times)
 
 
 def bare_crowd(count):

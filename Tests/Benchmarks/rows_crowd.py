@@ -9,7 +9,7 @@ from crowd import Crowd
 from rows import Row, median_and_p95
 from screen_bars import resident, waiting
 from step_latency import Debugger
-from timing import press
+from timing import scroll
 
 KEYS = 40
 DESCRIPTORS = 64
@@ -54,12 +54,7 @@ def settle(debugger, crowd):
 
 def scrolling(debugger, count):
     """The key that moves on in their list."""
-    os.write(debugger.master, b"5")
-    debugger.drain(0.5)
-    times = []
-    for _ in range(KEYS):
-        before = debugger.screen.rows()
-        times.append(press(debugger, b"j", lambda rows: rows != before, "other row"))
+    times = scroll(debugger, KEYS)
     median, p95 = median_and_p95(times)
     return Row(
         f"{count} processes: key in their list, p95", p95, bound=16, runs=KEYS, why=f"median {median:.2f} ms")

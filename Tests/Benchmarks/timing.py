@@ -51,6 +51,18 @@ def step(debugger, keys=b"n", quiet=PAUSE):
     return press_and_settle(debugger, keys, lambda rows: place(rows) not in (None, old), "next line", quiet)
 
 
+def scroll(debugger, times):
+    """Milliseconds of each of so many keys in the list of the processes, to the paint of what it moves."""
+    os.write(debugger.master, b"5")
+    debugger.drain(0.5)
+    taken = []
+    for number in range(times):
+        before = debugger.screen.rows()
+        taken.append(press(debugger, b"jk"[number % 2:][:1], lambda rows: rows != before, "other row"))
+        debugger.drain(0.03)
+    return taken
+
+
 def press(debugger, keys, condition, what, most=LIMIT):
     """Milliseconds from a key to the paint that shows what it does; reads on for `most` seconds at the longest."""
     return press_and_settle(debugger, keys, condition, what, most=most)[0]

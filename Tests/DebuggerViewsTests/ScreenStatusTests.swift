@@ -150,4 +150,12 @@ import Testing
     dialogue.happen { $0.handle(.listenerFull(nil)) }
     #expect(!status(&dialogue).contains("ulimit"))
   }
+
+  @Test func thatThereIsRoomAgainTakesThePlaceOfTheWarning() throws {
+    var dialogue = try stopped()
+    dialogue.happen { $0.handle(.listenerFull(.init(processes: 16, files: 64))) }
+    #expect(status(&dialogue).contains("16 connections are open"))
+    dialogue.happen { $0.handle(.listenerFull(nil)) }
+    #expect(status(&dialogue).contains("there is room for more processes again"))
+  }
 }
