@@ -67,7 +67,7 @@ let package = Package(
       dependencies: [
         "PydevdWire", "PydevdClient", "SourcePaths", "DebuggerModel", "DebuggerSession",
         "CommandLanguage", "TerminalGrid", "DebuggerViews", "CNcurses", "CGuard", logging, arguments,
-        toml,
+        deque, toml,
       ],
       exclude: ["dialback.docc"],
       resources: embedded.map { .embedInCode("Resources/\($0)") }, swiftSettings: strict),

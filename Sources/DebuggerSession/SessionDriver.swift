@@ -42,16 +42,17 @@ public actor SessionDriver {
 
   /// - Parameters:
   ///   - keeper: lets the processes go when Dialback dies.
+  ///   - thread: serves the connections; without it a thread of their own does.
   ///   - post: takes the events; it may be called on any thread.
   public init(
     settings: SessionSettings, store: (any BreakpointStore)?,
-    keeper: (any ConnectionGuard)? = nil, logger: Logger,
+    keeper: (any ConnectionGuard)? = nil, thread: SessionThread? = nil, logger: Logger,
     post: @escaping @Sendable (SessionBatch) -> Void
   ) {
     self.settings = settings
     stopsNextOnStart = settings.stopsOnStart
     evaluationTimeout = settings.evaluationTimeout
-    eventLoop = NIOSingletons.posixEventLoopGroup.next()
+    eventLoop = thread?.eventLoop ?? NIOSingletons.posixEventLoopGroup.next()
     self.store = store
     self.keeper = keeper
     self.logger = logger
@@ -90,10 +91,11 @@ public actor SessionDriver {
     eventLoop.execute { self.assumeIsolated { $0.stopsNextOnStart = $0.settings.stopsOnStart } }
   }
 
-  /// Carries out effects, in order. May be called on any thread.
+  /// Carries out effects, in order. May be called on any thread; on that of the connections it does so at once.
   public nonisolated func perform(_ effects: [Effect]) {
     let own = effects.filter { if case .announce = $0 { false } else { true } }
     guard !own.isEmpty else { return }
+    guard !eventLoop.inEventLoop else { return assumeIsolated { driver in own.forEach { driver.perform($0) } } }
     eventLoop.execute { self.assumeIsolated { driver in own.forEach { driver.perform($0) } } }
   }
 

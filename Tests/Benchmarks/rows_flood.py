@@ -22,7 +22,7 @@ KEYS = 100
 
 def throughput(setting, python):
     """A step over a call that prints without end in sight: the stop comes behind the last line."""
-    folder, calls, runs = setting.place(), setting.runs(2, 1), setting.runs(3, 1)
+    folder, calls, runs = setting.place(), setting.runs(2, 1), setting.runs(9, 1)
     path = write_target(os.path.join(folder, "program"), call="; ".join(["flood()"] * calls))
     ours, floor, used = [], [], []
     with bare(python, path, folder) as wire, stopped(setting.binary, python, path, folder) as debugger:

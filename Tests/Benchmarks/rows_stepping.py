@@ -68,8 +68,8 @@ def batch(setting, python):
     """Steps a second of a script of `n` and `wait stopped`, by its events' own times, beside the wire's."""
     folder = setting.place()
     path = write_target(os.path.join(folder, "program"))
-    steps = setting.runs(200, 60) * (1 if is_pycharm(python) else 4)
-    ours, floor, runs = [], [], setting.runs(3, 1)
+    steps = setting.runs(100, 60) * (1 if is_pycharm(python) else 4)
+    ours, floor, runs = [], [], setting.runs(7, 1)
     for _ in range(runs):
         ours.append(batch_rate(setting.binary, python, path, setting.place(), steps))
         with bare(python, path, folder) as wire:

@@ -35,7 +35,7 @@ import Testing
 
   @Test func aWaitTakesTheEventThatCameJustBefore() {
     var runner = runner(["wait stopped", "threads"])
-    #expect(runner.saw("stopped", process: nil, value: stop).isEmpty)
+    #expect(runner.saw("stopped", value: stop).isEmpty)
     #expect(
       runner.advance() == [
         .report(line: "wait stopped", .success(stop)), .issue(.listThreads, line: "threads"),
@@ -44,10 +44,10 @@ import Testing
 
   @Test func aStopBeforeAResumeDoesNotSatisfyAWaitAfterIt() {
     var runner = runner(["n", "wait stopped 7"])
-    _ = runner.saw("stopped", process: nil, value: stop)
+    _ = runner.saw("stopped", value: stop)
     _ = runner.advance()
     #expect(runner.gotResult(failed: false) == [.startTimer(1, seconds: 7)])
-    #expect(runner.saw("stopped", process: nil, value: stop).first == .report(line: "wait stopped 7", .success(stop)))
+    #expect(runner.saw("stopped", value: stop).first == .report(line: "wait stopped 7", .success(stop)))
   }
 
   @Test func aWaitThatTimesOutIsAnError() {

@@ -12,6 +12,8 @@ final class BatchFrontEnd: FrontEnd {
   private var input: [UInt8] = []
   private var texts: [RequestToken: String] = [:]
   private let output = LineOutput()
+  /// What is told and not written yet.
+  private var told: [ResultValue] = []
 
   /// - Parameters:
   ///   - start: the time that `time` counts from, by `MonotonicTime`.
@@ -27,13 +29,13 @@ final class BatchFrontEnd: FrontEnd {
     var command: String?
     if case .result(let token, _) = announcement { command = texts.removeValue(forKey: token) }
     let value = BatchLine.value(of: announcement, time: MonotonicTime.now - start, command: command)
-    output.keep(JSONText.write(value))
+    tell(value)
     let name = BatchLine.name(of: announcement)
     switch announcement {
     case .listening(_, let port):
       for line in snippet(port) { LineOutput.note(line) }
       isReady = true
-      carryOut(runner.saw(name, process: nil, value: value) + runner.advance())
+      carryOut(runner.saw(name, value: value) + runner.advance())
     case .result(_, let result):
       if case .failure = result {
         carryOut(runner.gotResult(failed: true))
@@ -42,7 +44,7 @@ final class BatchFrontEnd: FrontEnd {
       }
     case .connected, .stopped, .resumed, .threadStarted, .threadEnded, .output, .breakpoint, .exceptionBreakpoint,
       .warning, .ended:
-      carryOut(runner.saw(name, process: nil, value: value))
+      carryOut(runner.saw(name, value: value))
     }
   }
 
@@ -53,7 +55,19 @@ final class BatchFrontEnd: FrontEnd {
   func close() { flush() }
 
   /// Writes what was told in a turn of the loop, at once: each write wakes the reader.
-  func flush() { output.flush() }
+  func flush() {
+    for value in told { output.keep(JSONText.write(value)) }
+    told = []
+    output.flush()
+  }
+
+  /// Tells something with the turn's end. To put it into words takes longer than to send the order that it gives rise to.
+  private func tell(_ value: ResultValue) {
+    told.append(value)
+    if told.count >= Self.mostTold { flush() }
+  }
+
+  private static let mostTold = 500
 
   private func carryOut(_ steps: [BatchRunner.Step]) {
     for step in steps {
@@ -71,7 +85,7 @@ final class BatchFrontEnd: FrontEnd {
 
   private func report(_ line: String, _ result: Result<ResultValue, CommandFailure>) {
     let announcement = Announcement.result(RequestToken(0), result)
-    output.keep(JSONText.write(BatchLine.value(of: announcement, time: MonotonicTime.now - start, command: line)))
+    tell(BatchLine.value(of: announcement, time: MonotonicTime.now - start, command: line))
   }
 
   /// Bytes of standard input; none at its end.

@@ -101,10 +101,12 @@ struct Launch {
   func run(_ purpose: Purpose) throws -> Never {
     let plan = try SessionPlan(launch: self, purpose: purpose)
     let keeper = GuardProcess.start()
-    let status = UIThread.shared.run(withScreen: options.hasScreen) { loop in
-      Session(plan, keeper: keeper, loop: loop).begin()
+    let setup: @UIActor (UILoop) -> Void = { Session(plan, keeper: keeper, loop: $0).begin() }
+    let end: @Sendable (Int32) -> Never = { status in
+      keeper?.dismiss()
+      Glibc.exit(status)
     }
-    keeper?.dismiss()
-    Glibc.exit(status)
+    if options.batch { UIThread.shared.runWithConnections(setup: setup, end: end) }
+    end(UIThread.shared.run(withScreen: options.hasScreen, setup: setup))
   }
 }

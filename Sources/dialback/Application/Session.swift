@@ -20,7 +20,7 @@ final class Session {
     self.loop = loop
     let mailbox = inbox.mailbox
     driver = SessionDriver(
-      settings: plan.settings, store: plan.store, keeper: keeper,
+      settings: plan.settings, store: plan.store, keeper: keeper, thread: loop.host,
       logger: plan.logger
     ) { mailbox.send($0) }
     application = Application(state: plan.state, driver: driver, loop: loop, logger: plan.logger)

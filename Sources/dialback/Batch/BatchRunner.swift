@@ -1,5 +1,6 @@
 import CommandLanguage
 import DebuggerModel
+import DequeModule
 
 /// The order of things in batch mode, as a pure state machine: one command after the other, each until its result is there.
 struct BatchRunner {
@@ -22,14 +23,15 @@ struct BatchRunner {
   }
 
   private var condition = Condition.idle
-  private var lines: [String] = []
+  private var lines: Deque<String> = []
   private var isInputOver = false
   private var stopsOnError: Bool
   private var timers = 0
   private var hasConnected = false
   /// Events that no `wait` has taken yet, by name: a `wait` never misses what came just before it.
+  private var unseen: [String: Deque<ResultValue>] = [:]
+  /// Of one name the newest are kept: output comes in floods.
   private static let mostUnseen = 10_000
-  private var unseen: [(name: String, process: ProcessNumber?, value: ResultValue)] = []
 
   init(stopsOnError: Bool) { self.stopsOnError = stopsOnError }
 
@@ -79,7 +81,7 @@ struct BatchRunner {
   private mutating func issue(_ commands: [DebuggerCommand], _ line: String) -> [Step] {
     guard let first = commands.first else { return settle(line, .success(.null)) }
     condition = .awaitingResult(line: line, rest: Array(commands.dropFirst()))
-    if first.resumes { unseen.removeAll { $0.name == "stopped" } }
+    if first.resumes { unseen["stopped"] = nil }
     return [.issue(first, line: line)]
   }
 
@@ -103,10 +105,7 @@ struct BatchRunner {
   }
 
   private mutating func wait(_ name: String, _ seconds: Double, _ line: String) -> [Step] {
-    if let index = unseen.firstIndex(where: { $0.name == name }) {
-      let seen = unseen.remove(at: index)
-      return settle(line, .success(seen.value))
-    }
+    if let seen = unseen[name]?.popFirst() { return settle(line, .success(seen)) }
     timers += 1
     condition = .awaitingEvent(name: name, line: line, timer: timers)
     return [.startTimer(timers, seconds: seconds)]
@@ -121,22 +120,12 @@ struct BatchRunner {
   }
 
   /// An event was announced. The value is the whole object, as it was written.
-  mutating func saw(_ name: String, process: ProcessNumber?, value: ResultValue) -> [Step] {
+  mutating func saw(_ name: String, value: ResultValue) -> [Step] {
     if name == "connected" { hasConnected = true }
     if case .awaitingEvent(name, let line, _) = condition { return settle(line, .success(value)) + advance() }
-    unseen.append((name, process, value))
-    if unseen.count > Self.mostUnseen { forgetOutput() }
+    unseen[name, default: []].append(value)
+    if unseen[name, default: []].count > Self.mostUnseen { unseen[name]?.removeFirst() }
     return []
-  }
-
-  /// Output comes in floods; what else happens is rare, and waited for.
-  private mutating func forgetOutput() {
-    var surplus = unseen.count / 2
-    unseen.removeAll { event in
-      guard surplus > 0, event.name == "output" || event.name == "result" else { return false }
-      surplus -= 1
-      return true
-    }
   }
 
   /// The result of the command that was issued is there; it is reported by its own announcement.

@@ -6,7 +6,7 @@ extension UILoop {
   /// Seconds after which an escape byte is the key Esc.
   private static let escapeDelay = 0.025
 
-  private var readsInput: Bool { !isInputOver && (onEvents != nil || onInput != nil) }
+  var readsInput: Bool { !isInputOver && (onEvents != nil || onInput != nil) }
 
   /// Waits for signals, input, or work of other threads.
   /// - Parameter due: when to come back at the latest.
@@ -30,14 +30,19 @@ extension UILoop {
   }
 
   func readInput() {
-    var bytes = [UInt8](repeating: 0, count: 1 << 16)
-    let count = read(STDIN_FILENO, &bytes, bytes.count)
-    if count < 0, errno == EINTR || errno == EAGAIN { return }
-    guard count > 0 else { return endInput() }
-    receive(Array(bytes[..<count]))
+    guard let bytes = Self.readBytes() else { return }
+    if bytes.isEmpty { endInput() } else { receive(bytes) }
   }
 
-  private func receive(_ bytes: [UInt8]) {
+  /// What standard input has now; none at its end, and `nil` where there is nothing yet.
+  nonisolated static func readBytes() -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    let count = read(STDIN_FILENO, &bytes, bytes.count)
+    if count < 0, errno == EINTR || errno == EAGAIN { return nil }
+    return Array(bytes[..<max(0, count)])
+  }
+
+  func receive(_ bytes: [UInt8]) {
     guard let onEvents else {
       onInput?(bytes)
       return
@@ -56,7 +61,7 @@ extension UILoop {
     if !events.isEmpty { onEvents?(events) }
   }
 
-  private func endInput() {
+  func endInput() {
     isInputOver = true
     if onEvents == nil { onInput?([]) }
     onInputEnd?()

@@ -1,4 +1,5 @@
 import CNcurses
+import DebuggerSession
 import Glibc
 import TerminalGrid
 
@@ -26,13 +27,25 @@ final class UILoop {
   var escapeDeadline: Double?
   private var frames = FramePacing()
   private var timers = TimerQueue()
-  private var exitStatus: Int32?
+  var exitStatus: Int32?
 
   /// Seconds of queued work after which input is looked at again.
   private static let mostWork = 0.004
 
-  /// - Parameter signals: the descriptor of `signals_open`.
-  init(signals: Int32) { self.signals = signals }
+  /// What calls for the turns, where the loop doesn't wait itself.
+  let host: SessionThread?
+  /// Gets the status given to `stop`, there.
+  var onStop: ((Int32) -> Never)?
+  /// When `host` calls for a turn by itself.
+  var hostedDue: Double?
+
+  /// - Parameters:
+  ///   - signals: the descriptor of `signals_open`.
+  ///   - host: the thread of the connections, where it is this one.
+  init(signals: Int32, host: SessionThread? = nil) {
+    self.signals = signals
+    self.host = host
+  }
 
   /// Ends the loop after what runs now.
   func stop(_ status: Int32) { exitStatus = status }
@@ -69,16 +82,16 @@ final class UILoop {
   }
 
   /// When the next thing is due, however much comes in until then; `nil` for never.
-  private var nextDue: Double? { [frames.due, timers.next, escapeDeadline].compactMap(\.self).min() }
+  var nextDue: Double? { [frames.due, timers.next, escapeDeadline].compactMap(\.self).min() }
 
   /// A person looks at the screen now: a key was pressed, or a process has stopped.
   func attend() { frames.attend(at: MonotonicTime.now) }
 
-  private func takeSignals() {
+  func takeSignals() {
     while case let number = signals_take(), number != 0 { onSignal?(number) }
   }
 
-  private func runWork() {
+  func runWork() {
     let end = MonotonicTime.now + Self.mostWork
     let work = UIThread.shared.takeWork()
     for (index, item) in work.enumerated() {
@@ -90,7 +103,7 @@ final class UILoop {
     }
   }
 
-  private func runTimers() {
+  func runTimers() {
     for call in timers.takeDue(MonotonicTime.now) { call() }
   }
 

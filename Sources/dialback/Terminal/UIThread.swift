@@ -1,4 +1,5 @@
 import CNcurses
+import DebuggerSession
 import Glibc
 
 /// The process's first thread, as the executor of `UIActor`; `UILoop` is what it runs.
@@ -8,6 +9,9 @@ final class UIThread: SerialExecutor {
   private struct Queue {
     var work: [UIWork] = []
     var owner: pthread_t?
+    /// Calls for the turns of the loop, where it isn't the loop itself that waits.
+    var host: SessionThread?
+    var isTurnDue = false
   }
 
   private let queue = Locked(Queue())
@@ -29,6 +33,25 @@ final class UIThread: SerialExecutor {
     }
   }
 
+  /// The same with the connections on this thread, too, and without a screen.
+  /// - Parameter end: gets the exit status, and ends the process.
+  func runWithConnections(setup: @escaping @UIActor (UILoop) -> Void, end: @escaping @Sendable (Int32) -> Never)
+    -> Never
+  {
+    let signals = signals_open(0)
+    SessionThread.run { [queue] thread in
+      queue.withLock {
+        $0.owner = pthread_self()
+        $0.host = thread
+      }
+      UIActor.assumeIsolated {
+        let loop = UILoop(signals: signals, host: thread)
+        setup(loop)
+        loop.begin(on: thread, end: end)
+      }
+    }
+  }
+
   /// Runs code on the UI thread, in the order of the calls; may be called from any thread.
   func post(_ call: @escaping @UIActor @Sendable () -> Void) { add(.call(call)) }
 
@@ -41,18 +64,34 @@ final class UIThread: SerialExecutor {
   }
 
   private func add(_ work: UIWork) {
-    let mustWake = queue.withLock { queue in
+    let (mustWake, host) = queue.withLock { queue in
       queue.work.append(work)
-      return queue.work.count == 1 && queue.owner != pthread_self()
+      return (queue.work.count == 1 && queue.owner != pthread_self(), queue.host)
     }
-    if mustWake { wake_send(wakeDescriptor) }
+    if host != nil {
+      requestTurn()
+    } else if mustWake {
+      wake_send(wakeDescriptor)
+    }
+  }
+
+  /// Has the host call for a turn, once for all that is queued until then.
+  func requestTurn() {
+    let host = queue.withLock { queue in
+      defer { queue.isTurnDue = true }
+      return queue.isTurnDue ? nil : queue.host
+    }
+    host?.execute { UIActor.assumeIsolated { UILoop.hosted?.turn() } }
   }
 
   var hasWork: Bool { queue.withLock { !$0.work.isEmpty } }
 
   func takeWork() -> [UIWork] {
     queue.withLock { queue in
-      defer { queue.work = [] }
+      defer {
+        queue.work = []
+        queue.isTurnDue = false
+      }
       return queue.work
     }
   }
