@@ -7,25 +7,50 @@ public struct WireStackFrame: Equatable, Sendable {
   /// 1-based.
   public let line: Int
 
-  init?(_ element: XMLElement, _ dialect: Dialect) {
-    guard element.isNamed("frame"), let id = element["id"],
-      let line = element["line"].flatMap({ Int($0) })
-    else { return nil }
+  private init?(_ element: XMLElement, _ dialect: Dialect, _ texts: inout RepeatedTexts) {
+    guard element.isNamed("frame") else { return nil }
+    var id: String?
+    var name: String?
+    var file: String?
+    var line: Int?
+    element.forEachAttribute { attribute, value in
+      if attribute.isText("id") {
+        id = id ?? XMLScanner.resolveEntities(value)
+      } else if attribute.isText("name") {
+        name = name ?? texts.name.text(of: value) { XMLScanner.resolveEntities($0) }
+      } else if attribute.isText("file") {
+        file = file ?? texts.file.text(of: value) { Self.file($0, dialect) }
+      } else if attribute.isText("line") {
+        line = line ?? Int(XMLScanner.resolveEntities(value))
+      }
+      return true
+    }
+    guard let id, let line else { return nil }
     self.id = id
     self.line = line
-    name = element["name"] ?? ""
-    file =
-      dialect.quotesFrameFile
-      ? XMLScanner.resolveEntities(element.percentDecoded("file") ?? "") : element["file"] ?? ""
+    self.name = name ?? ""
+    self.file = file ?? ""
+  }
+
+  private static func file(_ value: UnsafeRawBufferPointer, _ dialect: Dialect) -> String {
+    dialect.quotesFrameFile
+      ? XMLScanner.resolveEntities(XMLElement.percentDecode(value)) : XMLScanner.resolveEntities(value)
   }
 
   /// The frames of a message.
   static func list(_ elements: [XMLElement], _ dialect: Dialect) -> [WireStackFrame] {
     var list: [WireStackFrame] = []
     list.reserveCapacity(elements.count)
+    var texts = RepeatedTexts()
     for element in elements {
-      if let frame = WireStackFrame(element, dialect) { list.append(frame) }
+      if let frame = WireStackFrame(element, dialect, &texts) { list.append(frame) }
     }
     return list
+  }
+
+  /// Frames of a recursion, and of one file, have the same texts hundreds of times.
+  private struct RepeatedTexts {
+    var name = RepeatedText()
+    var file = RepeatedText()
   }
 }
