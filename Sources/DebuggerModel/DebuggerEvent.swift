@@ -5,6 +5,8 @@ public enum DebuggerEvent: Equatable, Sendable {
   case listening(host: String, port: Int)
   /// No more processes can be taken in, or with `nil` they can again.
   case listenerFull(DebuggerState.ListenerLimit?)
+  /// The debugger is about to go: what ends from now on was let go.
+  case leaving
   /// The handshake got as far as the dialect; the process waits for its settings and for RUN.
   case connected(ProcessNumber, ProcessIdentity)
   case processDescribed(ProcessNumber, python: String)

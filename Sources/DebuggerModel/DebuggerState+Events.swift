@@ -4,6 +4,7 @@ extension DebuggerState {
     switch event {
     case .listening(let host, let port): listening(host: host, port: port)
     case .listenerFull(let limit): listenerFull(limit)
+    case .leaving: leaving()
     case .connected(let process, let identity): connected(process, identity)
     case .processDescribed(let process, let python): described(process, python: python)
     case .ancestors(let process, let pids): descends(process, from: pids)
@@ -49,6 +50,11 @@ extension DebuggerState {
   }
 
   /// Whoever dials in now waits in the kernel's queue: said once, and shown as long as it is so.
+  mutating func leaving() -> [Effect] {
+    isQuitting = true
+    return []
+  }
+
   mutating func listenerFull(_ limit: ListenerLimit?) -> [Effect] {
     listenerLimit = limit
     guard let limit else {

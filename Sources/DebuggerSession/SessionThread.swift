@@ -24,5 +24,8 @@ public final class SessionThread: Sendable {
   }
 
   /// Does something on the thread, and waits until it is done; to be called on another thread.
-  public func perform(_ call: @escaping @Sendable () -> Void) { try? eventLoop.submit(call).wait() }
+  /// - Returns: what the call gives.
+  public func perform(_ call: @escaping @Sendable () -> Bool) -> Bool {
+    (try? eventLoop.submit(call).wait()) ?? false
+  }
 }

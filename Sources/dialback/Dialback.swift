@@ -1,4 +1,5 @@
 import ArgumentParser
+import CNcurses
 import Glibc
 
 /// The program. The guard is started before anything else: it forks, and only a process without threads may.
@@ -14,6 +15,7 @@ struct Dialback: ParsableCommand {
   static let version = "0.1.0"
 
   static func main() {
+    standard_fill()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       var command = try parseAsRoot(arguments)

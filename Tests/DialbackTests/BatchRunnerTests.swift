@@ -81,6 +81,15 @@ import Testing
     }
   }
 
+  @Test func nothingIsRunAnyMoreAtTheEnd() {
+    var runner = runner(["threads", "processes"])
+    _ = runner.advance()
+    runner.end()
+    #expect(runner.gotResult(failed: false).isEmpty)
+    #expect(runner.advance().isEmpty)
+    #expect(runner.backlog == 0)
+  }
+
   @Test func standardInputMayComeLate() {
     var runner = runner([], ends: false)
     #expect(runner.advance().isEmpty)

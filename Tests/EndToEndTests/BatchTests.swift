@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 extension EndToEnd {
@@ -74,6 +75,54 @@ extension EndToEnd {
       try await withWorkplace { workplace in
         let batch = try await workplace.batch(try FreePort.pick(), ["-c", "wait connected 0.5"], pipe: false)
         #expect(try await batch.child.waitForEnd() == .exited(2))
+      }
+    }
+
+    /// What is opened first would be taken for standard input or output otherwise.
+    @Test(arguments: ["<&-", "<&- >&-", "<&- >&- 2>&-"])
+    func closedInputIsAnEndOfIt(redirection: String) async throws {
+      try await withWorkplace { workplace in
+        let log = workplace.folder + "/log"
+        let outcome = try await Command(
+          [
+            "sh", "-c", "exec \"$@\" \(redirection)", "sh", Environs.binary, "listen", "--batch", "--port", "0",
+            "--log", log,
+          ],
+          environment: workplace.environment
+        ).run()
+        #expect(outcome.status == .exited(0))
+        #expect(try !Files.read(log).contains(#""event""#))
+      }
+    }
+
+    @Test func aSignalLetsProcessesGoAndRunsNothingMore() async throws {
+      try await withWorkplace { workplace in
+        let story = try workplace.install("story.py")
+        let port = try FreePort.pick()
+        let batch = try await workplace.batch(port)
+        let debuggee = try await workplace.debuggee(story, .pydevd, port: port)
+        try await batch.wait(for: "stopped")
+        try batch.send("processes\nwait ended 60\nthreads")
+        try await batch.wait(for: "result")
+        await batch.child.send(signal: SIGTERM)
+        #expect(try await batch.child.waitForEnd() == .exited(128 + Int(SIGTERM)))
+        #expect(try await debuggee.waitForEnd() == .exited(0))
+        let events = try batch.events()
+        #expect(events.last { $0["event"]?.string == "ended" }?["reason"]?.string == "detached")
+        #expect(events.count { $0["event"]?.string == "result" } == 1)
+        batch.finishInput()
+      }
+    }
+
+    /// Far more than is kept at a time: the writer is held up, and all is run.
+    @Test func thousandsOfCommandsAreAllRun() async throws {
+      try await withWorkplace { workplace in
+        let script = "yes processes | head -5000 | \"$@\" | grep -c '\"command\": \"processes\"'"
+        let outcome = try await Command(
+          ["sh", "-c", script, "sh", Environs.binary, "listen", "--batch", "--port", "0"],
+          environment: workplace.environment
+        ).run()
+        #expect(outcome.output == "5000\n")
       }
     }
 

@@ -8,6 +8,12 @@
 // The screen by ncursesw, and what wakes the thread that owns it: narrow on purpose, curses.h stays inside. Only the thread that
 // opened the screen may call these functions, but for the ones that say otherwise.
 
+// MARK: The start
+
+// Opens standard input, output and error on /dev/null where they are closed: the first things that are opened would be taken for
+// them otherwise. To be called before anything else.
+void standard_fill(void);
+
 // MARK: Signals
 
 // Puts handlers in for TERM, HUP, INT and QUIT, and with a screen for WINCH, CONT and TSTP, that write the number of the
@@ -20,8 +26,7 @@ int signals_take(void);
 
 // MARK: Waking a thread that waits
 
-// A descriptor that becomes readable by wake_send, from any thread, until wake_take; -1 where there is none to have. Standard
-// input, output and error are opened on /dev/null where they are closed.
+// A descriptor that becomes readable by wake_send, from any thread, until wake_take; -1 where there is none to have.
 int wake_open(void);
 void wake_send(int descriptor);
 void wake_take(int descriptor);

@@ -86,6 +86,7 @@ final class Application {
     guard !isLeaving else { return }
     isLeaving = true
     self.status = status
+    _ = state.handle(.leaving)
     debuggee?.end()
     frontEnd?.leaving(state)
     driver.leave {

@@ -50,7 +50,7 @@ final class BatchFrontEnd: FrontEnd {
 
   func stateChanged(_ state: DebuggerState) {}
 
-  func leaving(_ state: DebuggerState) {}
+  func leaving(_ state: DebuggerState) { runner.end() }
 
   func close() { flush() }
 
@@ -70,6 +70,7 @@ final class BatchFrontEnd: FrontEnd {
   private static let mostTold = 500
 
   private func carryOut(_ steps: [BatchRunner.Step]) {
+    if runner.backlog <= Self.mostBacklog / 2 { application.loop.holdsInput = false }
     for step in steps {
       switch step {
       // Behind what is going on: a command that was set free by an event comes after the rest of that event.
@@ -90,16 +91,22 @@ final class BatchFrontEnd: FrontEnd {
 
   /// Bytes of standard input; none at its end.
   func receive(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while let end = rest.firstIndex(of: 0x0a) {
+      runner.add([String(decoding: input + rest[..<end], as: UTF8.self)])
+      input = []
+      rest = rest[(end + 1)...]
+    }
+    input += rest
     if bytes.isEmpty {
       if !input.isEmpty { runner.add([String(decoding: input, as: UTF8.self)]) }
       input = []
       runner.endOfInput()
     }
-    input += bytes
-    while let end = input.firstIndex(of: 0x0a) {
-      runner.add([String(decoding: input[..<end], as: UTF8.self)])
-      input.removeFirst(end + 1)
-    }
+    application.loop.holdsInput = runner.backlog > Self.mostBacklog
     if isReady { carryOut(runner.advance()) }
   }
+
+  /// Commands that may wait before no more are read.
+  private static let mostBacklog = 1000
 }

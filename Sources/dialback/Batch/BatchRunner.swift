@@ -39,6 +39,15 @@ struct BatchRunner {
 
   mutating func endOfInput() { isInputOver = true }
 
+  /// Lines that wait for their turn.
+  var backlog: Int { lines.count }
+
+  /// Dialback goes: what is still to come is not run.
+  mutating func end() {
+    condition = .finished
+    lines = []
+  }
+
   /// Starts what can be started now.
   mutating func advance() -> [Step] {
     var steps: [Step] = []

@@ -84,26 +84,34 @@ private struct InputThread {
 
   private func run() {
     var isInputOver = !readsInput
+    var isHeld = false
+    let wake = UIThread.shared.wakeDescriptor
     while true {
       let events = Int16(POLLIN)
+      // While it is held up nothing is read; the end of that wakes this thread.
       var descriptors = [
         pollfd(fd: signals, events: events, revents: 0),
-        pollfd(fd: isInputOver ? -1 : STDIN_FILENO, events: events, revents: 0),
+        pollfd(fd: isInputOver || isHeld ? -1 : STDIN_FILENO, events: events, revents: 0),
+        pollfd(fd: wake, events: events, revents: 0),
       ]
       guard wake_wait(&descriptors, descriptors.count, -1) > 0 else { continue }
+      if descriptors[2].revents != 0 { wake_take(wake) }
       let hasSignals = descriptors[0].revents != 0
-      // Waiting until it is worked off holds up whoever writes more than that.
       let bytes = descriptors[1].revents != 0 ? UILoop.readBytes() : nil
       if bytes?.isEmpty == true { isInputOver = true }
-      host.perform { UIActor.assumeIsolated { UILoop.hosted?.take(signals: hasSignals, input: bytes) } }
+      isHeld = host.perform {
+        UIActor.assumeIsolated { UILoop.hosted?.take(signals: hasSignals, input: bytes) ?? false }
+      }
     }
   }
 }
 
 extension UILoop {
-  fileprivate func take(signals: Bool, input: [UInt8]?) {
+  /// - Returns: whether no more of standard input is to be read for now.
+  fileprivate func take(signals: Bool, input: [UInt8]?) -> Bool {
     if signals { takeSignals() }
     if let input { if input.isEmpty { endInput() } else { receive(input) } }
     turn()
+    return holdsInput
   }
 }

@@ -36,6 +36,10 @@ final class UILoop {
   let host: SessionThread?
   /// Gets the status given to `stop`, there.
   var onStop: ((Int32) -> Never)?
+  /// There is more to do already than is to be kept: no more of standard input is read meanwhile.
+  var holdsInput = false {
+    didSet { if oldValue, !holdsInput { wake_send(UIThread.shared.wakeDescriptor) } }
+  }
   /// When `host` calls for a turn by itself.
   var hostedDue: Double?
 
