@@ -41,7 +41,7 @@ public struct WireStackFrame: Equatable, Sendable {
   static func list(_ elements: [XMLElement], _ dialect: Dialect) -> [WireStackFrame] {
     var list: [WireStackFrame] = []
     list.reserveCapacity(elements.count)
-    var texts = RepeatedTexts()
+    var texts = RepeatedTexts(isExpected: elements.count > 16)
     for element in elements {
       if let frame = WireStackFrame(element, dialect, &texts) { list.append(frame) }
     }
@@ -50,7 +50,12 @@ public struct WireStackFrame: Equatable, Sendable {
 
   /// Frames of a recursion, and of one file, have the same texts hundreds of times.
   private struct RepeatedTexts {
-    var name = RepeatedText()
-    var file = RepeatedText()
+    var name: RepeatedText
+    var file: RepeatedText
+
+    init(isExpected: Bool) {
+      name = RepeatedText(isExpected: isExpected)
+      file = RepeatedText(isExpected: isExpected)
+    }
   }
 }
