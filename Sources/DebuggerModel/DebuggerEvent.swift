@@ -60,3 +60,13 @@ public enum DebuggerEvent: Equatable, Sendable {
   /// Something of Dialback's own that the user should read.
   case notice(ProcessNumber?, String, isWarning: Bool)
 }
+
+extension DebuggerEvent {
+  /// It is something that a program has printed.
+  public var isOutput: Bool {
+    switch self {
+    case .output, .launchedOutput: true
+    default: false
+    }
+  }
+}

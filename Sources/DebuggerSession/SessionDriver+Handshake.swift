@@ -97,7 +97,7 @@ extension SessionDriver {
       pauseNew(process.threads.subtracting(threads), of: number)
     }
     let isLeaving = process.farewell != nil
-    post(SessionBatch(events: events, receipt: .init(process: number, bytes: bytes)))
+    handOver(SessionBatch(events: events, receipt: .init(process: number, bytes: bytes)))
     if isLeaving {
       continueFarewell(number)
     } else if process.release == nil {

@@ -33,6 +33,7 @@ public actor SessionDriver {
   var toldFaults: Set<PeerFault> = []
   /// The next process is the first one of a program that was started here.
   var stopsNextOnStart: Bool
+  var pacing = OutputPacing()
   /// Connections that were refused and are not closed yet.
   var departing = 0
   /// How many breakpoints were sent.
@@ -110,7 +111,24 @@ public actor SessionDriver {
   }
 
   func emit(_ events: DebuggerEvent..., receipt: SessionBatch.Receipt? = nil) {
-    post(SessionBatch(events: events, receipt: receipt))
+    handOver(SessionBatch(events: events, receipt: receipt))
+  }
+
+  /// Posts a batch; output may be collected for a moment, but never overtaken.
+  func handOver(_ batch: SessionBatch) {
+    let (now, begins) = pacing.take(batch)
+    now.forEach(post)
+    if begins { scheduleOutput() }
+  }
+
+  private func scheduleOutput() {
+    eventLoop.scheduleTask(in: .milliseconds(OutputPacing.milliseconds)) {
+      self.assumeIsolated { driver in
+        let due = driver.pacing.end()
+        due.forEach(driver.post)
+        if !due.isEmpty { driver.scheduleOutput() }
+      }
+    }
   }
 
   /// Does something with a process's connection; it is on the same event loop.

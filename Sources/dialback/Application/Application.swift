@@ -30,6 +30,7 @@ final class Application {
 
   /// Takes in a batch of the session's.
   func receive(_ batch: SessionBatch) {
+    // A flood of output would be a flood of the log, too.
     let isTraced = logger.logLevel <= .trace && batch.events.contains { !$0.isOutput }
     if isTraced { logger.trace("take \(batch.events.count) events") }
     apply(batch.events)
@@ -108,13 +109,4 @@ protocol FrontEnd: AnyObject {
   func leaving(_ state: DebuggerState)
   /// Gives back the terminal, where there is one.
   func close()
-}
-
-extension DebuggerEvent {
-  /// A trace leaves it out: a flood of it would be a flood of the log, too.
-  fileprivate var isOutput: Bool {
-    if case .output = self { return true }
-    if case .launchedOutput = self { return true }
-    return false
-  }
 }
