@@ -20,10 +20,10 @@ import time
 
 from bench_target import write_target
 from crowd import Crowd
-from screen_bars import resident, step, waiting
+from screen_bars import resident, waiting
 from step_latency import PAUSE, Debugger
 from table import floor_steps, started, stopped
-from timing import scroll
+from timing import scroll, step
 from wire import StandIn
 
 STEPS = 20
@@ -109,7 +109,7 @@ def processes(binary, folder, counts):
             connected.append((count, (time.perf_counter() - begun) * 1000, alone[0], ""))
             debugger.drain(1)
             memory = resident(debugger.pid)
-            keys.append((count, statistics.median(scroll(debugger, STEPS)), None, f"resident {memory:.1f} MB"))
+            keys.append((count, statistics.median(scroll(debugger, STEPS, b"jk")), None, f"resident {memory:.1f} MB"))
             begun = time.perf_counter()
             os.write(debugger.master, b":continue all\r")
             wait(debugger, lambda: crowd.resumed_at is not None, "end of all stops")

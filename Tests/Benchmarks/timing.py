@@ -51,15 +51,14 @@ def step(debugger, keys=b"n", quiet=PAUSE):
     return press_and_settle(debugger, keys, lambda rows: place(rows) not in (None, old), "next line", quiet)
 
 
-def scroll(debugger, times):
-    """Milliseconds of each of so many keys in the list of the processes, to the paint of what it moves."""
+def scroll(debugger, times, keys):
+    """Milliseconds of each of so many keys in the list of the processes, to the paint of what it moves; `keys` over again."""
     os.write(debugger.master, b"5")
     debugger.drain(0.5)
     taken = []
     for number in range(times):
         before = debugger.screen.rows()
-        taken.append(press(debugger, b"jk"[number % 2:][:1], lambda rows: rows != before, "other row"))
-        debugger.drain(0.03)
+        taken.append(press(debugger, keys[number % len(keys):][:1], lambda rows: rows != before, "other row"))
     return taken
 
 
