@@ -49,12 +49,12 @@ extension DebuggerState {
     return [.announce(.listening(host: host, port: port))]
   }
 
-  /// Whoever dials in now waits in the kernel's queue: said once, and shown as long as it is so.
   mutating func leaving() -> [Effect] {
     isQuitting = true
     return []
   }
 
+  /// Whoever dials in now waits in the kernel's queue: said once, and shown as long as it is so.
   mutating func listenerFull(_ limit: ListenerLimit?) -> [Effect] {
     listenerLimit = limit
     guard let limit else {

@@ -40,21 +40,13 @@ struct EventTranslator {
   private mutating func suspended(_ suspension: WireSuspension) -> [DebuggerEvent] {
     let isFirst = !hasStopped
     hasStopped = true
-    let frames = Self.frames(suspension.frames)
     let cause = cause(of: suspension.stopReason, isFirst: isFirst)
     let isException = cause == .caughtException || cause == .uncaughtException
     let summary = isException ? exception ?? ExceptionSummary(type: suspension.message, message: "") : nil
     let report = SuspensionReport(
-      thread: ThreadID(suspension.threadID), cause: cause, frames: frames, exception: summary)
+      thread: ThreadID(suspension.threadID), cause: cause, frames: StackFrame.list(suspension.frames),
+      exception: summary)
     return [.suspended(process, report)]
-  }
-
-  private static func frames(_ list: [WireStackFrame]) -> [StackFrame] {
-    var file = RemotePath("")
-    return list.map { frame in
-      if frame.file != file.rawValue { file = RemotePath(frame.file) }
-      return StackFrame(id: FrameID(frame.id), function: frame.name, remoteFile: file, line: frame.line)
-    }
   }
 
   /// protocol.md, section 8.

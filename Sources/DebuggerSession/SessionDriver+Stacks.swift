@@ -40,12 +40,7 @@ extension SessionDriver {
     guard process.dialect.hasExtendedCommands else { return stackFromWithin(of: target, process, done: done) }
     with(target.process) { connection in
       connection.request(GetThreadStack(thread: target.thread.rawValue), within: Self.stackSeconds) { result in
-        done(
-          result.map { stack in
-            stack.frames.map {
-              StackFrame(id: FrameID($0.id), function: $0.name, remoteFile: RemotePath($0.file), line: $0.line)
-            }
-          }.mapError(Self.failure))
+        done(result.map { StackFrame.list($0.frames) }.mapError(Self.failure))
       }
     }
   }

@@ -8,11 +8,10 @@ public final class SessionThread: Sendable {
 
   private init(_ eventLoop: any EventLoop) { self.eventLoop = eventLoop }
 
-  /// Serves on the calling thread from now on. What ends it is the end of the process.
+  /// Serves on the calling thread from now on: nothing ends that but the end of the process.
   /// - Parameter setup: called before anything else is.
-  public static func run(_ setup: @escaping (SessionThread) -> Void) -> Never {
+  public static func run(_ setup: @escaping (SessionThread) -> Void) {
     MultiThreadedEventLoopGroup.withCurrentThreadAsEventLoop { setup(SessionThread($0)) }
-    fatalError("the event loop has ended by itself")
   }
 
   /// Does something behind what the thread does now; may be called on any thread.

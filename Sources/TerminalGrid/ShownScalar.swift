@@ -12,8 +12,8 @@ enum ShownScalar: Equatable {
     let value = scalar.value
     if value >= 0x20 && value < 0x7F {
       self = .narrow(scalar)
-    } else if value < 0xA0 {
-      self = Self.control(value)
+    } else if let picture = scalar.controlPicture {
+      self = value == 9 ? .tab : .narrow(picture)
     } else if Self.isDropped(value) {
       self = .nothing
     } else {
@@ -31,13 +31,6 @@ enum ShownScalar: Equatable {
   }
 
   private static let replacement: Unicode.Scalar = "\u{FFFD}"
-
-  /// Controls become their pictures, so that they can be seen and do nothing.
-  private static func control(_ value: UInt32) -> ShownScalar {
-    if value == 9 { return .tab }
-    if value == 0x7F { return .narrow("\u{2421}") }
-    return .narrow(value < 0x20 ? Unicode.Scalar(0x2400 + value) ?? replacement : replacement)
-  }
 
   private static func visible(_ scalar: Unicode.Scalar) -> ShownScalar {
     switch DisplayWidth.of(scalar) {

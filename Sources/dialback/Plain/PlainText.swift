@@ -1,23 +1,15 @@
 import DebuggerModel
 import SourcePaths
+import TerminalGrid
 
 /// The answers to commands, and stops, as lines that can be read aloud.
 enum PlainText {
   /// A value may hold what a terminal would obey: its controls are shown by pictures of them, and do nothing.
   static func visible(_ text: String) -> String {
-    let isControl = { (scalar: Unicode.Scalar) in
-      scalar.value < 0x20 && scalar != "\n" && scalar != "\t" || (0x7F...0x9F).contains(scalar.value)
-    }
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    let picture = { (scalar: Unicode.Scalar) in scalar == "\n" || scalar == "\t" ? nil : scalar.controlPicture }
+    guard text.unicodeScalars.contains(where: { picture($0) != nil }) else { return text }
     var visible = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      guard isControl(scalar) else {
-        visible.append(scalar)
-        continue
-      }
-      let picture = scalar.value < 0x20 ? 0x2400 + scalar.value : scalar.value == 0x7F ? 0x2421 : 0xFFFD
-      visible.append(Unicode.Scalar(picture) ?? "\u{FFFD}")
-    }
+    visible.append(contentsOf: text.unicodeScalars.map { picture($0) ?? $0 })
     return String(visible)
   }
 

@@ -50,6 +50,7 @@ final class UIThread: SerialExecutor {
         loop.begin(on: thread, end: end)
       }
     }
+    end(1)
   }
 
   /// Runs code on the UI thread, in the order of the calls; may be called from any thread.
