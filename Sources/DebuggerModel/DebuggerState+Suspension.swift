@@ -30,6 +30,7 @@ extension DebuggerState {
       thread.sample = nil
       if suspension.reason != .pause { thread.runsWhenThawed = false }
     }
+    if suspension.holdsOthers { catchUp(with: report.thread, in: number) }
     // A greenlet stands because its thread does: that thread's stop is the one to tell of.
     guard !report.thread.isCustomFrame else { return effects }
     effects.append(.announce(.stopped(summary(number, report.thread, suspension))))

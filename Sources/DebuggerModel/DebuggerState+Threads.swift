@@ -12,6 +12,22 @@ extension DebuggerState {
     }
   }
 
+  /// A thread stops all others. One that was told to go on and has not said that it does may not have come to it: it then
+  /// stands where it stood, and nothing more is heard of it (`pydevd.py`, `_do_wait_suspend`: told to go and to stop in one
+  /// round of its loop, it stays in it). It goes on with the stop, which does no harm where it had been on its way.
+  mutating func catchUp(with stopping: ThreadID, in number: ProcessNumber) {
+    for other in process(number)?.threads ?? [] where other.id != stopping && other.smartStep == nil {
+      guard case .resuming = other.status, var stop = other.leaving else { continue }
+      stop.isHeld = true
+      update(number, other.id) { thread in
+        thread.status = .suspended(stop)
+        thread.leaving = nil
+        thread.queuedSteps = []
+        thread.pausesWhenResumed = false
+      }
+    }
+  }
+
   /// The thread that a greenlet belongs to: it is named behind the bar of its id.
   private func owner(of greenlet: ThreadID, in process: ProcessState) -> ThreadState? {
     guard let bar = greenlet.rawValue.firstIndex(of: "|") else { return nil }

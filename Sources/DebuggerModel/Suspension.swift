@@ -17,7 +17,7 @@ public struct Suspension: Equatable, Sendable {
   /// Its breakpoint stops all threads of the process: they go on with it.
   public let holdsOthers: Bool
   /// Nobody asked for it, and it is no hit: another thread's breakpoint stops all threads.
-  public let isHeld: Bool
+  public internal(set) var isHeld: Bool
 
   public init(
     stop: StopID, reason: StopReason, frames: [StackFrame], breakpoint: BreakpointNumber? = nil,

@@ -16,7 +16,18 @@ extension SessionDriver {
         connection.send(Step(thread: id, kind: step.nearest(in: dialect)))
       } else {
         connection.send(Resume(thread: id))
+        wakeUp([id], of: process, connection)
       }
+    }
+  }
+
+  /// A thread that is alone is the one whose event 106 sets.
+  private func wakeUp(
+    _ threads: some Sequence<String>, of process: SessionProcess, _ connection: isolated PydevdConnection
+  ) {
+    guard process.dialect.resumesSleepily, process.threads.count > 1 else { return }
+    for thread in threads {
+      if let frame = process.stops[thread] { connection.send(WakeUp(thread: thread, frame: frame)) }
     }
   }
 
@@ -50,6 +61,7 @@ extension SessionDriver {
       process.threads.forEach { connection.dropWaiting(for: $0) }
       if process.dialect.supportsResumeAll {
         connection.send(Resume(thread: nil))
+        wakeUp(process.stops.keys.sorted(), of: process, connection)
       } else {
         process.threads.sorted().forEach { connection.send(Resume(thread: $0)) }
       }

@@ -41,6 +41,9 @@ extension Dialect {
   /// A stopped thread looks for orders each 10 ms (`pydevd.py`, `_do_wait_suspend`); pydevd's is woken by them.
   public var pollsWhileStopped: Bool { family == .pycharm }
 
+  /// 106 may leave the thread that it names asleep, see ``WakeUp``.
+  public var resumesSleepily: Bool { family == .pydevd }
+
   /// STEP_OVER_MY_CODE and STEP_RETURN_MY_CODE are 159 and 160; pydevd-pycharm means something else by them.
   public var hasStepOverMyCode: Bool { family == .pydevd }
 

@@ -44,6 +44,20 @@ import Testing
     #expect(effects.count == 2)
   }
 
+  @Test func aHeldThreadThatDidNotComeToGoOnGoesOnWithTheNextStop() {
+    var dialogue = held()
+    _ = dialogue.command(.resume(.continue, scope: .selected))
+    _ = dialogue.state.handle(.resumed(Self.one, Self.first))
+    _ = dialogue.stop(line: 10)
+    #expect(dialogue.state.process(Self.one)?.thread(Self.second)?.isHeld == true)
+    let effects = dialogue.command(.resume(.continue, scope: .selected)).outward
+    #expect(effects == [.resume(Self.one, Self.first, .continue), .resume(Self.one, Self.second, .continue)])
+    // Both were on their way after all.
+    _ = dialogue.state.handle(.resumed(Self.one, Self.first))
+    _ = dialogue.state.handle(.resumed(Self.one, Self.second))
+    #expect(dialogue.state.process(Self.one)?.suspendedThreads.isEmpty == true)
+  }
+
   @Test func withPolicyThreadContinueConcernsTheThreadAlone() {
     var dialogue = Dialogue()
     dialogue.connectAndStop()

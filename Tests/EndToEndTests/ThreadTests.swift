@@ -47,6 +47,34 @@ extension EndToEnd {
       }
     }
 
+    /// By itself a thread of pydevd looks each 200 ms whether it may go on.
+    @Test(arguments: [PythonSide.pydevd, .pydevdOnNewPython, .pycharm263])
+    func whatAStopHeldIsWokenUpToGoOnWithIt(side: PythonSide) async throws {
+      try await withWorkplace { workplace in
+        let workers = try workplace.install("workers.py")
+        let port = try FreePort.pick()
+        let batch = try await workplace.batch(port)
+        let debuggee = try await workplace.debuggee(workers, side, port: port)
+        try await batch.wait(for: "stopped") { $0["reason"]?.string == "entry" }
+        try batch.send("b \(try workers.place("tick")) all")
+        var waits: [Double] = []
+        for hit in 1...10 {
+          try await goOn(batch, to: hit)
+          guard hit > 1 else { continue }
+          // All three were told to go on; the next stop may come before one of them has said that it does.
+          let order = try batch.events().last { $0["command"]?.string == "c" }?["time"]?.double ?? 0
+          let words = try batch.events().filter { $0["event"]?.string == "resumed" && $0["time"]?.double ?? 0 >= order }
+          let last = words.compactMap { $0["time"]?.double }.max() ?? .infinity
+          waits.append(words.count < 3 ? .infinity : last - order)
+        }
+        #expect(waits.sorted()[waits.count / 2] < 0.1, "\(waits)")
+        try batch.send("clear 1")
+        try batch.send("x done.append(1)")
+        try batch.send("c process")
+        #expect(try await debuggee.waitForEnd() == .exited(0))
+      }
+    }
+
     @Test(arguments: [PythonSide.pydevd, .pydevdOnNewPython, .pycharm263, .pycharm212])
     func theStacksOfADeadlockShowBothLocks(side: PythonSide) async throws {
       try await withWorkplace { workplace in
