@@ -2,6 +2,7 @@
 
 import os
 
+FLOOD = 2000  # lines that the target's `flood` prints
 HEAD = '''import sys
 
 import pydevd
@@ -10,7 +11,7 @@ sys.setrecursionlimit(5000)
 
 
 def flood():
-    for line in range(5000):
+    for line in range(FLOOD):
         print("line %d of a flood" % line)
 
 
@@ -40,7 +41,7 @@ def write_target(folder, depth=0, names=3, lines=0, width=0, call="len(name)", t
     with open(path, "w") as file:
         for number in range(lines):
             file.write(f"x = {number}  # a line of a long file\n")
-        file.write(HEAD)
+        file.write(HEAD.replace("FLOOD", str(FLOOD)))
         if width:
             file.write("    # " + "word " * (width // 5) + "\n")
         for number in range(names):
