@@ -24,6 +24,7 @@ import rows_link
 import rows_sizes
 import rows_standing
 import rows_stepping
+import rows_threads
 from rows import HEAD, Row, better
 from sessions import Setting, floor_steps, is_pycharm, started, stopped  # noqa: F401: others have some of them from here
 
@@ -47,6 +48,8 @@ def groups(setting):
     for python in pythons[: setting.runs(None, 2)]:
         yield rows_stepping.batch, python
     yield rows_stepping.held_key, first
+    for python in pythons[: setting.runs(None, 1)]:
+        yield rows_threads.going_on, python
     yield rows_sizes.sizes, first
     yield rows_sizes.finder
     yield rows_flood.throughput, first

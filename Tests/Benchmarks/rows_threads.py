@@ -1,0 +1,115 @@
+"""The row of a program with several threads that a breakpoint stops all at once."""
+
+import json
+import os
+import statistics
+import subprocess
+import threading
+import time
+
+from rows import Row, at_share
+from sessions import bare, is_pycharm, side, started
+
+PROGRAM = '''import sys
+import threading
+import time
+
+import pydevd
+
+
+def count():
+    number = 0
+    while True:
+        time.sleep(0.005)
+        number += 1
+
+
+def main():
+    pydevd.settrace("127.0.0.1", True, True, int(sys.argv[1]))
+    for _ in range(2):
+        threading.Thread(target=count, daemon=True).start()
+    while True:
+        time.sleep(0.3)
+        number = 0  # the breakpoint
+
+
+main()
+'''
+THREADS = 3
+LIMIT = 60  # seconds over the rests
+LINE = 1 + PROGRAM[:PROGRAM.index("  # the breakpoint")].count("\n")
+
+
+def going_on(setting, python):
+    """From the order to go on to the last thread's word that it does, after rests of different lengths."""
+    folder, rounds = setting.place(), setting.runs(15, 5)
+    path = os.path.join(folder, "threads.py")
+    with open(path, "w") as file:
+        file.write(PROGRAM)
+    rests = [0.03 + number % 5 * 0.04 for number in range(rounds)]
+    floor, ours = on_the_wire(python, path, folder, rests), in_batch(setting, python, path, rests)
+    bound, extra = (1.15, 2) if is_pycharm(python) else (0.5, 0)
+    return [Row(
+        f"{side(python)}: three threads, order to go on to the last word", statistics.median(ours),
+        statistics.median(floor), bound, extra=extra, p95=at_share(ours, 0.95), runs=rounds,
+        why="" if is_pycharm(python) else "the order alone leaves threads asleep for up to 200 ms")]
+
+
+def on_the_wire(python, path, folder, rests):
+    """Milliseconds with the bare order."""
+    times = []
+    with bare(python, path, folder) as wire:
+        peer = wire.stand_in
+        peer.send(111, f"1\tpython-line\t{path}\t{LINE}\tNone\tNone\tNone\tNone\tFalse\tALL")
+        peer.send(106, wire.place[0])
+        for rest in rests:
+            threads = [peer.place_of(peer.wait_for("105"))[0] for _ in range(THREADS)]
+            time.sleep(rest)
+            begun = time.perf_counter()
+            for thread in threads:
+                peer.send(106, thread)
+            for _ in threads:
+                peer.wait_for("106")
+            times.append((time.perf_counter() - begun) * 1000)
+    return times
+
+
+def in_batch(setting, python, path, rests):
+    """Milliseconds with `c`."""
+    folder, times = setting.place(), []
+    session = subprocess.Popen(
+        [setting.binary, "listen", "--batch", "--port", "0"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL, env={**os.environ, "HOME": folder}, cwd=os.path.dirname(path))
+    limit = threading.Timer(LIMIT + sum(rests), session.kill)
+    limit.start()
+    try:
+        def wait_for(kind):
+            for line in session.stdout:
+                event = json.loads(line)
+                if event["event"] == kind:
+                    return event
+            raise SystemExit(f"batch mode told of no {kind}")
+
+        with started(python, path, wait_for("listening")["port"], folder):
+            def say(text):
+                session.stdin.write(text.encode() + b"\n")
+                session.stdin.flush()
+
+            wait_for("stopped")
+            say(f"b {os.path.basename(path)}:{LINE} all")
+            say("c")
+            wait_for("resumed")
+            for rest in rests:
+                for _ in range(THREADS):
+                    wait_for("stopped")
+                time.sleep(rest)
+                begun = time.perf_counter()
+                say("c")
+                for _ in range(THREADS):
+                    wait_for("resumed")
+                times.append((time.perf_counter() - begun) * 1000)
+    finally:
+        limit.cancel()
+        session.kill()
+        session.wait()
+    return times
