@@ -5,7 +5,7 @@ public enum CommandParser {
     let line = line.trimmed
     guard !line.isEmpty, line.first != "#" else { return nil }
     let (name, rest) = split(line)
-    let entry = try CommandTable.resolve(name)
+    let entry = try CommandTable.resolve(name, mode: mode)
     guard entry.availability.includes(mode) else { throw .wrongMode(command: entry.name, mode) }
     return try entry.parse(CommandArguments(rest, usage: entry.usage))
   }

@@ -13,20 +13,23 @@ public enum CommandTable {
 
   /// The entry that a name, an abbreviation or a unique prefix stands for. The screen's own commands come last: they never
   /// make a prefix ambiguous that was unique without them.
-  public static func resolve(_ name: String) throws(CommandError) -> CommandEntry {
+  /// - Parameter mode: what is proposed in the place of an unknown name can be had there; with `nil`, anywhere.
+  public static func resolve(_ name: String, mode: CommandMode? = nil) throws(CommandError) -> CommandEntry {
     if let exact = entry(named: name) { return exact }
     let matches = notShort.contains(name) ? [] : entries.filter { $0.name.hasPrefix(name) }
     let debugging = matches.filter { $0.section != .screen }
     let candidates = debugging.isEmpty ? matches : debugging
     if let only = candidates.first, candidates.count == 1 { return only }
-    if candidates.isEmpty { throw .unknownCommand(name, nearest: nearest(to: name)) }
+    if candidates.isEmpty { throw .unknownCommand(name, nearest: nearest(to: name, mode)) }
     throw .ambiguousCommand(name, candidates: candidates.map(\.name))
   }
 
   /// Up to three names that a slip of the finger away could have been meant: those that are nearest.
-  static func nearest(to name: String) -> [String] {
+  static func nearest(to name: String, _ mode: CommandMode? = nil) -> [String] {
     let limit = name.count < 4 ? 1 : 2
-    let similar = entries.filter { abs($0.name.count - name.count) <= limit }
+    let similar = entries.filter { entry in
+      abs(entry.name.count - name.count) <= limit && mode.map(entry.availability.includes) != false
+    }
     let distances = similar.map { (name: $0.name, distance: editDistance(name, $0.name)) }
     guard let least = distances.map(\.distance).min(), least <= limit, least < name.count else { return [] }
     return distances.filter { $0.distance == least }.prefix(3).map(\.name)

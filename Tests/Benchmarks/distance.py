@@ -14,6 +14,7 @@ import fcntl
 import os
 import select
 import shutil
+import signal
 import struct
 import subprocess
 import sys
@@ -125,6 +126,9 @@ def take(device, queue, due):
 
 def main():
     near, far, delay = sys.argv[1:]
+    # Who ends the one that this is made for may mean its whole group; that one's end is what this waits for.
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
     try:
         devices = [make(near, HOST, f"near{os.getpid() % 100000}"), make(far, PEER, f"far{os.getpid() % 100000}")]
         print("ready", flush=True)

@@ -53,6 +53,18 @@ struct CommandErrorTests {
     }
   }
 
+  @Test func whatIsProposedCanBeHad() {
+    #expect(throws: CommandError.unknownCommand("focsu", nearest: ["focus"])) {
+      try CommandParser.parse("focsu", mode: .screen)
+    }
+    #expect(throws: CommandError.unknownCommand("focsu", nearest: [])) {
+      try CommandParser.parse("focsu", mode: .batch)
+    }
+    #expect(throws: CommandError.unknownCommand("waitt", nearest: ["wait"])) {
+      try CommandParser.parse("waitt", mode: .batch)
+    }
+  }
+
   @Test func sentencesSayTheMend() {
     #expect(
       CommandError.ambiguousCommand("di", candidates: ["disable", "display", "x"]).description
