@@ -19,4 +19,10 @@ extension UnsafeRawBufferPointer {
     guard let baseAddress else { return true }
     return memcmp(baseAddress, text.utf8Start, count) == 0
   }
+
+  func isSame(as other: UnsafeRawBufferPointer) -> Bool {
+    guard count == other.count else { return false }
+    guard let baseAddress, let otherAddress = other.baseAddress else { return true }
+    return memcmp(baseAddress, otherAddress, count) == 0
+  }
 }

@@ -61,7 +61,7 @@ public struct XMLScanner {
     let name = try readName()
     skipBlanks()
     try expect(0x3e)
-    guard let opened = open.popLast(), bytes.part(opened).elementsEqual(bytes.part(name)) else {
+    guard let opened = open.popLast(), bytes.part(opened).isSame(as: bytes.part(name)) else {
       throw error("</\(text(name))> ends nothing")
     }
     justOpened = false
@@ -100,9 +100,11 @@ public struct XMLScanner {
 
   private mutating func readName() throws -> Range<Int> {
     let start = index
-    while let byte = peek(), Self.isNameByte(byte) { index += 1 }
-    guard index > start else { throw error("a name is missing") }
-    return start..<index
+    var end = start
+    while end < bytes.count, Self.isNameByte(bytes[end]) { end += 1 }
+    index = end
+    guard end > start else { throw error("a name is missing") }
+    return start..<end
   }
 
   static func isNameByte(_ byte: UInt8) -> Bool {

@@ -10,7 +10,7 @@ struct RepeatedText {
   /// - Parameter decode: makes a text of other bytes than those before.
   mutating func text(of bytes: UnsafeRawBufferPointer, decode: (UnsafeRawBufferPointer) -> String) -> String {
     guard isExpected else { return decode(bytes) }
-    if let text, raw.elementsEqual(bytes) { return text }
+    if let text, raw.withUnsafeBytes({ $0.isSame(as: bytes) }) { return text }
     let decoded = decode(bytes)
     raw = Array(bytes)
     text = decoded
