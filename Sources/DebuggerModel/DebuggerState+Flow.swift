@@ -2,6 +2,7 @@ extension DebuggerState {
   /// Lets a stopped thread go on.
   mutating func resume(_ number: ProcessNumber, _ thread: ThreadID, _ kind: ResumeKind) -> [Effect] {
     update(number, thread) { thread in
+      thread.overtaken = nil
       thread.leaving = thread.suspension
       thread.status = .resuming(kind)
     }

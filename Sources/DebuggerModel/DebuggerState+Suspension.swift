@@ -27,10 +27,11 @@ extension DebuggerState {
     update(number, report.thread) { thread in
       thread.status = .suspended(suspension)
       thread.leaving = nil
+      thread.overtaken = nil
       thread.sample = nil
       if suspension.reason != .pause { thread.runsWhenThawed = false }
     }
-    if suspension.holdsOthers { catchUp(with: report.thread, in: number) }
+    if stopsAll(suspension) { effects += overtakeOrders(report.thread, in: number) }
     // A greenlet stands because its thread does: that thread's stop is the one to tell of.
     guard !report.thread.isCustomFrame else { return effects }
     effects.append(.announce(.stopped(summary(number, report.thread, suspension))))
@@ -68,6 +69,12 @@ extension DebuggerState {
       breakpoint: hit?.isInternal == true ? nil : hit?.number, exception: report.exception,
       holdsOthers: hit?.options.suspendPolicy == .all || thread?.leaving?.holdsOthers == true,
       isHeld: thread?.leaving?.isHeld == true || report.cause == .pause && thread?.status != .pausing)
+  }
+
+  /// Whether it is a hit of a breakpoint that stops all threads; the stops of steps from there hold what stands, and stop nobody.
+  private func stopsAll(_ suspension: Suspension) -> Bool {
+    guard let number = suspension.breakpoint else { return false }
+    return breakpoints.first { $0.number == number }?.options.suspendPolicy == .all
   }
 
   /// The breakpoint of the process on the line that a frame stands on. Where paths differ only in how they are spelled (a
@@ -126,6 +133,7 @@ extension DebuggerState {
   }
 
   mutating func resumed(_ number: ProcessNumber, _ thread: ThreadID) -> [Effect] {
+    putBackOvertaken(number, thread)
     guard let known = process(number)?.thread(thread) else { return [] }
     var effects: [Effect] = []
     switch known.status {

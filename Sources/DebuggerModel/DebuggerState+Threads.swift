@@ -12,19 +12,38 @@ extension DebuggerState {
     }
   }
 
-  /// A thread stops all others. One that was told to go on and has not said that it does may not have come to it: it then
-  /// stands where it stood, and nothing more is heard of it (`pydevd.py`, `_do_wait_suspend`: told to go and to stop in one
-  /// round of its loop, it stays in it). It goes on with the stop, which does no harm where it had been on its way.
-  mutating func catchUp(with stopping: ThreadID, in number: ProcessNumber) {
-    for other in process(number)?.threads ?? [] where other.id != stopping && other.smartStep == nil {
-      guard case .resuming = other.status, var stop = other.leaving else { continue }
+  /// A thread has hit a breakpoint that stops all. Another one that was told to go on and has not said that it does may not
+  /// have come to it: it then stands where it stood, and nothing more is heard of it (`pydevd.py`, `_do_wait_suspend`: told to
+  /// go and to stop in one round of its loop, it stays in it). It counts as held by the stop, until it says that it goes on.
+  mutating func overtakeOrders(_ stopping: ThreadID, in number: ProcessNumber) -> [Effect] {
+    var effects: [Effect] = []
+    for other in process(number)?.threads ?? [] where other.id != stopping {
+      guard case .resuming(let kind) = other.status, var stop = other.leaving else { continue }
       stop.isHeld = true
       update(number, other.id) { thread in
+        thread.overtaken = OvertakenOrder(
+          kind: kind, queuedSteps: thread.queuedSteps, pausesWhenResumed: thread.pausesWhenResumed,
+          smartStep: thread.smartStep)
         thread.status = .suspended(stop)
-        thread.leaving = nil
         thread.queuedSteps = []
         thread.pausesWhenResumed = false
+        thread.smartStep = nil
       }
+      guard kind.isStep else { continue }
+      effects += tell(number, "\(other.name) may not have stepped: a breakpoint stopped all threads", isWarning: false)
+    }
+    return effects
+  }
+
+  /// It was on its way after all.
+  mutating func putBackOvertaken(_ number: ProcessNumber, _ thread: ThreadID) {
+    guard let order = process(number)?.thread(thread)?.overtaken else { return }
+    update(number, thread) { thread in
+      thread.overtaken = nil
+      thread.status = .resuming(order.kind)
+      thread.queuedSteps = order.queuedSteps
+      thread.pausesWhenResumed = order.pausesWhenResumed
+      thread.smartStep = order.smartStep
     }
   }
 

@@ -29,6 +29,8 @@ public struct ThreadState: Equatable, Sendable {
   public var leaving: Suspension?
   /// What a breakpoint's condition raised, told ahead of the stop.
   var failure: BreakpointFailure?
+  /// What it was told to do when another thread stopped all: it may stand here still, or be on its way.
+  var overtaken: OvertakenOrder?
   /// It stands at an exception that is being asked about.
   var held: HeldException?
   /// The last stop at an exception that was raised.
@@ -47,6 +49,14 @@ public struct ThreadState: Equatable, Sendable {
   public var suspension: Suspension? {
     if case .suspended(let suspension) = status { suspension } else { nil }
   }
+}
+
+/// An order to go on that may have been swallowed, with what belonged to it.
+struct OvertakenOrder: Equatable, Sendable {
+  let kind: ResumeKind
+  let queuedSteps: [ResumeKind]
+  let pausesWhenResumed: Bool
+  let smartStep: SmartStep?
 }
 
 /// The ways in which a stopped thread goes on.

@@ -16,19 +16,9 @@ extension SessionDriver {
         connection.send(Step(thread: id, kind: step.nearest(in: dialect)))
       } else {
         connection.send(Resume(thread: id))
-        wakeUp([id], of: process, connection)
       }
     }
-  }
-
-  /// A thread that is alone is the one whose event 106 sets.
-  private func wakeUp(
-    _ threads: some Sequence<String>, of process: SessionProcess, _ connection: isolated PydevdConnection
-  ) {
-    guard process.dialect.resumesSleepily, process.threads.count > 1 else { return }
-    for thread in threads {
-      if let frame = process.stops[thread] { connection.send(WakeUp(thread: thread, frame: frame)) }
-    }
+    if kind.isStep { wakeUpBehindStep(id, of: number) } else { wakeUp(id, of: number) }
   }
 
   /// The function of the call is at its end: it has no more events, and a step over or out would wait for one for ever
@@ -61,11 +51,11 @@ extension SessionDriver {
       process.threads.forEach { connection.dropWaiting(for: $0) }
       if process.dialect.supportsResumeAll {
         connection.send(Resume(thread: nil))
-        wakeUp(process.stops.keys.sorted(), of: process, connection)
       } else {
         process.threads.sorted().forEach { connection.send(Resume(thread: $0)) }
       }
     }
+    for thread in process.stops.keys.sorted() { wakeUp(thread, of: number) }
   }
 
   func pauseAll(_ number: ProcessNumber) {

@@ -40,6 +40,10 @@ struct SessionProcess {
   var launches = 0
   /// Threads that stand at a stop, with their innermost frames.
   var stops: [String: String] = [:]
+  /// Threads that have a ``WakeUp`` to serve.
+  var wakeUps: Set<String> = []
+  /// Threads that are to get one unless they say before that they go on.
+  var dueWakeUps: [String: Scheduled<Void>] = [:]
   /// Every thread that was heard of, for releases without `*`.
   var threads: Set<String> = []
   var placed: [PlacedBreakpoint] = []
@@ -121,18 +125,24 @@ struct SessionProcess {
     }
   }
 
+  private mutating func isAwake(_ thread: String) { dueWakeUps.removeValue(forKey: thread)?.cancel() }
+
   /// Keeps the lists of threads up to date with what the process says.
   mutating func follow(_ event: WireEvent) {
     switch event {
     case .threadCreated(let new): threads.formUnion(new.map(\.id))
     case .threadKilled(let id):
       threads.remove(id)
+      wakeUps.remove(id)
+      isAwake(id)
       stops[id] = nil
     case .threadSuspended(let suspension):
       threads.insert(suspension.threadID)
+      isAwake(suspension.threadID)
       stops[suspension.threadID] = suspension.frames.first?.id ?? ""
       noteStop(suspension)
     case .threadResumed(let id, _):
+      isAwake(id)
       stops[id] = nil
       returning.remove(id)
     case .output: isRedirected = true

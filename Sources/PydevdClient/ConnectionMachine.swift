@@ -44,8 +44,14 @@ struct ConnectionMachine {
 
   private struct Pending {
     let ticket: Ticket
+    /// Its next request waits for this one's reply.
     let thread: String?
+    /// Who serves it; it does so before an order to step, too.
+    let server: String?
   }
+
+  /// Whether a thread has requests to serve.
+  func isServed(by thread: String) -> Bool { pending.values.contains { $0.server == thread } }
 
   /// A message is to be sent; the actions say what goes out now.
   mutating func send(_ message: Outgoing) -> [Action] {
@@ -84,7 +90,9 @@ struct ConnectionMachine {
 
   private mutating func line(_ message: Outgoing) -> [UInt8] {
     let sequence = takeSequence()
-    if let ticket = message.ticket { pending[sequence] = Pending(ticket: ticket, thread: message.thread) }
+    if let ticket = message.ticket {
+      pending[sequence] = Pending(ticket: ticket, thread: message.thread, server: message.thread)
+    }
     return encode(command: message.command, sequence: sequence, payload: message.payload)
   }
 
@@ -156,7 +164,7 @@ struct ConnectionMachine {
     busyThreads.remove(thread)
     // What is under way may never be answered now, and says nothing about the thread's next turn.
     for (sequence, request) in pending where request.thread == thread {
-      pending[sequence] = Pending(ticket: request.ticket, thread: nil)
+      pending[sequence] = Pending(ticket: request.ticket, thread: nil, server: thread)
     }
     return dropped
   }

@@ -101,6 +101,9 @@ public actor PydevdConnection {
     carryOut(machine.abandon(ticket))
   }
 
+  /// Whether a stopped thread has requests that it was sent and did not answer.
+  public func isServed(by thread: String) -> Bool { machine.isServed(by: thread) }
+
   /// The thread was told to go on: requests that it has not been sent yet are taken back.
   public func dropWaiting(for thread: String) {
     for ticket in machine.dropWaiting(for: thread) { requests.take(ticket)?.finish(.failure(ClientError.threadWentOn)) }

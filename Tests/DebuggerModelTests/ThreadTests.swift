@@ -44,7 +44,7 @@ import Testing
     #expect(effects.count == 2)
   }
 
-  @Test func aHeldThreadThatDidNotComeToGoOnGoesOnWithTheNextStop() {
+  @Test func aSwallowedContinueIsGivenAgainWithTheNextStop() {
     var dialogue = held()
     _ = dialogue.command(.resume(.continue, scope: .selected))
     _ = dialogue.state.handle(.resumed(Self.one, Self.first))
@@ -56,6 +56,58 @@ import Testing
     _ = dialogue.state.handle(.resumed(Self.one, Self.first))
     _ = dialogue.state.handle(.resumed(Self.one, Self.second))
     #expect(dialogue.state.process(Self.one)?.suspendedThreads.isEmpty == true)
+  }
+
+  /// The second thread steps; the first one hits the breakpoint before the step is confirmed.
+  private func overtaken(_ command: DebuggerCommand) -> (Dialogue, [Effect]) {
+    var dialogue = held()
+    _ = dialogue.command(.resume(.stepOver, scope: .selected))
+    _ = dialogue.state.handle(.resumed(Self.one, Self.first))
+    _ = dialogue.command(.selectThread(.id("2")))
+    _ = dialogue.command(command)
+    let effects = dialogue.stop(line: 10)
+    return (dialogue, effects)
+  }
+
+  @Test func aSwallowedStepLeavesItsThreadStoppedAndSaysSo() {
+    var (dialogue, _) = overtaken(.resume(.stepOver, scope: .selected))
+    #expect(dialogue.state.process(Self.one)?.thread(Self.second)?.isHeld == true)
+    #expect(dialogue.state.console.chunks(from: 0).contains { $0.text.contains("may not have stepped") })
+    _ = dialogue.command(.selectThread(.id("2")))
+    #expect(
+      dialogue.command(.resume(.stepOver, scope: .selected)).outward == [.resume(Self.one, Self.second, .stepOver)])
+  }
+
+  @Test func aStepThatWasOnItsWayStaysInTheGroupOfTheStop() {
+    var (dialogue, _) = overtaken(.resume(.stepOver, scope: .selected))
+    _ = dialogue.state.handle(.resumed(Self.one, Self.second))
+    #expect(dialogue.state.process(Self.one)?.thread(Self.second)?.suspension == nil)
+    _ = dialogue.stop(.step, line: 51, thread: "pid_7_id_2")
+    #expect(dialogue.state.process(Self.one)?.thread(Self.second)?.isHeld == true)
+    _ = dialogue.command(.selectThread(.id("1")))
+    #expect(dialogue.command(.resume(.continue, scope: .selected)).outward.count == 2)
+  }
+
+  @Test func aPauseThatWaitsForAStepIsSentWhenTheStepWasOnItsWay() {
+    var (dialogue, _) = overtaken(.resume(.stepOver, scope: .selected))
+    #expect(dialogue.state.handle(.resumed(Self.one, Self.second)).outward.isEmpty)
+
+    dialogue = held()
+    _ = dialogue.command(.selectThread(.id("2")))
+    _ = dialogue.command(.resume(.stepOver, scope: .selected))
+    _ = dialogue.command(.pause(scope: .selected))
+    _ = dialogue.stop(line: 10)
+    #expect(dialogue.state.handle(.resumed(Self.one, Self.second)).outward == [.pause(Self.one, Self.second)])
+  }
+
+  @Test func theStopOfAStepOvertakesNobody() {
+    var dialogue = held()
+    _ = dialogue.command(.resume(.stepOver, scope: .selected))
+    _ = dialogue.state.handle(.resumed(Self.one, Self.first))
+    _ = dialogue.command(.selectThread(.id("2")))
+    _ = dialogue.command(.resume(.stepOver, scope: .selected))
+    _ = dialogue.stop(.step, line: 11)
+    #expect(dialogue.state.process(Self.one)?.thread(Self.second)?.suspension == nil)
   }
 
   @Test func withPolicyThreadContinueConcernsTheThreadAlone() {

@@ -31,29 +31,6 @@ import Testing
     await bench.leave()
   }
 
-  @Test(arguments: ["@@BUILD_NUMBER@@", "263.7307.50"])
-  func aThreadAmongOthersIsWokenUpToGoOn(version: String) async throws {
-    let bench = Bench()
-    try await bench.start()
-    let peer = try await ScriptedPeer(port: bench.port)
-    try await peer.introduce(version)
-    try await peer.stop()
-    try await peer.send(answer(peer.expect("113\t"), "3.11.7 1 0 0 0 0 0 0"))
-    try await peer.stop(thread: "pid_9_id_2")
-    try await eventually("the stops") { await bench.stops.count == 2 }
-    await bench.command(.resume(.continue, scope: .all))
-    try await eventually("both orders") { try await peer.lines.count { $0.hasPrefix("106\t") } == 2 }
-    try await Task.sleep(for: .milliseconds(50))
-    let lines = try await peer.lines
-    for id in ["pid_9_id_1", "pid_9_id_2"] {
-      let order = try #require(lines.firstIndex { $0.hasPrefix("106\t") && $0.hasSuffix(id) })
-      let wakesUp = lines[order...].contains { $0.hasPrefix("113\t") && $0.contains("\t\(id)\t77\tFRAME\t0\t") }
-      #expect(wakesUp == !version.hasPrefix("263"))
-    }
-    peer.close()
-    await bench.leave()
-  }
-
   private func accelerated() async throws -> (Bench, ScriptedPeer) {
     let bench = Bench()
     try await bench.start()

@@ -11,7 +11,6 @@ import Testing
   static let cases: [Case] = [
     Case(notification: Run(), command: 101, payload: ""),
     Case(notification: StopOnStart(), command: 154, payload: "true"),
-    Case(notification: WakeUp(thread: "T", frame: "7"), command: 113, payload: "T\t7\tFRAME\t0\t1\t"),
     Case(notification: Suspend(thread: "T"), command: 105, payload: "T"),
     Case(notification: Suspend(thread: nil), command: 105, payload: "*"),
     Case(notification: Resume(thread: "T"), command: 106, payload: "T"),

@@ -29,6 +29,7 @@ import Testing
     Case(
       request: Evaluate(thread: "T", frame: "F", expression: "'é'", trim: false), command: 113, thread: "T",
       pydevd: "T\tF\tFRAME\t'é'\t0\t", pycharm: #"T_F_FRAME_eval(u"'\u00e9'")_0_"#.tabbed),
+    Case(request: WakeUp(thread: "T", frame: "F"), command: 113, thread: nil, pydevd: "T\tF\tFRAME\t0\t1\t"),
     Case(
       request: Execute(thread: "T", frame: "F", statement: "x = 'é'"), command: 115, thread: "T",
       pydevd: "T\tF\tFRAME\tx = 'é'\t1\t", pycharm: "T\tF\tFRAME\t\(ASCIIExpression.makeStatement("x = 'é'"))\t1\t"),
