@@ -1,4 +1,6 @@
-"""The row of a program with several threads that a breakpoint stops all at once."""
+"""The rows of a program with several threads: its steps, and how soon all go on that a breakpoint stopped at once.
+
+Without help pydevd leaves most threads asleep for up to 200 ms; what is allowed is a time of its own then, whatever the floor."""
 
 import json
 import os
@@ -8,9 +10,10 @@ import threading
 import time
 
 from rows import Row, at_share
-from sessions import bare, is_pycharm, side, started
+from sessions import bare, in_turns, is_pycharm, side, started, stopped
+from timing import step
 
-PROGRAM = '''import sys
+HEAD = '''import sys
 import threading
 import time
 
@@ -28,31 +31,63 @@ def main():
     pydevd.settrace("127.0.0.1", True, True, int(sys.argv[1]))
     for _ in range(2):
         threading.Thread(target=count, daemon=True).start()
-    while True:
+'''
+STOPPING = HEAD + '''    while True:
         time.sleep(0.3)
         number = 0  # the breakpoint
 
 
 main()
 '''
+STEPPING = HEAD + '''    number = 0
+    while True:
+        number += 1
+        square = number * number
+        name = str(square)
+
+
+main()
+'''
 THREADS = 3
 LIMIT = 60  # seconds over the rests
-LINE = 1 + PROGRAM[:PROGRAM.index("  # the breakpoint")].count("\n")
+ALLOWED = 15  # milliseconds on pydevd
+LINE = 1 + STOPPING[:STOPPING.index("  # the breakpoint")].count("\n")
+
+
+def write(folder, text):
+    path = os.path.join(folder, "step_target.py")
+    with open(path, "w") as file:
+        file.write(text)
+    return path
+
+
+def row(python, name, ours, floor):
+    bound, extra = (1.15, 2) if is_pycharm(python) else (0, ALLOWED)
+    return Row(
+        f"{side(python)}: three threads, {name}", statistics.median(ours), statistics.median(floor), bound, extra=extra,
+        p95=at_share(ours, 0.95), runs=len(ours), why="" if is_pycharm(python) else "most threads oversleep there")
+
+
+def stepping(setting, python):
+    """From the key of a step to what it paints, while other threads run."""
+    folder, home = setting.place(), setting.place()
+    path, steps = write(folder, STEPPING), setting.runs(60, 10)
+    with bare(python, path, folder) as wire, stopped(setting.binary, python, path, home) as debugger:
+        # Past the start of the threads, into the loop.
+        wire.steps(8, 0)
+        for _ in range(8):
+            step(debugger)
+        floor, ours = in_turns(steps, wire.steps, lambda count: [step(debugger)[1] for _ in range(count)])
+    return [row(python, "step, key to settled screen", ours, floor)]
 
 
 def going_on(setting, python):
     """From the order to go on to the last thread's word that it does, after rests of different lengths."""
     folder, rounds = setting.place(), setting.runs(15, 5)
-    path = os.path.join(folder, "threads.py")
-    with open(path, "w") as file:
-        file.write(PROGRAM)
+    path = write(folder, STOPPING)
     rests = [0.03 + number % 5 * 0.04 for number in range(rounds)]
     floor, ours = on_the_wire(python, path, folder, rests), in_batch(setting, python, path, rests)
-    bound, extra = (1.15, 2) if is_pycharm(python) else (0.5, 0)
-    return [Row(
-        f"{side(python)}: three threads, order to go on to the last word", statistics.median(ours),
-        statistics.median(floor), bound, extra=extra, p95=at_share(ours, 0.95), runs=rounds,
-        why="" if is_pycharm(python) else "the order alone leaves threads asleep for up to 200 ms")]
+    return [row(python, "order to go on to the last word", ours, floor)]
 
 
 def on_the_wire(python, path, folder, rests):

@@ -49,6 +49,7 @@ def groups(setting):
         yield rows_stepping.batch, python
     yield rows_stepping.held_key, first
     for python in pythons[: setting.runs(None, 1)]:
+        yield rows_threads.stepping, python
         yield rows_threads.going_on, python
     yield rows_sizes.sizes, first
     yield rows_sizes.finder
