@@ -28,7 +28,7 @@ public enum CommandTable {
   static func nearest(to name: String, _ mode: CommandMode? = nil) -> [String] {
     let limit = name.count < 4 ? 1 : 2
     let similar = entries.filter { entry in
-      abs(entry.name.count - name.count) <= limit && mode.map(entry.availability.includes) != false
+      abs(entry.name.count - name.count) <= limit && (mode.map(entry.availability.includes) ?? true)
     }
     let distances = similar.map { (name: $0.name, distance: editDistance(name, $0.name)) }
     guard let least = distances.map(\.distance).min(), least <= limit, least < name.count else { return [] }

@@ -73,8 +73,7 @@ extension DebuggerState {
 
   /// Whether it is a hit of a breakpoint that stops all threads; the stops of steps from there hold what stands, and stop nobody.
   private func stopsAll(_ suspension: Suspension) -> Bool {
-    guard let number = suspension.breakpoint else { return false }
-    return breakpoints.first { $0.number == number }?.options.suspendPolicy == .all
+    suspension.breakpoint.flatMap(breakpoint)?.options.suspendPolicy == .all
   }
 
   /// The breakpoint of the process on the line that a frame stands on. Where paths differ only in how they are spelled (a

@@ -38,10 +38,10 @@ extension Dialect {
   /// one in flight a thread is best there.
   public var drainsRequestsTogether: Bool { family == .pycharm }
 
-  /// A stopped thread looks for orders each 10 ms (`pydevd.py`, `_do_wait_suspend`); pydevd's is woken by them.
+  /// A stopped thread looks for orders each 10 ms (`pydevd.py`, `_do_wait_suspend`); pydevd's waits for its event.
   public var pollsWhileStopped: Bool { family == .pycharm }
 
-  /// 106 may leave the thread that it names asleep, see ``WakeUp``.
+  /// 106 and steps may leave the thread that they name asleep, see ``WakeUp``.
   public var resumesSleepily: Bool { family == .pydevd }
 
   /// STEP_OVER_MY_CODE and STEP_RETURN_MY_CODE are 159 and 160; pydevd-pycharm means something else by them.

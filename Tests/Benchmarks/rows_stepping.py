@@ -65,14 +65,15 @@ def bytes_at_rest(setting, python):
 
 
 def batch(setting, python):
-    """Steps a second of a script of `n` and `wait stopped`, by its events' own times, beside the wire's: all of them in all the time, as a machine's
-    speed varies by a tenth from one second to the next."""
+    """Steps a second of a script of `n` and `wait stopped`, by its events' own times, beside the wire's.
+
+    It is all of them in all the time: a machine's speed varies by a tenth from one second to the next."""
     folder = setting.place()
     path = write_target(os.path.join(folder, "program"))
     steps = setting.runs(100, 60) * (1 if is_pycharm(python) else 4)
     ours, floor, runs = [], [], setting.runs(7 if is_pycharm(python) else 21, 1)
     for _ in range(runs):
-        ours.append(steps / batch_rate(setting.binary, python, path, setting.place(), steps))
+        ours.append(batch_seconds(setting.binary, python, path, setting.place(), steps))
         with bare(python, path, folder) as wire:
             wire.steps(2, 0, reads_frame=False)
             begun = time.perf_counter()
@@ -83,7 +84,7 @@ def batch(setting, python):
         unit="steps/s", least=True, runs=runs * steps)]
 
 
-def batch_rate(binary, python, path, folder, steps):
+def batch_seconds(binary, python, path, folder, steps):
     """Nothing of ours is in the loop: the script is a file, what comes out goes to one, and the events tell their times."""
     script, output = os.path.join(folder, "script"), os.path.join(folder, "events")
     with open(script, "w") as file:
@@ -104,7 +105,7 @@ def batch_rate(binary, python, path, folder, steps):
     times = [event["time"] for event in events if event["event"] == "stopped"]
     if failed or len(times) != steps + 3:
         raise SystemExit(f"the batch session saw {len(times)} stops of {steps + 3}; {failed[:1]}")
-    return steps / (times[-1] - times[2])
+    return times[-1] - times[2]
 
 
 def listening_port(output):

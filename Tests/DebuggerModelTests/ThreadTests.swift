@@ -59,18 +59,18 @@ import Testing
   }
 
   /// The second thread steps; the first one hits the breakpoint before the step is confirmed.
-  private func overtaken(_ command: DebuggerCommand) -> (Dialogue, [Effect]) {
+  private func overtaken() -> Dialogue {
     var dialogue = held()
     _ = dialogue.command(.resume(.stepOver, scope: .selected))
     _ = dialogue.state.handle(.resumed(Self.one, Self.first))
     _ = dialogue.command(.selectThread(.id("2")))
-    _ = dialogue.command(command)
-    let effects = dialogue.stop(line: 10)
-    return (dialogue, effects)
+    _ = dialogue.command(.resume(.stepOver, scope: .selected))
+    _ = dialogue.stop(line: 10)
+    return dialogue
   }
 
   @Test func aSwallowedStepLeavesItsThreadStoppedAndSaysSo() {
-    var (dialogue, _) = overtaken(.resume(.stepOver, scope: .selected))
+    var dialogue = overtaken()
     #expect(dialogue.state.process(Self.one)?.thread(Self.second)?.isHeld == true)
     #expect(dialogue.state.console.chunks(from: 0).contains { $0.text.contains("may not have stepped") })
     _ = dialogue.command(.selectThread(.id("2")))
@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func aStepThatWasOnItsWayStaysInTheGroupOfTheStop() {
-    var (dialogue, _) = overtaken(.resume(.stepOver, scope: .selected))
+    var dialogue = overtaken()
     _ = dialogue.state.handle(.resumed(Self.one, Self.second))
     #expect(dialogue.state.process(Self.one)?.thread(Self.second)?.suspension == nil)
     _ = dialogue.stop(.step, line: 51, thread: "pid_7_id_2")
@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func aPauseThatWaitsForAStepIsSentWhenTheStepWasOnItsWay() {
-    var (dialogue, _) = overtaken(.resume(.stepOver, scope: .selected))
+    var dialogue = overtaken()
     #expect(dialogue.state.handle(.resumed(Self.one, Self.second)).outward.isEmpty)
 
     dialogue = held()

@@ -4,12 +4,6 @@ import Testing
 
 /// What a stopped thread does for us before it goes on.
 @Suite(.timeLimit(.minutes(1))) struct ErrandTests {
-  private func number(_ line: String) -> Substring { line.split(separator: "\t")[1] }
-
-  private func answer(_ line: String, _ value: String) -> String {
-    "113\t\(number(line))\t<xml><var name=\"\" type=\"str\" value=\"str%253A \(value)\" /></xml>\n"
-  }
-
   @Test func aStepWaitsUntilTheProcessKnowsTheLibraryFilter() async throws {
     let bench = Bench()
     try await bench.start()

@@ -15,8 +15,6 @@ import Testing
     return (bench, peer)
   }
 
-  private func number(_ line: String) -> Substring { line.split(separator: "\t")[1] }
-
   @Test(arguments: ["@@BUILD_NUMBER@@", "263.7307.50", "191.8026.44"])
   func breakpointsGoFirstAndTheSocketStays(version: String) async throws {
     let (bench, peer) = try await stopped(version)

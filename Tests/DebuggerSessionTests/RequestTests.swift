@@ -16,8 +16,6 @@ import Testing
     return (bench, peer)
   }
 
-  private func number(_ line: String) -> Substring { line.split(separator: "\t")[1] }
-
   @Test func theVariablesOfAStopArrive() async throws {
     let (bench, peer) = try await stopped()
     // The exit hook's evaluation may be the first in the thread's queue.

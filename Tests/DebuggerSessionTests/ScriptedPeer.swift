@@ -71,6 +71,14 @@ final class ScriptedPeer: Sendable {
   }
 }
 
+/// The number of a message, which its reply has, too.
+func number(_ line: String) -> Substring { line.split(separator: "\t")[1] }
+
+/// The reply to an evaluation: a text.
+func answer(_ line: String, _ value: String) -> String {
+  "113\t\(number(line))\t<xml><var name=\"\" type=\"str\" value=\"str%253A \(value)\" /></xml>\n"
+}
+
 struct TimeOut: Error, CustomStringConvertible {
   let description: String
 }

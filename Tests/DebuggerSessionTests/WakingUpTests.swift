@@ -7,12 +7,6 @@ import Testing
   private static let first = "pid_9_id_1"
   private static let second = "pid_9_id_2"
 
-  private func number(_ line: String) -> Substring { line.split(separator: "\t")[1] }
-
-  private func answer(_ line: String, _ value: String) -> String {
-    "113\t\(number(line))\t<xml><var name=\"\" type=\"str\" value=\"str%253A \(value)\" /></xml>\n"
-  }
-
   /// A process of which so many threads have stopped.
   private func stopped(_ version: String = "@@BUILD_NUMBER@@", threads: [String]) async throws -> (Bench, ScriptedPeer)
   {

@@ -5,13 +5,7 @@ extension EndToEnd {
   @Suite struct ThreadTests {
     @Test(arguments: PythonSide.all)
     func aFrozenThreadStaysWhileTheOthersGoOn(side: PythonSide) async throws {
-      try await withWorkplace { workplace in
-        let workers = try workplace.install("workers.py")
-        let port = try FreePort.pick()
-        let batch = try await workplace.batch(port)
-        let debuggee = try await workplace.debuggee(workers, side, port: port)
-        try await batch.wait(for: "stopped") { $0["reason"]?.string == "entry" }
-        try batch.send("b \(try workers.place("tick")) all")
+      try await withWorkers(side) { batch in
         try batch.send("c")
         try await batch.wait(for: "stopped") { $0["reason"]?.string == "breakpoint" }
         try await eventually(complaint: { "ada is not held" }) {
@@ -39,24 +33,13 @@ extension EndToEnd {
           thawed = try await counts(batch, hit)
         }
         #expect(thawed.ada > frozen.ada)
-        try batch.send("clear 1")
-        try batch.send("x done.append(1)")
-        try batch.send("c process")
-        #expect(try await debuggee.waitForEnd() == .exited(0))
-        #expect(debuggee.output.contains("counted"))
       }
     }
 
     /// By itself a thread of pydevd looks each 200 ms whether it may go on.
     @Test(arguments: [PythonSide.pydevd, .pydevdOnNewPython, .pycharm263])
     func whatAStopHeldIsWokenUpToGoOnWithIt(side: PythonSide) async throws {
-      try await withWorkplace { workplace in
-        let workers = try workplace.install("workers.py")
-        let port = try FreePort.pick()
-        let batch = try await workplace.batch(port)
-        let debuggee = try await workplace.debuggee(workers, side, port: port)
-        try await batch.wait(for: "stopped") { $0["reason"]?.string == "entry" }
-        try batch.send("b \(try workers.place("tick")) all")
+      try await withWorkers(side) { batch in
         var waits: [Double] = []
         for hit in 1...10 {
           try await goOn(batch, to: hit)
@@ -68,10 +51,6 @@ extension EndToEnd {
           waits.append(words.count < 3 ? .infinity : last - order)
         }
         #expect(waits.sorted()[waits.count / 2] < 0.1, "\(waits)")
-        try batch.send("clear 1")
-        try batch.send("x done.append(1)")
-        try batch.send("c process")
-        #expect(try await debuggee.waitForEnd() == .exited(0))
       }
     }
 
@@ -97,6 +76,24 @@ extension EndToEnd {
         try batch.send("kill")
         try await batch.wait(for: "ended") { $0["reason"]?.string == "killed" }
         #expect(try await debuggee.waitForEnd() != .exited(3))
+      }
+    }
+
+    /// Stops the workers at their entry, with a breakpoint ahead that stops all threads, and lets them end behind `body`.
+    private func withWorkers(_ side: PythonSide, _ body: (Batch) async throws -> Void) async throws {
+      try await withWorkplace { workplace in
+        let workers = try workplace.install("workers.py")
+        let port = try FreePort.pick()
+        let batch = try await workplace.batch(port)
+        let debuggee = try await workplace.debuggee(workers, side, port: port)
+        try await batch.wait(for: "stopped") { $0["reason"]?.string == "entry" }
+        try batch.send("b \(try workers.place("tick")) all")
+        try await body(batch)
+        try batch.send("clear 1")
+        try batch.send("x done.append(1)")
+        try batch.send("c process")
+        #expect(try await debuggee.waitForEnd() == .exited(0))
+        #expect(debuggee.output.contains("counted"))
       }
     }
 
