@@ -3,10 +3,14 @@ public enum CommandTable {
   public static let entries: [CommandEntry] =
     breakpoints + exceptions + running + moving + values + arrays + sources + session + screen
 
+  /// Names and abbreviations, with the place of their entry; names win, then the entry that comes first.
+  private static let places = Dictionary(
+    entries.indices.map { (entries[$0].name, $0) }
+      + entries.indices.flatMap { index in entries[index].abbreviations.map { ($0, index) } },
+    uniquingKeysWith: { first, _ in first })
+
   /// The entry of a name or abbreviation that is spelled out.
-  public static func entry(named name: String) -> CommandEntry? {
-    entries.first { $0.name == name } ?? entries.first { $0.abbreviations.contains(name) }
-  }
+  public static func entry(named name: String) -> CommandEntry? { places[name].map { entries[$0] } }
 
   /// A word that means another thing to users of pdb and gdb than the one command that it happens to begin.
   private static let notShort: Set = ["run"]

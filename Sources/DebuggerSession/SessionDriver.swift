@@ -41,6 +41,10 @@ public actor SessionDriver {
   /// The last write of the breakpoints.
   var saving: EventLoopFuture<Void>?
 
+  /// Serves the connections where no other thread does. A group that others use too has one for each processor, and starts them
+  /// one after the other before the first screen.
+  private static let ownThread = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+
   /// - Parameters:
   ///   - keeper: lets the processes go when Dialback dies.
   ///   - thread: serves the connections; without it a thread of their own does.
@@ -53,7 +57,7 @@ public actor SessionDriver {
     self.settings = settings
     stopsNextOnStart = settings.stopsOnStart
     evaluationTimeout = settings.evaluationTimeout
-    eventLoop = thread?.eventLoop ?? NIOSingletons.posixEventLoopGroup.next()
+    eventLoop = thread?.eventLoop ?? Self.ownThread.next()
     self.store = store
     self.keeper = keeper
     self.logger = logger

@@ -8,24 +8,30 @@ public struct KeyMap: Equatable, Sendable {
     let key: KeyPress
   }
 
-  /// In the order in which they were bound.
-  private(set) var order: [Place] = []
-  private var byPlace: [Place: KeyBinding] = [:]
+  /// All bindings, in the order of the file that they come from.
+  public private(set) var bindings: [KeyBinding] = []
+  /// Where each of them is in that order.
+  private var indices: [Place: Int] = [:]
 
   /// No key does anything.
   public init() {}
 
-  /// All bindings, in the order of the file that they come from.
-  public var bindings: [KeyBinding] { order.compactMap { byPlace[$0] } }
-
   /// The bindings that can be used in a context: its own first, then the global ones that it leaves alone.
   public func bindings(in context: KeyContext) -> [KeyBinding] {
-    let own = bindings.filter { $0.context == context }
+    indices(in: context) { _ in true }.map { bindings[$0] }
+  }
+
+  /// The same, as far as they are wanted, by their place in the order of all.
+  private func indices(in context: KeyContext, where isWanted: (KeyBinding) -> Bool) -> [Int] {
+    let own = bindings.indices.filter { bindings[$0].context == context && isWanted(bindings[$0]) }
     switch context {
     case .global, .popup: return own
     case .pane:
-      let taken = Set(own.map(\.key))
-      return own + bindings.filter { $0.context == .global && !taken.contains($0.key) }
+      return own
+        + bindings.indices.filter { index in
+          bindings[index].context == .global && isWanted(bindings[index])
+            && indices[Place(context: context, key: bindings[index].key)] == nil
+        }
     }
   }
 
@@ -37,16 +43,16 @@ public struct KeyMap: Equatable, Sendable {
 
   /// The binding that a key has in a context; a pane falls back on the global ones, a popup does not.
   public func binding(for key: KeyPress, in context: KeyContext) -> KeyBinding? {
-    if let own = byPlace[Place(context: context, key: key)] { return own }
+    if let own = indices[Place(context: context, key: key)] { return bindings[own] }
     switch context {
     case .global, .popup: return nil
-    case .pane: return byPlace[Place(context: .global, key: key)]
+    case .pane: return indices[Place(context: .global, key: key)].map { bindings[$0] }
     }
   }
 
   /// The names of the keys that a command has in a context, the best to show first: letters, then short names.
   public func keys(for command: Command, in context: KeyContext = .global) -> [String] {
-    let names = bindings(in: context).filter { $0.command == command }.map(\.key.description)
+    let names = indices(in: context) { $0.command == command }.map { bindings[$0].key.description }
     return names.enumerated().sorted { (Self.rank($0.element), $0.offset) < (Self.rank($1.element), $1.offset) }
       .map(\.element)
   }
@@ -59,12 +65,18 @@ public struct KeyMap: Equatable, Sendable {
 
   mutating func set(_ binding: KeyBinding) {
     let place = Place(context: binding.context, key: binding.key)
-    if byPlace.updateValue(binding, forKey: place) == nil { order.append(place) }
+    if let index = indices[place] {
+      bindings[index] = binding
+    } else {
+      indices[place] = bindings.count
+      bindings.append(binding)
+    }
   }
 
   mutating func remove(_ key: KeyPress, in context: KeyContext) {
-    let place = Place(context: context, key: key)
-    if byPlace.removeValue(forKey: place) != nil { order.removeAll { $0 == place } }
+    guard let removed = indices.removeValue(forKey: Place(context: context, key: key)) else { return }
+    bindings.remove(at: removed)
+    for (place, index) in indices where index > removed { indices[place] = index - 1 }
   }
 
   private static func rank(_ name: String) -> Int {

@@ -1,8 +1,8 @@
 import CNcurses
 import TerminalGrid
 
-/// Cells of the grid in the form that the C side takes, with the pairs of colours that they need.
-@UIActor
+/// Cells of the grid in the form that the C side takes, with the pairs of colours that they need. Only the screen's thread has
+/// one; it isn't bound to that by its type, since each closure would be checked for its thread then, for each cell.
 struct CellPen {
   private struct Ink {
     let look: Look
