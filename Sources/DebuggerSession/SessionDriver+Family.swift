@@ -80,6 +80,7 @@ extension SessionDriver {
   func redirect(_ number: ProcessNumber) {
     guard let process = processes[number], process.dialect.hasExtendedCommands, !process.isRedirected else { return }
     processes[number]?.isRedirected = true
+    noteRedirection(number)
     with(number) { $0.send(RedirectOutput()) }
   }
 

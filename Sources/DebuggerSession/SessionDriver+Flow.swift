@@ -18,8 +18,22 @@ extension SessionDriver {
         connection.send(Resume(thread: id))
       }
     }
-    if kind.isStep { wakeUpBehindStep(id, of: number) } else { wakeUp(id, of: number) }
+    guard kind.isStep else { return wakeUp(id, of: number) }
+    with(number) { $0.flush() }
+    wakeUpBehindStep(id, of: number)
   }
+
+  /// Stays awake for the answer to what was sent last, where no other process has to wait for that. To be called on the thread of
+  /// the connections, when there is nothing left to do; it comes back with the answer, or soon.
+  public nonisolated func lookOut() {
+    assumeIsolated { driver in
+      guard driver.processes.count == 1, let process = driver.processes.values.first else { return }
+      process.connection.assumeIsolated { $0.lookOut(for: Self.watch) }
+    }
+  }
+
+  /// Most steps are over by then.
+  private static let watch = TimeAmount.microseconds(600)
 
   /// The function of the call is at its end: it has no more events, and a step over or out would wait for one for ever
   /// (`pydevd.py`, `settrace`; `pydevd_frame.py`, `trace_dispatch`). A step into ends at the caller's next line.

@@ -74,7 +74,7 @@ extension SessionDriver {
 
   func received(_ frames: [Frame], _ bytes: Int, from number: ProcessNumber) {
     guard var process = processes[number] else { return }
-    let threads = process.threads
+    let (threads, wasRedirected) = (process.threads, process.isRedirected)
     var launched: [Int] = []
     var events: [DebuggerEvent] = []
     for frame in frames {
@@ -90,7 +90,7 @@ extension SessionDriver {
     }
     processes[number] = process
     for sequence in launched { launches(number, sequence: sequence) }
-    noteRedirection(number)
+    if threads != process.threads || wasRedirected != process.isRedirected { noteRedirection(number) }
     lookForAncestors(number)
     if threads != process.threads {
       prepareLastWords(number)

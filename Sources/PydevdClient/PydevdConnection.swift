@@ -15,7 +15,9 @@ public actor PydevdConnection {
   private var machine = ConnectionMachine()
   private var requests = RequestTable()
   private var isFlushScheduled = false
-  private var isClosed = false
+  /// When something was sent last.
+  private(set) var lastSent: NIODeadline?
+  private(set) var isClosed = false
   private(set) var isHurrying = false
   private var barrierDeadline: Scheduled<Void>?
   private var onFrames: (([Frame], _ bytes: Int) -> Void)?
@@ -185,9 +187,19 @@ public actor PydevdConnection {
     eventLoop.execute { [self] in
       assumeIsolated { connection in
         connection.isFlushScheduled = false
-        connection.channel.flush()
+        connection.flushWritten()
       }
     }
+  }
+
+  /// Sends at once what was written, where nothing more is to come that would go in the same packet.
+  public func flush() {
+    if isFlushScheduled { flushWritten() }
+  }
+
+  private func flushWritten() {
+    channel.flush()
+    lastSent = .now()
   }
 
   /// The socket is open. Until more is known, RUN is what its process needs to hear.

@@ -52,7 +52,10 @@ final class Session {
     application.frontEnd = front
     loop.onSignal = { [application] in application.leave(signal: $0) }
     if readsInput { loop.onInput = { front.receive($0) } }
-    loop.onTurn = { front.flush() }
+    loop.onTurn = { [driver] in
+      front.flush()
+      driver.lookOut()
+    }
     restore()
   }
 
