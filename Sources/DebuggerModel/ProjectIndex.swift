@@ -36,7 +36,10 @@ public struct ProjectIndex: Equatable, Sendable {
   public let isComplete: Bool
   /// The names one behind the other, as UTF-8.
   private let letters: [UInt8]
+  private let lowered: [UInt8]
   private let ends: [Int]
+  /// Where the last component of each name begins, from the name's start on.
+  private let bases: [Int]
   /// Which letters and digits each name has, one bit each: most entries are passed over by a look at it.
   private let masks: [UInt64]
 
@@ -46,17 +49,22 @@ public struct ProjectIndex: Equatable, Sendable {
     self.isComplete = isComplete
     var letters: [UInt8] = []
     var ends: [Int] = []
+    var bases: [Int] = []
     var masks: [UInt64] = []
     ends.reserveCapacity(entries.count)
+    bases.reserveCapacity(entries.count)
     masks.reserveCapacity(entries.count)
     for entry in entries {
       let start = letters.count
       letters += entry.name.utf8
       ends.append(letters.count)
+      bases.append(FuzzyPattern.base(of: letters[start...]))
       masks.append(FuzzyPattern.mask(letters[start...]))
     }
     self.letters = letters
+    lowered = FuzzyPattern.lowered(letters)
     self.ends = ends
+    self.bases = bases
     self.masks = masks
   }
 
@@ -84,30 +92,71 @@ public struct ProjectIndex: Equatable, Sendable {
     let patterns = (onlyDefinitions ? query.dropFirst() : query[...]).split(whereSeparator: \.isWhitespace)
       .map { FuzzyPattern(String($0)) }
     let mask = patterns.reduce(0) { $0 | $1.mask }
-    var best: [(index: Int, score: Int)] = []
-    letters.withUnsafeBufferPointer { letters in
-      var start = 0
-      for index in entries.indices {
-        defer { start = ends[index] }
-        guard masks[index] & mask == mask, !onlyDefinitions || entries[index].line != nil else { continue }
-        let name = UnsafeBufferPointer(rebasing: letters[start..<ends[index]])
-        var score = 0
-        var fits = true
-        for pattern in patterns {
-          guard let found = pattern.score(in: name) else {
-            fits = false
-            break
-          }
-          score += found
-        }
-        if fits { best.append((index, score)) }
+    var best = Best(limit: limit)
+    return withNames { names in
+      for index in entries.indices where masks[index] & mask == mask {
+        guard !onlyDefinitions || entries[index].line != nil else { continue }
+        if let score = Self.score(patterns, in: names[index]) { best.add(index, score) }
+      }
+      return best.inOrder().map { found in
+        let name = names[found.index]
+        return Match(entries[found.index], score: found.score, bytes: patterns.flatMap { $0.places(in: name) })
       }
     }
-    best.sort { ($1.score, $0.index) < ($0.score, $1.index) }
-    return best.prefix(limit).map { found in
-      let name = Array(entries[found.index].name.utf8)
-      let bytes = name.withUnsafeBufferPointer { name in patterns.flatMap { $0.places(in: name) } }
-      return Match(entries[found.index], score: found.score, bytes: bytes)
+  }
+
+  private static func score(_ patterns: [FuzzyPattern], in name: FuzzyPattern.Name) -> Int? {
+    var score = 0
+    for pattern in patterns {
+      guard let found = pattern.score(in: name) else { return nil }
+      score += found
+    }
+    return score
+  }
+
+  /// The names where they lie.
+  private struct Names {
+    let letters: UnsafeBufferPointer<UInt8>
+    let lowered: UnsafeBufferPointer<UInt8>
+    let ends: [Int]
+    let bases: [Int]
+
+    subscript(index: Int) -> FuzzyPattern.Name {
+      let range = (index == 0 ? 0 : ends[index - 1])..<ends[index]
+      return FuzzyPattern.Name(
+        bytes: UnsafeBufferPointer(rebasing: letters[range]), lowered: UnsafeBufferPointer(rebasing: lowered[range]),
+        base: bases[index])
+    }
+  }
+
+  private func withNames<Result>(_ body: (Names) -> Result) -> Result {
+    letters.withUnsafeBufferPointer { letters in
+      lowered.withUnsafeBufferPointer { lowered in
+        body(Names(letters: letters, lowered: lowered, ends: ends, bases: bases))
+      }
+    }
+  }
+
+  /// The best of many, of which only so many are ever put into their order: a letter or two fit nearly every name.
+  private struct Best {
+    let limit: Int
+    private var found: [(index: Int, score: Int)] = []
+    /// What isn't better than this has no place any more.
+    private var floor = Int.min
+
+    init(limit: Int) { self.limit = limit }
+
+    /// To be called in the order of the indices: of what is as good, the first one stays.
+    mutating func add(_ index: Int, _ score: Int) {
+      guard score > floor else { return }
+      found.append((index, score))
+      guard found.count >= 4 * limit + 64 else { return }
+      found = inOrder()
+      if let last = found.last { floor = last.score }
+    }
+
+    func inOrder() -> [(index: Int, score: Int)] {
+      Array(found.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.prefix(limit))
     }
   }
 }

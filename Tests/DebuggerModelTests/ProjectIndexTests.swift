@@ -47,6 +47,21 @@ import Testing
     #expect(match.bytes == [2, 10])
   }
 
+  @Test(arguments: ["a", "ab", "e a", "zz"]) func theBestOfManyAreTheFirstOfAll(query: String) {
+    var seed: UInt32 = 7
+    let letters = Array("abcde/_.")
+    let files = (0..<3000).map { number in
+      (0..<8).reduce(into: "\(number)") { name, _ in
+        seed = seed &* 1_664_525 &+ 1_013_904_223
+        name.append(letters[Int(seed >> 29)])
+      }
+    }
+    let index = index(files)
+    let all = index.matches(query, limit: files.count)
+    #expect(all.map(\.score) == all.map(\.score).sorted(by: >))
+    for limit in [0, 1, 10, 200] { #expect(index.matches(query, limit: limit) == Array(all.prefix(limit))) }
+  }
+
   @Test func lettersThatAreNotASCIIAreFoundAsTheyAre() {
     #expect(names(index(["größe.py", "grosse.py"]), "öß") == ["größe.py"])
   }

@@ -53,11 +53,12 @@ struct FinderPopup: Equatable, Sendable {
   }
 
   private static func recentFirst(_ index: ProjectIndex, _ recent: [String]) -> [ProjectIndex.Match] {
+    let wanted = Set(recent)
+    let files = index.entries.lazy.filter { $0.line == nil }
     let known = Dictionary(
-      index.entries.lazy.filter { $0.line == nil }.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+      files.filter { wanted.contains($0.file) }.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
     let first = recent.compactMap { known[$0] }
-    let names = Set(first.map(\.file))
-    let rest = index.entries.lazy.filter { $0.line == nil && !names.contains($0.file) }
+    let rest = files.filter { known[$0.file] == nil }
     return (first + rest.prefix(mostMatches)).map { ProjectIndex.Match($0) }
   }
 
