@@ -23,12 +23,12 @@ extension CommandTable {
     plain("quit", ["q", "exit"], "Leave Dialback; processes run on without breakpoints", .session, .quit),
     CommandEntry(
       "key", [], "KEY COMMAND", "Bind a key to a command",
-      detail: "`key F6 continue all`; KEY is spelled as in the help.",
+      detail: "`key F6 continue all`; KEY is spelled as in the help. `key F6 \"\"` takes its command away.",
       section: .session, availability: .screen
     ) { arguments throws(CommandError) in
       let (key, command) = try arguments.firstWord()
       guard !command.isEmpty else { throw .missingArgument(usage: arguments.usage) }
-      return .bindKey(key, command)
+      return .bindKey(key, command == "\"\"" ? "" : command)
     },
     CommandEntry("help", ["h", "?"], "[NAME]", "Explain a command; alone, list them", section: .session) {
       arguments throws(CommandError) in

@@ -23,11 +23,13 @@ extension SessionDriver {
     wakeUpBehindStep(id, of: number)
   }
 
-  /// Stays awake for the answer to what was sent last, where no other process has to wait for that. To be called on the thread of
-  /// the connections, when there is nothing left to do; it comes back with the answer, or soon.
+  /// Stays awake for the answer to what was sent last, where no other process has to wait for that, and no thread to be woken.
+  /// To be called on the thread of the connections, when there is nothing left to do; it comes back with the answer, or soon.
   public nonisolated func lookOut() {
     assumeIsolated { driver in
-      guard driver.processes.count == 1, let process = driver.processes.values.first else { return }
+      guard driver.processes.count == 1, let process = driver.processes.values.first, process.dueWakeUps.isEmpty else {
+        return
+      }
       process.connection.assumeIsolated { $0.lookOut(for: Self.watch) }
     }
   }

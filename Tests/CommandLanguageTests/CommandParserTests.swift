@@ -60,7 +60,8 @@ struct CommandParserTests {
 
   static let otherLines: [(String, Command)] = [
     ("set theme dark", .setOption("theme", "dark")), ("set filter a /x=/y", .setOption("filter", "a /x=/y")),
-    ("key F6 continue all", .bindKey("F6", "continue all")), ("help", .help(nil)), ("h b", .help("b")),
+    ("key F6 continue all", .bindKey("F6", "continue all")), ("key F6 \"\"", .bindKey("F6", "")), ("help", .help(nil)),
+    ("h b", .help("b")),
     ("?", .help(nil)),
     ("focus stack", .view(.focus(.stack))), ("focus eval", .view(.focus(.evaluation))), ("zoom", .view(.zoom)),
     ("page-d", .view(.move(.pageDown))),

@@ -72,6 +72,8 @@ import Testing
     ("[keys]\n'a' = \"next\"", [KeyLine(context: "", key: "a", command: "next", line: 2)]),
     ("[keys.variables]\nx = 'step' # comment", [KeyLine(context: "variables", key: "x", command: "step", line: 2)]),
     ("[other]\n\"a\" = \"next\"", []),
+    ("[keys]\r\n\r\n\"é\" = 'next'\r\n", [KeyLine(context: "", key: "é", command: "next", line: 3)]),
+    ("[keys]\r\"a\" = \"next\"\r", [KeyLine(context: "", key: "a", command: "next", line: 2)]),
     (
       "[keys]\n# \"a\" = \"next\"\n\"\\\"\" = \"p \\\"q\\\"\"",
       [

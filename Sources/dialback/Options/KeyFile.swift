@@ -9,7 +9,9 @@ enum KeyFile {
   static func bindings(in text: String, tables: [String]) -> [KeyLine] {
     var context: String?
     var bindings: [KeyLine] = []
-    let lines = text[...].utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    // Carriage returns alone are TOML's no more, and some editors' still.
+    let end = text.utf8.contains(UInt8(ascii: "\n")) ? UInt8(ascii: "\n") : UInt8(ascii: "\r")
+    let lines = text[...].utf8.split(separator: end, omittingEmptySubsequences: false)
     for (index, raw) in lines.enumerated() {
       let line = raw.drop(while: isBlank)
       if line.first == UInt8(ascii: "[") {
