@@ -14,13 +14,12 @@ extension SessionDriver {
       connection.dropWaiting(for: id)
       if let step = isLeaving ? Self.stepOutOfSettrace(kind) : Self.step(kind) {
         connection.send(Step(thread: id, kind: step.nearest(in: dialect)))
+        connection.flush()
       } else {
         connection.send(Resume(thread: id))
       }
     }
-    guard kind.isStep else { return wakeUp(id, of: number) }
-    with(number) { $0.flush() }
-    wakeUpBehindStep(id, of: number)
+    if kind.isStep { wakeUpBehindStep(id, of: number) } else { wakeUp(id, of: number) }
   }
 
   /// Stays awake for the answer to what was sent last, where no other process has to wait for that, and no thread to be woken.

@@ -44,14 +44,17 @@ struct ConnectionMachine {
 
   private struct Pending {
     let ticket: Ticket
-    /// Its next request waits for this one's reply.
-    let thread: String?
     /// Who serves it; it does so before an order to step, too.
-    let server: String?
+    let thread: String?
+    /// The thread's next request waits for this one's reply.
+    var holdsUp = true
+
+    /// Whose next request may go when it is done with.
+    var frees: String? { holdsUp ? thread : nil }
   }
 
   /// Whether a thread has requests to serve.
-  func isServed(by thread: String) -> Bool { pending.values.contains { $0.server == thread } }
+  func isServed(by thread: String) -> Bool { pending.values.contains { $0.thread == thread } }
 
   /// A message is to be sent; the actions say what goes out now.
   mutating func send(_ message: Outgoing) -> [Action] {
@@ -90,9 +93,7 @@ struct ConnectionMachine {
 
   private mutating func line(_ message: Outgoing) -> [UInt8] {
     let sequence = takeSequence()
-    if let ticket = message.ticket {
-      pending[sequence] = Pending(ticket: ticket, thread: message.thread, server: message.thread)
-    }
+    if let ticket = message.ticket { pending[sequence] = Pending(ticket: ticket, thread: message.thread) }
     return encode(command: message.command, sequence: sequence, payload: message.payload)
   }
 
@@ -115,7 +116,7 @@ struct ConnectionMachine {
       return releaseHeld()
     }
     guard let found = pending.removeValue(forKey: frame.sequence) else { return [.deliver(frame)] }
-    return [.complete(found.ticket, frame)] + threadIsFree(found.thread)
+    return [.complete(found.ticket, frame)] + threadIsFree(found.frees)
   }
 
   /// Nobody waits for a request any more; its thread's next one may go.
@@ -127,7 +128,7 @@ struct ConnectionMachine {
     held.removeAll { $0.ticket == ticket }
     guard let entry = pending.first(where: { $0.value.ticket == ticket }) else { return [] }
     pending[entry.key] = nil
-    return threadIsFree(entry.value.thread)
+    return threadIsFree(entry.value.frees)
   }
 
   /// The barrier was not answered in time: go on without it rather than never.
@@ -164,7 +165,7 @@ struct ConnectionMachine {
     busyThreads.remove(thread)
     // What is under way may never be answered now, and says nothing about the thread's next turn.
     for (sequence, request) in pending where request.thread == thread {
-      pending[sequence] = Pending(ticket: request.ticket, thread: nil, server: thread)
+      pending[sequence]?.holdsUp = false
     }
     return dropped
   }

@@ -184,20 +184,13 @@ public actor PydevdConnection {
     channel.write(ByteBuffer(bytes: bytes), promise: nil)
     guard !isFlushScheduled else { return }
     isFlushScheduled = true
-    eventLoop.execute { [self] in
-      assumeIsolated { connection in
-        connection.isFlushScheduled = false
-        connection.flushWritten()
-      }
-    }
+    eventLoop.execute { [self] in assumeIsolated { $0.flush() } }
   }
 
   /// Sends at once what was written, where nothing more is to come that would go in the same packet.
   public func flush() {
-    if isFlushScheduled { flushWritten() }
-  }
-
-  private func flushWritten() {
+    guard isFlushScheduled else { return }
+    isFlushScheduled = false
     channel.flush()
     lastSent = .now()
   }

@@ -87,9 +87,9 @@ import Testing
 
   @Test func aNameOfTheRemoteMachineMeansTheLocalFile() {
     var dialogue = Dialogue()
-    _ = dialogue.command(.addMapping("/srv/app=/work/app"))
+    _ = dialogue.command(.addMapping("/srv/app=/home/me/app"))
     _ = dialogue.command(.setBreakpoint(.line(file: "/srv/app/new.py", line: 3), .init()))
-    #expect(dialogue.state.breakpoints.last?.file == .local(LocalPath("/work/app/new.py")))
+    #expect(dialogue.state.breakpoints.last?.file == .local(LocalPath("/home/me/app/new.py")))
     _ = dialogue.command(.setBreakpoint(.line(file: "/opt/other.py", line: 3), .init()))
     #expect(dialogue.state.breakpoints.last?.file == .local(LocalPath("/opt/other.py")))
   }

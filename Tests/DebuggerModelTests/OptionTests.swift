@@ -37,12 +37,12 @@ import Testing
     var dialogue = Dialogue()
     _ = dialogue.connect()
     #expect(
-      dialogue.command(.addMapping("/srv/app=/work/app")).configured
+      dialogue.command(.addMapping("/srv/app=/home/me/app")).configured
         == [.configure(Self.first, .projectRoots(["/srv/app"]))])
     #expect(
       dialogue.command(.setOption(.projectRoots(.paths(["/srv"])))).configured
         == [.configure(Self.first, .projectRoots(["/srv"]))])
-    #expect(dialogue.command(.addMapping("/opt/lib=/work/lib")).configured.isEmpty)
+    #expect(dialogue.command(.addMapping("/opt/lib=/home/me/lib")).configured.isEmpty)
     #expect(
       dialogue.command(.setOption(.projectRoots(.automatic))).configured
         == [.configure(Self.first, .projectRoots(["/srv/app", "/opt/lib"]))])

@@ -48,13 +48,9 @@ import Testing
   }
 
   @Test(arguments: ["a", "ab", "e a", "zz"]) func theBestOfManyAreTheFirstOfAll(query: String) {
-    var seed: UInt32 = 7
-    let letters = Array("abcde/_.")
+    var random = SplitMix64(state: 7)
     let files = (0..<3000).map { number in
-      (0..<8).reduce(into: "\(number)") { name, _ in
-        seed = seed &* 1_664_525 &+ 1_013_904_223
-        name.append(letters[Int(seed >> 29)])
-      }
+      "\(number)" + String((0..<8).compactMap { _ in "abcde/_.".randomElement(using: &random) })
     }
     let index = index(files)
     let all = index.matches(query, limit: files.count)

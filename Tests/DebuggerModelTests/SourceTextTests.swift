@@ -72,10 +72,10 @@ struct SourceTextTests {
 
   @Test func aFileBehindAMappingIsComparedOnce() {
     var dialogue = Dialogue()
-    _ = dialogue.command(.addMapping("/srv/app=/work/app"))
+    _ = dialogue.command(.addMapping("/srv/app=/home/me/app"))
     _ = dialogue.connect()
     _ = dialogue.start()
-    let (remote, local) = (RemotePath("/srv/app/work.py"), LocalPath("/work/app/work.py"))
+    let (remote, local) = (RemotePath("/srv/app/work.py"), LocalPath("/home/me/app/work.py"))
     #expect(dialogue.stop().compared == [remote])
     #expect(dialogue.stop(line: 12).compared == [])
     #expect(dialogue.stop(file: "/usr/lib/os.py").compared == [])
@@ -83,7 +83,7 @@ struct SourceTextTests {
     #expect(dialogue.state.processes.first?.differingFiles == [remote])
     #expect(effects.count == 1)
     #expect(dialogue.state.console.chunks(from: 0).last?.text.contains("lines may be off") == true)
-    _ = dialogue.command(.addMapping("/srv/app=/work/other"))
+    _ = dialogue.command(.addMapping("/srv/app=/home/me/other"))
     #expect(dialogue.state.processes.first?.differingFiles == [])
     #expect(dialogue.stop(line: 14).compared == [remote])
   }

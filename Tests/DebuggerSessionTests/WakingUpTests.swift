@@ -22,6 +22,16 @@ import Testing
     return (bench, peer)
   }
 
+  /// Two threads, of which the first was told to step while a question of its stop is open: the thread comes to the step behind
+  /// that.
+  private func steppingBehindQuestion() async throws -> (Bench, ScriptedPeer, question: String) {
+    let (bench, peer) = try await stopped(threads: [Self.first, Self.second])
+    let question = try await peer.expect("114\t")
+    await bench.command(.resume(.stepOver, scope: .selected))
+    try await peer.expect("108\t")
+    return (bench, peer, question)
+  }
+
   private func leave(_ bench: Bench, _ peer: ScriptedPeer) async {
     peer.close()
     await bench.leave()
@@ -57,24 +67,17 @@ import Testing
   }
 
   @Test func aStepIsReadBeforeTheThreadIsWoken() async throws {
-    let (bench, peer) = try await stopped(threads: [Self.first, Self.second])
-    // The variables of the stop are not answered yet: the thread comes to the step behind them.
-    let frame = try await peer.expect("114\t")
-    await bench.command(.resume(.stepOver, scope: .selected))
-    try await peer.expect("108\t")
+    let (bench, peer, question) = try await steppingBehindQuestion()
     try await Task.sleep(for: .milliseconds(50))
     #expect(try await wakeUps(Self.first, peer).isEmpty)
-    try await peer.send("114\t\(number(frame))\t<xml></xml>\n")
+    try await peer.send("114\t\(number(question))\t<xml></xml>\n")
     try await eventually("the call") { try await wakeUps(Self.first, peer).count == 1 }
     await leave(bench, peer)
   }
 
   @Test func aThreadThatSaysThatItGoesOnIsLeftAlone() async throws {
-    let (bench, peer) = try await stopped(threads: [Self.first, Self.second])
-    let frame = try await peer.expect("114\t")
-    await bench.command(.resume(.stepOver, scope: .selected))
-    try await peer.expect("108\t")
-    try await peer.send("106\t8\t\(Self.first)\t108\n" + "114\t\(number(frame))\t<xml></xml>\n")
+    let (bench, peer, question) = try await steppingBehindQuestion()
+    try await peer.send("106\t8\t\(Self.first)\t108\n" + "114\t\(number(question))\t<xml></xml>\n")
     try await Task.sleep(for: .milliseconds(50))
     #expect(try await wakeUps(Self.first, peer).isEmpty)
     await leave(bench, peer)

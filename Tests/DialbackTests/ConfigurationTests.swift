@@ -113,8 +113,7 @@ import Testing
   }
 
   @Test func theEffectiveConfigurationSaysWhereEachValueComesFromAndCanBeRead() throws {
-    var template = Array("/tmp/dialback-config-XXXXXX".utf8CString)
-    let root = try #require(mkdtemp(&template).map { String(cString: $0) })
+    let root = try TemporaryFolder.make()
     try TextFile.write(
       "port = 4000\naccess-token = \"secret\"\nunit-tests = true\n[keys]\n\"Z\" = \"p \\\"x\\\"\"\n",
       to: root + "/user.toml")

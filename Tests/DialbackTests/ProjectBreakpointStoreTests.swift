@@ -7,14 +7,8 @@ import Testing
 @testable import dialback
 
 @Suite struct ProjectBreakpointStoreTests {
-  private func temporaryFolder() throws -> String {
-    var template = Array("/tmp/dialback-test-XXXXXX".utf8CString)
-    let path = try #require(mkdtemp(&template))
-    return String(cString: path)
-  }
-
   @Test func whatIsKeptComesBack() throws {
-    let folder = try temporaryFolder()
+    let folder = try TemporaryFolder.make()
     let store = ProjectBreakpointStore(stateFolder: folder, root: "/home/me/my project/ä")
     let records = [
       BreakpointRecord(
@@ -29,7 +23,7 @@ import Testing
   }
 
   @Test func layoutHistoryWatchesAndMappingsAreKeptBesideThem() throws {
-    let breakpoints = ProjectBreakpointStore(stateFolder: try temporaryFolder(), root: "/p")
+    let breakpoints = ProjectBreakpointStore(stateFolder: try TemporaryFolder.make(), root: "/p")
     let store = ScreenMemoryStore(beside: breakpoints)
     #expect(store.load() == ScreenMemoryStore.Kept())
     let screen = ScreenMemory(
@@ -46,7 +40,7 @@ import Testing
   }
 
   @Test func exceptionBreakpointsAreKeptBesideTheOthers() throws {
-    let store = ProjectBreakpointStore(stateFolder: try temporaryFolder(), root: "/p")
+    let store = ProjectBreakpointStore(stateFolder: try TemporaryFolder.make(), root: "/p")
     let lines = [BreakpointRecord(file: .local(LocalPath("/a.py")), line: 7, options: .init())]
     let exceptions = [
       ExceptionRecord(exception: "*", options: .init()),
@@ -66,13 +60,13 @@ import Testing
   }
 
   @Test func nothingKeptIsNoProblem() throws {
-    let store = ProjectBreakpointStore(stateFolder: try temporaryFolder(), root: "/p")
+    let store = ProjectBreakpointStore(stateFolder: try TemporaryFolder.make(), root: "/p")
     #expect(store.load().records.isEmpty)
     #expect(store.load().warning == nil)
   }
 
   @Test func aDamagedFileIsToldAndWrittenAnew() throws {
-    let store = ProjectBreakpointStore(stateFolder: try temporaryFolder(), root: "/p")
+    let store = ProjectBreakpointStore(stateFolder: try TemporaryFolder.make(), root: "/p")
     try TextFile.write("this is = no [toml", to: store.path)
     #expect(store.load().warning?.contains("damaged") == true)
     try store.save([])

@@ -18,19 +18,18 @@ public struct KeyMap: Equatable, Sendable {
 
   /// The bindings that can be used in a context: its own first, then the global ones that it leaves alone.
   public func bindings(in context: KeyContext) -> [KeyBinding] {
-    indices(in: context) { _ in true }.map { bindings[$0] }
+    bindings(in: context) { _ in true }
   }
 
-  /// The same, as far as they are wanted, by their place in the order of all.
-  private func indices(in context: KeyContext, where isWanted: (KeyBinding) -> Bool) -> [Int] {
-    let own = bindings.indices.filter { bindings[$0].context == context && isWanted(bindings[$0]) }
+  /// Those of them that are wanted.
+  private func bindings(in context: KeyContext, where isWanted: (KeyBinding) -> Bool) -> [KeyBinding] {
+    let own = bindings.filter { $0.context == context && isWanted($0) }
     switch context {
     case .global, .popup: return own
     case .pane:
       return own
-        + bindings.indices.filter { index in
-          bindings[index].context == .global && isWanted(bindings[index])
-            && indices[Place(context: context, key: bindings[index].key)] == nil
+        + bindings.filter {
+          $0.context == .global && indices[Place(context: context, key: $0.key)] == nil && isWanted($0)
         }
     }
   }
@@ -52,7 +51,7 @@ public struct KeyMap: Equatable, Sendable {
 
   /// The names of the keys that a command has in a context, the best to show first: letters, then short names.
   public func keys(for command: Command, in context: KeyContext = .global) -> [String] {
-    let names = indices(in: context) { $0.command == command }.map { bindings[$0].key.description }
+    let names = bindings(in: context) { $0.command == command }.map(\.key.description)
     return names.enumerated().sorted { (Self.rank($0.element), $0.offset) < (Self.rank($1.element), $1.offset) }
       .map(\.element)
   }
