@@ -22,20 +22,22 @@ KEYS = 100
 def throughput(setting, python):
     """A step over a call that prints without end in sight: the stop comes behind the last line.
 
-    How fast a machine is varies by a tenth from one second to the next, so that the two take turns each second, often."""
+    How fast a machine is varies by a tenth from one second to the next, so that the two take turns each second, often; that of
+    a process from one to the next, so that there are several."""
     folder, runs = setting.place(), setting.runs(40, 10)
     path = write_target(os.path.join(folder, "program"), call="flood()")
     ours, floor, used = [], [], 0
-    with bare(python, path, folder) as wire, stopped(setting.binary, python, path, folder) as debugger:
-        # Into the loop, of which each five steps have the call.
-        wire.steps(3, 0, reads_frame=False)
-        for _ in range(3):
-            step(debugger)
-        for _ in range(runs):
-            floor.append(wire_flood(wire))
-            seconds, processor = screen_flood(debugger)
-            ours.append(seconds)
-            used += processor
+    for _ in range(setting.processes):
+        with bare(python, path, folder) as wire, stopped(setting.binary, python, path, folder) as debugger:
+            # Into the loop, of which each five steps have the call.
+            wire.steps(3, 0, reads_frame=False)
+            for _ in range(3):
+                step(debugger)
+            for _ in range(runs // setting.processes):
+                floor.append(wire_flood(wire))
+                seconds, processor = screen_flood(debugger)
+                ours.append(seconds)
+                used += processor
     return [
         Row("lines a second of a target that prints", FLOOD * runs / sum(ours), FLOOD * runs / sum(floor), 0.95,
             unit="lines/s", least=True, runs=runs),

@@ -1,12 +1,13 @@
 """The rows of what is large: frames and locals, sources, lines, and projects."""
 
+import contextlib
 import os
 import statistics
 
 from bench_target import write_target
 from finder import find
 from rows import Row, at_share
-from sessions import bare, in_turns, stopped
+from sessions import bare, over_processes, stopped
 from timing import step
 
 SIZES = (
@@ -18,21 +19,30 @@ REST = 0.06  # seconds without a byte until all of a stop is taken to be there
 
 def sizes(setting, python):
     """The first paint of a large stop beside that of a small one."""
-    folder, home, rows = setting.place(), setting.place(), []
+    folder, rows = setting.place(), []
     small = write_target(os.path.join(folder, "small"))
-    with bare(python, small, home) as wire, stopped(setting.binary, python, small, home) as screen:
-        for number, (name, size) in enumerate(SIZES):
-            large = write_target(os.path.join(folder, f"large-{number}"), **size)
-            rows.append(first_paint(setting, python, name, large, wire, screen))
+    for number, (name, size) in enumerate(SIZES):
+        large = write_target(os.path.join(folder, f"large-{number}"), **size)
+        rows.append(first_paint(setting, python, name, small, large))
     return rows
 
 
-def first_paint(setting, python, name, large, small_wire, small_screen):
+def first_paint(setting, python, name, small, large):
     """What pydevd itself needs for a larger program, before it says that it has stopped, is not Dialback's."""
     steps, home = setting.runs(60, 12), setting.place()
-    with bare(python, large, home) as wire, stopped(setting.binary, python, large, home) as screen:
-        small_bare, large_bare, small, ours = [statistics.median(times) for times in in_turns(
-            steps, small_wire.stops, wire.stops, painted(small_screen), painted(screen))]
+
+    @contextlib.contextmanager
+    def both(path):
+        with bare(python, path, home) as wire, stopped(setting.binary, python, path, home) as screen:
+            yield wire.stops, painted(screen)
+
+    @contextlib.contextmanager
+    def all_four():
+        with both(small) as small_sides, both(large) as large_sides:
+            yield *small_sides, *large_sides
+
+    small_bare, small, large_bare, ours = [
+        statistics.median(times) for times in over_processes(setting.processes, steps, all_four)]
     return Row(f"{name}: first paint", ours, small, 1.2, max(0, large_bare - small_bare), runs=steps)
 
 

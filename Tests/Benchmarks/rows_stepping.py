@@ -1,5 +1,6 @@
 """The rows of a step: to the settled screen, in bytes, in batch, and of a key that is held."""
 
+import contextlib
 import json
 import os
 import re
@@ -9,7 +10,7 @@ import time
 
 from bench_target import write_target
 from rows import Row, median_and_p95
-from sessions import accelerate, bare, in_turns, is_pycharm, side, started, stopped
+from sessions import accelerate, bare, is_pycharm, over_processes, side, started, stopped
 from step_latency import PAUSE, place
 from timing import collect, step
 
@@ -23,16 +24,14 @@ def stepping(setting, python, accelerated=False):
     if accelerated:
         accelerate(folder)
     written = []
-    with bare(python, path, folder, accelerated) as wire, stopped(setting.binary, python, path, folder) as debugger:
-        def take(count):
-            times = []
-            for _ in range(count):
-                before = debugger.written
-                times.append(step(debugger)[1])
-                written.append(debugger.written - before)
-            return times
-        floor, ours = in_turns(steps, wire.steps, take)
-        check_locals(debugger)
+
+    @contextlib.contextmanager
+    def both():
+        with bare(python, path, folder, accelerated) as wire, stopped(setting.binary, python, path, folder) as debugger:
+            yield wire.steps, lambda count: [settled(debugger, written) for _ in range(count)]
+            check_locals(debugger)
+
+    floor, ours = over_processes(setting.processes, steps, both)
     (floor, _), (median, p95) = median_and_p95(floor), median_and_p95(ours)
     name = side(python) + (", accelerated" if accelerated else "")
     return [
@@ -40,6 +39,14 @@ def stepping(setting, python, accelerated=False):
         Row(f"{name}: its p95 against its median", p95, median, 3, runs=steps),
         Row(f"{name}: bytes a step to the terminal", statistics.mean(written), bound=400, unit="bytes", runs=steps,
             guard=420, why="few steps, of which the first bring new variables")]
+
+
+def settled(debugger, written):
+    """Milliseconds of a step to its last byte; how many bytes it had goes to `written`."""
+    before = debugger.written
+    taken = step(debugger)[1]
+    written.append(debugger.written - before)
+    return taken
 
 
 def check_locals(debugger):

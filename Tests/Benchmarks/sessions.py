@@ -31,6 +31,11 @@ class Setting:
     def runs(self, whole, short):
         return short if self.short else whole
 
+    @property
+    def processes(self):
+        """How many processes of each side share the steps of a row."""
+        return self.runs(4, 1)
+
 
 def side(python):
     """The name of a Python's environment."""
@@ -138,3 +143,13 @@ def in_turns(steps, *sides):
         for results, take in zip(found, sides):
             results += take(min(BLOCK, steps - begun))
     return found
+
+
+def over_processes(count, steps, start):
+    """The same from `count` processes of each side, one after the other: how fast pydevd itself is varies by a third from
+    one to the next, and is to meet all sides alike. `start` gives the sides of each, as a context."""
+    found = []
+    for _ in range(count):
+        with start() as sides:
+            found.append(in_turns(steps // count, *sides))
+    return [sum(results, []) for results in zip(*found)]
