@@ -10,10 +10,13 @@ extension Frame {
 
   /// The variables of a reply.
   func variables(_ dialect: Dialect) throws -> [WireVariable] {
-    let elements = try elements()
+    let text = try accepted()
     var list: [WireVariable] = []
-    list.reserveCapacity(elements.count)
-    for element in elements where element.isNamed("var") { list.append(WireVariable(element, dialect)) }
+    // A variable has some hundred bytes.
+    list.reserveCapacity(1 + text.utf8.count / 100)
+    try XMLScanner.scan(text) { tag in
+      if tag.isNamed("var") { list.append(WireVariable(tag, dialect)) }
+    }
     return list
   }
 

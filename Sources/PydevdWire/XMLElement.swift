@@ -1,6 +1,6 @@
 /// One element of a message's XML, with its place in the tree. It points into the message: nothing of it is copied until it is
 /// asked for.
-public struct XMLElement: Equatable, Sendable {
+public struct XMLElement: XMLStart, Equatable, Sendable {
   /// 0 is the outermost.
   public let depth: Int
   private let document: String
@@ -10,12 +10,12 @@ public struct XMLElement: Equatable, Sendable {
   /// Where ``text`` stands.
   var textRange: Range<Int>?
 
-  /// The places are counted in bytes, and were found to be well-formed.
-  init(document: String, name: Range<Int>, attributes: Range<Int>, depth: Int) {
+  /// - Parameter tag: of this document.
+  init(document: String, _ tag: XMLTag) {
     self.document = document
-    nameRange = name
-    attributeRange = attributes
-    self.depth = depth
+    nameRange = tag.name
+    attributeRange = tag.attributeRange
+    depth = tag.depth
   }
 
   public var name: String { read { String(decoding: $0.part(nameRange), as: UTF8.self) } }
@@ -36,35 +36,10 @@ public struct XMLElement: Equatable, Sendable {
   }
 
   /// The first attribute of this name.
-  public subscript(name: StaticString) -> String? { value(of: name) { XMLScanner.resolveEntities($0) } }
+  public subscript(name: StaticString) -> String? { resolved(name) }
 
   func isNamed(_ name: StaticString) -> Bool { read { $0.part(nameRange).isText(name) } }
 
-  /// The first attribute of this name, which is percent-coded below its entities.
-  func percentDecoded(_ name: StaticString) -> String? { value(of: name, Self.percentDecode) }
-
-  /// Undoes both codings of a raw value.
-  static func percentDecode(_ value: UnsafeRawBufferPointer) -> String {
-    value.offset(of: 0x26) == nil
-      ? Quoting.percentDecode(value) : Quoting.percentDecode(XMLScanner.resolveEntities(value))
-  }
-
-  /// Whether an attribute has a value that needs no resolving.
-  func has(_ name: StaticString, _ value: StaticString) -> Bool {
-    self.value(of: name) { $0.isText(value) } ?? false
-  }
-
-  private func value<Value>(of name: StaticString, _ body: (UnsafeRawBufferPointer) -> Value) -> Value? {
-    var result: Value?
-    forEachAttribute { found, value in
-      guard found.isText(name) else { return true }
-      result = body(value)
-      return false
-    }
-    return result
-  }
-
-  /// Goes through the names and the raw values, until told to stop: for those who want most of them.
   func forEachAttribute(_ body: (UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> Bool) {
     read { document in
       let tag = document.part(attributeRange)

@@ -7,6 +7,11 @@ extension XMLScanner {
     return text.withUTF8 { resolveEntities(UnsafeRawBufferPointer($0)) }
   }
 
+  /// Undoes both codings of a raw value, which is percent-coded below its entities.
+  static func percentDecode(_ value: UnsafeRawBufferPointer) -> String {
+    value.offset(of: 0x26) == nil ? Quoting.percentDecode(value) : Quoting.percentDecode(resolveEntities(value))
+  }
+
   static func resolveEntities(_ bytes: UnsafeRawBufferPointer) -> String {
     guard bytes.offset(of: 0x26) != nil else { return String(decoding: bytes, as: UTF8.self) }
     var result: [UInt8] = []

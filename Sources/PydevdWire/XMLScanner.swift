@@ -1,57 +1,74 @@
 /// A strict scanner of the XML that pydevd writes (`pydevd_net_command_factory_xml.py`, `pydevd_xml.py`): elements with
 /// attributes in double quotes, blanks allowed around `=`; no comments, no declarations, and no text outside the outermost element.
 public struct XMLScanner {
-  private let document: String
   private let bytes: UnsafeRawBufferPointer
   private var index = 0
   private var open: [Range<Int>] = []
-  private var elements: [XMLElement] = []
+  private var attributes: [XMLTag.Attribute] = []
+  private var hasBegun = false
   /// The last tag was a start: text that follows is its element's.
   private var justOpened = false
 
-  /// The bytes are those of the document, and stay where they are.
-  private init(_ document: String, _ bytes: UnsafeRawBufferPointer) {
-    self.document = document
+  /// The bytes stay where they are.
+  private init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
     open.reserveCapacity(4)
-    // An element has some hundred bytes; more room than the document takes itself is never asked for.
-    elements.reserveCapacity(4 + bytes.count / 128)
+    attributes.reserveCapacity(8)
   }
 
   /// The elements of a document in the order in which they start.
   public static func elements(in text: String) throws -> [XMLElement] {
-    var document = text
-    return try document.withUTF8 { bytes in
-      var scanner = XMLScanner(text, UnsafeRawBufferPointer(bytes))
-      try scanner.scan()
-      return scanner.elements
+    var elements: [XMLElement] = []
+    // An element has some hundred bytes; more room than the document takes itself is never asked for.
+    elements.reserveCapacity(4 + text.utf8.count / 128)
+    try scan(text) { tag in
+      elements.append(XMLElement(document: text, tag))
+    } text: { range in
+      elements[elements.count - 1].textRange = range
+    }
+    return elements
+  }
+
+  /// Goes through a document without a copy of anything.
+  /// - Parameter visit: gets the start of each element, in their order; all of it is void where the document turns out to be
+  ///   malformed later.
+  /// - Parameter text: gets the place of the text behind a start, in bytes, if that is more than blanks.
+  /// - Throws: ``WireError/badXML(_:)``, and what `visit` throws.
+  static func scan(
+    _ document: String, visit: (XMLTag) throws -> Void, text: (Range<Int>) -> Void = { _ in }
+  ) throws {
+    var document = document
+    try document.withUTF8 { bytes in
+      var scanner = XMLScanner(UnsafeRawBufferPointer(bytes))
+      try scanner.scan(visit, text)
     }
   }
 
-  private mutating func scan() throws {
+  private mutating func scan(_ visit: (XMLTag) throws -> Void, _ text: (Range<Int>) -> Void) throws {
     while true {
       let start = index
       let end = bytes.offset(of: 0x3c, from: index) ?? bytes.count
-      try readText(start..<end)
+      if end > start { try readText(start..<end, text) }
       guard end < bytes.count else { break }
       index = end + 1
-      if peek() == 0x2f { try closeElement() } else { try openElement() }
+      if peek() == 0x2f { try closeElement() } else { try openElement(visit) }
     }
     guard let last = open.last else {
-      guard !elements.isEmpty else { throw error("there is no element") }
+      guard hasBegun else { throw error("there is no element") }
       return
     }
-    throw error("<\(text(last))> has no end")
+    throw error("<\(self.text(last))> has no end")
   }
 
   /// Text belongs to the element that was opened just before; after a child's end it belongs to nobody.
-  private mutating func readText(_ range: Range<Int>) throws {
+  private mutating func readText(_ range: Range<Int>, _ text: (Range<Int>) -> Void) throws {
     guard let byte = range.first(where: { !Self.isBlank(bytes[$0]) }) else { return }
     index = byte
     guard !open.isEmpty else { throw error("there is text outside of all elements") }
-    if justOpened, let last = elements.indices.last { elements[last].textRange = range }
+    if justOpened { text(range) }
   }
 
+  @inline(__always)
   private func peek() -> UInt8? { index < bytes.count ? bytes[index] : nil }
 
   private func text(_ range: Range<Int>) -> String { String(decoding: bytes.part(range), as: UTF8.self) }
@@ -67,11 +84,13 @@ public struct XMLScanner {
     justOpened = false
   }
 
-  private mutating func openElement() throws {
+  private mutating func openElement(_ visit: (XMLTag) throws -> Void) throws {
     let name = try readName()
     let depth = open.count
     guard depth < 64 else { throw error("elements are nested too deep") }
-    guard depth > 0 || elements.isEmpty else { throw error("<\(text(name))> begins a second document") }
+    guard depth > 0 || !hasBegun else { throw error("<\(text(name))> begins a second document") }
+    hasBegun = true
+    attributes.removeAll(keepingCapacity: true)
     while true {
       skipBlanks()
       let byte = peek()
@@ -79,12 +98,14 @@ public struct XMLScanner {
         try readAttribute()
         continue
       }
-      let element = XMLElement(document: document, name: name, attributes: name.upperBound..<index, depth: depth)
+      let end = index
       index += 1
       justOpened = byte == 0x3e
       if justOpened { open.append(name) } else { try expect(0x3e) }
-      elements.append(element)
-      return
+      return try attributes.withUnsafeBufferPointer {
+        let range = name.upperBound..<end
+        try visit(XMLTag(depth: depth, document: bytes, name: name, attributeRange: range, attributes: $0))
+      }
     }
   }
 
@@ -95,9 +116,11 @@ public struct XMLScanner {
     skipBlanks()
     try expect(0x22)
     guard let end = bytes.offset(of: 0x22, from: index) else { throw error("a value of \(text(name)) has no end") }
+    attributes.append(XMLTag.Attribute(name: name, value: index..<end))
     index = end + 1
   }
 
+  @inline(__always)
   private mutating func readName() throws -> Range<Int> {
     let start = index
     var end = start
@@ -107,23 +130,28 @@ public struct XMLScanner {
     return start..<end
   }
 
+  @inline(__always)
   static func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x5f, 0x2d, 0x2e, 0x3a: true
+    case 0x61...0x7a, 0x5f, 0x41...0x5a, 0x30...0x39, 0x2d, 0x2e, 0x3a: true
     default: false
     }
   }
 
+  @inline(__always)
   private mutating func skipBlanks() {
     while let byte = peek(), Self.isBlank(byte) { index += 1 }
   }
 
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0d).contains(byte) }
 
+  @inline(__always)
   private mutating func expect(_ byte: UInt8) throws {
-    guard peek() == byte else { throw error("\(Character(UnicodeScalar(byte))) is missing") }
+    guard peek() == byte else { throw missing(byte) }
     index += 1
   }
+
+  private func missing(_ byte: UInt8) -> WireError { error("\(Character(UnicodeScalar(byte))) is missing") }
 
   private func error(_ what: String) -> WireError {
     let around = String(

@@ -13,10 +13,15 @@ enum StackRow: Equatable, Sendable {
     _ frames: [StackFrame], selected: Int, foldsLibraries: Bool, isLibrary: (StackFrame) -> Bool
   ) -> [StackRow] {
     var rows: [StackRow] = []
+    rows.reserveCapacity(frames.count)
     var known: [RemotePath: Bool] = [:]
+    var isOther = false
     for (number, frame) in frames.enumerated() {
-      let isOther = known[frame.remoteFile] ?? isLibrary(frame)
-      known[frame.remoteFile] = isOther
+      // Frames of one file mostly stand together.
+      if number == 0 || frame.remoteFile != frames[number - 1].remoteFile {
+        isOther = known[frame.remoteFile] ?? isLibrary(frame)
+        known[frame.remoteFile] = isOther
+      }
       guard foldsLibraries, number != selected, isOther else {
         rows.append(.frame(frame, number: number, isSelected: number == selected, isLibrary: isOther))
         continue

@@ -12,6 +12,6 @@ public struct GetExceptionDetails: PydevdRequest {
   public func payload(for dialect: Dialect) -> String { thread }
 
   public func reply(from frame: Frame, dialect: Dialect) throws -> WireExceptionDetails? {
-    try WireExceptionDetails(frame.elements(), dialect)
+    try WireExceptionDetails(frame.accepted(), dialect)
   }
 }

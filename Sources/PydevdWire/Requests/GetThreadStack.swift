@@ -18,6 +18,6 @@ public struct GetThreadStack: PydevdRequest {
   public func payload(for dialect: Dialect) -> String { "\(thread)\t\(timeout)" }
 
   public func reply(from frame: Frame, dialect: Dialect) throws -> WireThreadStack {
-    try WireThreadStack(frame.elements(), dialect)
+    try WireThreadStack(frame.accepted(), dialect)
   }
 }

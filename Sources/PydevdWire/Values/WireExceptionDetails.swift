@@ -8,14 +8,15 @@ public struct WireExceptionDetails: Equatable, Sendable {
   public let frames: [WireStackFrame]
 
   /// `nil` when the thread does not stand at an exception.
-  init?(_ elements: [XMLElement], _ dialect: Dialect) throws {
-    guard let thread = elements.first(where: { $0.isNamed("thread") }), let id = thread["id"] else {
-      throw WireError.malformed(.getExceptionDetails, "an exception without its thread")
+  init?(_ payload: String, _ dialect: Dialect) throws {
+    let (thread, frames) = try WireStackFrame.list(payload, dialect) { tag in
+      tag.resolved("id").map { (id: $0, type: tag.resolved("exc_type"), message: tag.resolved("exc_desc")) }
     }
-    guard let type = thread["exc_type"], !type.isEmpty else { return nil }
-    threadID = id
+    guard let thread else { throw WireError.malformed(.getExceptionDetails, "an exception without its thread") }
+    guard let type = thread.type, !type.isEmpty else { return nil }
+    threadID = thread.id
     self.type = ExceptionClass.name(type)
-    message = thread["exc_desc"] ?? ""
-    frames = WireStackFrame.list(elements, dialect)
+    message = thread.message ?? ""
+    self.frames = frames
   }
 }

@@ -7,7 +7,7 @@ public struct WireStackFrame: Equatable, Sendable {
   /// 1-based.
   public let line: Int
 
-  private init?(_ element: XMLElement, _ dialect: Dialect, _ texts: inout RepeatedTexts) {
+  private init?(_ element: XMLTag, _ dialect: Dialect, _ texts: inout RepeatedTexts) {
     guard element.isNamed("frame") else { return nil }
     var id: String?
     var name: String?
@@ -34,18 +34,27 @@ public struct WireStackFrame: Equatable, Sendable {
 
   private static func file(_ value: UnsafeRawBufferPointer, _ dialect: Dialect) -> String {
     dialect.quotesFrameFile
-      ? XMLScanner.resolveEntities(XMLElement.percentDecode(value)) : XMLScanner.resolveEntities(value)
+      ? XMLScanner.resolveEntities(XMLScanner.percentDecode(value)) : XMLScanner.resolveEntities(value)
   }
 
-  /// The frames of a message.
-  static func list(_ elements: [XMLElement], _ dialect: Dialect) -> [WireStackFrame] {
+  /// The frames of a message, and what `read` makes of its first `<thread>`.
+  static func list<Thread>(
+    _ payload: String, _ dialect: Dialect, thread read: (XMLTag) -> Thread?
+  ) throws -> (thread: Thread?, frames: [WireStackFrame]) {
+    let bytes = payload.utf8.count
+    var thread: Thread??
     var list: [WireStackFrame] = []
-    list.reserveCapacity(elements.count)
-    var texts = RepeatedTexts(isExpected: elements.count > 16)
-    for element in elements {
-      if let frame = WireStackFrame(element, dialect, &texts) { list.append(frame) }
+    // A frame has some hundred bytes.
+    list.reserveCapacity(1 + bytes / 100)
+    var texts = RepeatedTexts(isExpected: bytes > 2000)
+    try XMLScanner.scan(payload) { tag in
+      if let frame = WireStackFrame(tag, dialect, &texts) {
+        list.append(frame)
+      } else if thread == nil, tag.isNamed("thread") {
+        thread = .some(read(tag))
+      }
     }
-    return list
+    return (thread ?? nil, list)
   }
 
   /// Frames of a recursion, and of one file, have the same texts hundreds of times.

@@ -11,14 +11,29 @@ public struct WireSuspension: Equatable, Sendable {
   public let frames: [WireStackFrame]
 
   init(_ payload: String, _ dialect: Dialect) throws {
-    let elements = try XMLScanner.elements(in: payload)
-    guard let thread = elements.first(where: { $0.isNamed("thread") }), let id = thread["id"],
-      let reason = thread["stop_reason"].flatMap({ Int($0) })
-    else { throw WireError.malformed(.threadSuspend, "a stop without its thread or reason") }
-    threadID = id
-    stopReason = reason
-    message = (dialect.quotesThreadMessage ? thread.percentDecoded("message") : thread["message"]) ?? ""
-    suspendType = thread["suspend_type"] ?? ""
-    frames = WireStackFrame.list(elements, dialect)
+    let (thread, frames) = try WireStackFrame.list(payload, dialect) { Thread($0, dialect) }
+    guard let thread else { throw WireError.malformed(.threadSuspend, "a stop without its thread or reason") }
+    threadID = thread.id
+    stopReason = thread.stopReason
+    message = thread.message
+    suspendType = thread.suspendType
+    self.frames = frames
+  }
+
+  private struct Thread {
+    let id: String
+    let stopReason: Int
+    let message: String
+    let suspendType: String
+
+    init?(_ tag: XMLTag, _ dialect: Dialect) {
+      guard let id = tag.resolved("id"), let reason = tag.resolved("stop_reason").flatMap({ Int($0) }) else {
+        return nil
+      }
+      self.id = id
+      stopReason = reason
+      message = (dialect.quotesThreadMessage ? tag.percentDecoded("message") : tag.resolved("message")) ?? ""
+      suspendType = tag.resolved("suspend_type") ?? ""
+    }
   }
 }

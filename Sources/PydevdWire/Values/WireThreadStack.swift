@@ -4,11 +4,10 @@ public struct WireThreadStack: Equatable, Sendable {
   /// Innermost first.
   public let frames: [WireStackFrame]
 
-  init(_ elements: [XMLElement], _ dialect: Dialect) throws {
-    guard let id = elements.first(where: { $0.isNamed("thread") })?["id"] else {
-      throw WireError.malformed(.getThreadStack, "a stack without its thread")
-    }
+  init(_ payload: String, _ dialect: Dialect) throws {
+    let (id, frames) = try WireStackFrame.list(payload, dialect) { $0.resolved("id") }
+    guard let id else { throw WireError.malformed(.getThreadStack, "a stack without its thread") }
     threadID = id
-    frames = WireStackFrame.list(elements, dialect)
+    self.frames = frames
   }
 }

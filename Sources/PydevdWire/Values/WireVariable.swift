@@ -20,7 +20,7 @@ public struct WireVariable: Equatable, Sendable {
   public let isReturnValue: Bool
   public let marker: Marker?
 
-  init(_ element: XMLElement, _ dialect: Dialect) {
+  init(_ element: XMLTag, _ dialect: Dialect) {
     let fields = Fields(element)
     name = fields.name ?? ""
     type = fields.type ?? ""
@@ -45,37 +45,44 @@ public struct WireVariable: Equatable, Sendable {
   /// `1` of `int: 1`, `[1]` of `<class 'list'>: [1]`, `<type 'list'>: [1]` on Python 2. Compared by bytes: a value that begins
   /// with a combining mark would hide the prefix's end otherwise.
   private static func withoutType(_ value: String, _ type: String) -> String {
+    var value = value
+    var type = type
+    return value.withUTF8 { bytes in
+      type.withUTF8 { type in withoutType(UnsafeRawBufferPointer(bytes), UnsafeRawBufferPointer(type)) }
+    } ?? value
+  }
+
+  /// `nil` where there is no type.
+  private static func withoutType(_ value: UnsafeRawBufferPointer, _ type: UnsafeRawBufferPointer) -> String? {
     for (open, close) in prefixes {
-      var rest = value.utf8[...]
-      guard take(open.utf8, from: &rest), take(type.utf8, from: &rest), take(close.utf8, from: &rest) else { continue }
-      return String(decoding: rest, as: UTF8.self)
+      let typeStart = open.utf8CodeUnitCount
+      let typeEnd = typeStart + type.count
+      let start = typeEnd + close.utf8CodeUnitCount
+      guard start <= value.count, value.part(0..<typeStart).isText(open),
+        value.part(typeStart..<typeEnd).isSame(as: type), value.part(typeEnd..<start).isText(close)
+      else { continue }
+      return String(decoding: value.part(start..<value.count), as: UTF8.self)
     }
-    return value
+    return nil
   }
 
-  private static let prefixes = [("", ": "), ("<class '", "'>: "), ("<type '", "'>: ")]
-
-  private static func take(_ start: String.UTF8View, from rest: inout Substring.UTF8View) -> Bool {
-    guard rest.starts(with: start) else { return false }
-    rest = rest.dropFirst(start.count)
-    return true
-  }
+  private static let prefixes: [(StaticString, StaticString)] = [("", ": "), ("<class '", "'>: "), ("<type '", "'>: ")]
 
   /// The attributes, read in one go; of equal names the first counts.
   private struct Fields {
     var name, type, qualifier, value, shape, elementType, scope: String?
     var isContainer, isErrorOnEval, isReturnValue: Bool?
 
-    init(_ element: XMLElement) {
+    init(_ element: XMLTag) {
       element.forEachAttribute { attribute, raw in
         if attribute.isText("name") {
-          name = name ?? XMLElement.percentDecode(raw)
+          name = name ?? XMLScanner.percentDecode(raw)
         } else if attribute.isText("type") {
           type = type ?? XMLScanner.resolveEntities(raw)
         } else if attribute.isText("qualifier") {
           qualifier = qualifier ?? XMLScanner.resolveEntities(raw)
         } else if attribute.isText("value") {
-          value = value ?? XMLElement.percentDecode(raw)
+          value = value ?? XMLScanner.percentDecode(raw)
         } else if attribute.isText("isContainer") {
           isContainer = isContainer ?? raw.isText("True")
         } else if attribute.isText("shape") {
