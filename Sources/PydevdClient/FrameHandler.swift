@@ -7,8 +7,9 @@ import PydevdWire
 /// Linux delays the acknowledgement of a small packet by 40 ms once a connection counts as interactive, and pydevd, whose
 /// socket has no TCP_NODELAY, holds its next packet back until then: every step would cost 44 ms. TCP_QUICKACK is forgotten by
 /// the kernel, so it is asked for again after each read, until the other side has TCP_NODELAY itself.
-final class FrameHandler: ChannelInboundHandler {
+final class FrameHandler: ChannelDuplexHandler {
   typealias InboundIn = ByteBuffer
+  typealias OutboundIn = ByteBuffer
 
   private let connection: PydevdConnection
   private var processor: NIOSingleStepByteToMessageProcessor<FrameDecoder>
@@ -19,6 +20,12 @@ final class FrameHandler: ChannelInboundHandler {
   private var isKnown = false
   private var isOver = false
   private var strangersBytes = 0
+  private var pacing = ReadPacing()
+  private var nextRead = NextRead.atOnce
+
+  private enum NextRead {
+    case atOnce, afterPause, pausing
+  }
 
   /// Bytes that are read of a peer before its reply to 501.
   private static let strangersLimit = 1 << 16
@@ -55,6 +62,19 @@ final class FrameHandler: ChannelInboundHandler {
     handOver()
   }
 
+  func read(context: ChannelHandlerContext) {
+    switch nextRead {
+    case .atOnce: context.read()
+    case .pausing: break
+    case .afterPause:
+      nextRead = .pausing
+      context.eventLoop.assumeIsolated().scheduleTask(in: ReadPacing.pause) { [self] in
+        nextRead = .atOnce
+        context.read()
+      }
+    }
+  }
+
   func channelInactive(context: ChannelHandlerContext) {
     handOver()
     connection.assumeIsolated { $0.closed(nil) }
@@ -86,6 +106,7 @@ final class FrameHandler: ChannelInboundHandler {
     let frames = batch
     let size = bytes
     let start = began ?? .now()
+    nextRead = pacing.take(frames, bytes: size, at: start) ? .afterPause : .atOnce
     batch = []
     bytes = 0
     began = nil
