@@ -10,7 +10,7 @@ import time
 from bench_target import FLOOD, write_target
 from rows import Row, at_share
 from screen_bars import processor_seconds, resident, waiting
-from sessions import bare, stopped
+from sessions import bare, over_processes, stopped
 from step_latency import Debugger
 from timing import collect, press, step
 
@@ -26,22 +26,23 @@ def throughput(setting, python):
     a process from one to the next, so that there are several."""
     folder, runs = setting.place(), setting.runs(40, 10)
     path = write_target(os.path.join(folder, "program"), call="flood()")
-    ours, floor, used = [], [], 0
-    for _ in range(setting.processes):
+
+    @contextlib.contextmanager
+    def both():
         with bare(python, path, folder) as wire, stopped(setting.binary, python, path, folder) as debugger:
             # Into the loop, of which each five steps have the call.
             wire.steps(3, 0, reads_frame=False)
             for _ in range(3):
                 step(debugger)
-            for _ in range(runs // setting.processes):
-                floor.append(wire_flood(wire))
-                seconds, processor = screen_flood(debugger)
-                ours.append(seconds)
-                used += processor
+            yield lambda count: [wire_flood(wire) for _ in range(count)], \
+                lambda count: [screen_flood(debugger) for _ in range(count)]
+
+    floor, found = over_processes(setting.processes, runs, both, block=1)
+    ours, used = [sum(times) for times in zip(*found)]
     return [
-        Row("lines a second of a target that prints", FLOOD * runs / sum(ours), FLOOD * runs / sum(floor), 0.95,
+        Row("lines a second of a target that prints", FLOOD * runs / ours, FLOOD * runs / sum(floor), 0.95,
             unit="lines/s", least=True, runs=runs),
-        Row("processor while it does, a second", used / sum(ours) * 1000, runs=runs)]
+        Row("processor while it does, a second", used / ours * 1000, runs=runs)]
 
 
 def wire_flood(wire):

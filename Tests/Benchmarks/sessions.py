@@ -136,20 +136,20 @@ def floor_steps(python, path, folder, steps, pause=PAUSE, reads_frame=True):
         return wire.steps(steps, pause, reads_frame)
 
 
-def in_turns(steps, *sides):
+def in_turns(steps, *sides, block=BLOCK):
     """What each of `sides` gives for so many steps, a block of steps of each after the other: noise meets all alike."""
     found = [[] for _ in sides]
-    for begun in range(0, steps, BLOCK):
+    for begun in range(0, steps, block):
         for results, take in zip(found, sides):
-            results += take(min(BLOCK, steps - begun))
+            results += take(min(block, steps - begun))
     return found
 
 
-def over_processes(count, steps, start):
+def over_processes(count, steps, start, block=BLOCK):
     """The same from `count` processes of each side, one after the other: how fast pydevd itself is varies by a third from
     one to the next, and is to meet all sides alike. `start` gives the sides of each, as a context."""
     found = []
     for _ in range(count):
         with start() as sides:
-            found.append(in_turns(steps // count, *sides))
+            found.append(in_turns(steps // count, *sides, block=block))
     return [sum(results, []) for results in zip(*found)]
