@@ -5,19 +5,9 @@ extension Frame {
     return payload
   }
 
-  /// The XML of a reply.
-  func elements() throws -> [XMLElement] { try XMLScanner.elements(in: accepted()) }
-
   /// The variables of a reply.
   func variables(_ dialect: Dialect) throws -> [WireVariable] {
-    let text = try accepted()
-    var list: [WireVariable] = []
-    // A variable has some hundred bytes.
-    list.reserveCapacity(1 + text.utf8.count / 100)
-    try XMLScanner.scan(text) { tag in
-      if tag.isNamed("var") { list.append(WireVariable(tag, dialect)) }
-    }
-    return list
+    try XMLScanner.list(accepted()) { $0.isNamed("var") ? WireVariable($0, dialect) : nil }
   }
 
   /// The one variable that a reply is about.

@@ -19,23 +19,36 @@ public struct XMLScanner {
   /// The elements of a document in the order in which they start.
   public static func elements(in text: String) throws -> [XMLElement] {
     var elements: [XMLElement] = []
-    // An element has some hundred bytes; more room than the document takes itself is never asked for.
-    elements.reserveCapacity(4 + text.utf8.count / 128)
     try scan(text) { tag in
-      elements.append(XMLElement(document: text, tag))
-    } text: { range in
-      elements[elements.count - 1].textRange = range
+      elements.append(XMLElement(tag))
+    } text: { bytes in
+      elements[elements.count - 1].text = resolveEntities(bytes)
     }
     return elements
   }
 
+  /// What is made of the starts of elements, in their order.
+  /// - Parameter make: `nil` leaves an element out.
+  static func list<Value>(_ document: String, _ make: (XMLTag) throws -> Value?) throws -> [Value] {
+    var list: [Value] = []
+    // Elements have some hundred bytes each; one that is large is not to make room for thousands.
+    list.reserveCapacity(1 + min(document.utf8.count / 100, mostExpected))
+    try scan(document) { tag in
+      if let value = try make(tag) { list.append(value) }
+    }
+    return list
+  }
+
+  /// Elements that room is made for before they are there.
+  private static let mostExpected = 1024
+
   /// Goes through a document without a copy of anything.
   /// - Parameter visit: gets the start of each element, in their order; all of it is void where the document turns out to be
   ///   malformed later.
-  /// - Parameter text: gets the place of the text behind a start, in bytes, if that is more than blanks.
+  /// - Parameter text: gets the text behind a start, if that is more than blanks.
   /// - Throws: ``WireError/badXML(_:)``, and what `visit` throws.
   static func scan(
-    _ document: String, visit: (XMLTag) throws -> Void, text: (Range<Int>) -> Void = { _ in }
+    _ document: String, visit: (XMLTag) throws -> Void, text: (UnsafeRawBufferPointer) -> Void = { _ in }
   ) throws {
     var document = document
     try document.withUTF8 { bytes in
@@ -44,7 +57,7 @@ public struct XMLScanner {
     }
   }
 
-  private mutating func scan(_ visit: (XMLTag) throws -> Void, _ text: (Range<Int>) -> Void) throws {
+  private mutating func scan(_ visit: (XMLTag) throws -> Void, _ text: (UnsafeRawBufferPointer) -> Void) throws {
     while true {
       let start = index
       let end = bytes.offset(of: 0x3c, from: index) ?? bytes.count
@@ -61,11 +74,11 @@ public struct XMLScanner {
   }
 
   /// Text belongs to the element that was opened just before; after a child's end it belongs to nobody.
-  private mutating func readText(_ range: Range<Int>, _ text: (Range<Int>) -> Void) throws {
+  private mutating func readText(_ range: Range<Int>, _ text: (UnsafeRawBufferPointer) -> Void) throws {
     guard let byte = range.first(where: { !Self.isBlank(bytes[$0]) }) else { return }
     index = byte
     guard !open.isEmpty else { throw error("there is text outside of all elements") }
-    if justOpened { text(range) }
+    if justOpened { text(bytes.part(range)) }
   }
 
   @inline(__always)
@@ -98,13 +111,11 @@ public struct XMLScanner {
         try readAttribute()
         continue
       }
-      let end = index
       index += 1
       justOpened = byte == 0x3e
       if justOpened { open.append(name) } else { try expect(0x3e) }
       return try attributes.withUnsafeBufferPointer {
-        let range = name.upperBound..<end
-        try visit(XMLTag(depth: depth, document: bytes, name: name, attributeRange: range, attributes: $0))
+        try visit(XMLTag(depth: depth, name: bytes.part(name), document: bytes, attributes: $0))
       }
     }
   }

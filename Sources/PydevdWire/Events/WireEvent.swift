@@ -26,7 +26,7 @@ public enum WireEvent: Equatable, Sendable {
     let payload = frame.payload
     switch frame.command {
     case .threadCreate:
-      return .threadCreated(try XMLScanner.elements(in: payload).compactMap { WireThread($0) })
+      return .threadCreated(try XMLScanner.list(payload) { WireThread($0) })
     case .threadKill: return .threadKilled(payload)
     case .threadSuspend: return .threadSuspended(try WireSuspension(payload, dialect))
     case .threadRun: return resumed(payload)
@@ -55,11 +55,12 @@ public enum WireEvent: Equatable, Sendable {
   }
 
   private static func output(_ payload: String) throws -> WireEvent {
-    guard let element = try XMLScanner.elements(in: payload).first(where: { $0.isNamed("io") }),
-      let text = element.percentDecoded("s")
-    else {
+    let pieces = try XMLScanner.list(payload) { tag in
+      tag.isNamed("io") ? (text: tag.percentDecoded("s"), isError: tag.has("ctx", "2")) : nil
+    }
+    guard let piece = pieces.first, let text = piece.text else {
       throw WireError.malformed(.writeToConsole, "output without its text")
     }
-    return .output(text, isError: element.has("ctx", "2"))
+    return .output(text, isError: piece.isError)
   }
 }

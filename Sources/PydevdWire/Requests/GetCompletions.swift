@@ -20,6 +20,6 @@ public struct GetCompletions: PydevdRequest {
   public func payload(for dialect: Dialect) -> String { "\(thread)\t\(frame)\tFRAME\t\(token)" }
 
   public func reply(from frame: Frame, dialect: Dialect) throws -> [WireCompletion] {
-    try frame.elements().compactMap { WireCompletion($0) }
+    try XMLScanner.list(frame.accepted()) { WireCompletion($0) }
   }
 }

@@ -17,7 +17,7 @@ public struct GetNextStatementTargets: PydevdRequest {
 
   /// Lines in their order, each once; the process gives them in any order.
   public func reply(from frame: Frame, dialect: Dialect) throws -> [Int] {
-    let lines = try frame.elements().filter { $0.isNamed("line") }
+    let lines = try XMLScanner.elements(in: frame.accepted()).filter { $0.name == "line" }
     return Set(lines.compactMap { Int($0.text ?? "") }).sorted()
   }
 }

@@ -10,6 +10,6 @@ public struct ListThreads: PydevdRequest {
   public func payload(for dialect: Dialect) -> String { "" }
 
   public func reply(from frame: Frame, dialect: Dialect) throws -> [WireThread] {
-    try frame.elements().compactMap { WireThread($0) }
+    try XMLScanner.list(frame.accepted()) { WireThread($0) }
   }
 }

@@ -12,7 +12,7 @@ public struct WireCompletion: Equatable, Sendable {
   /// `nil` for a number that is not known.
   public let kind: Kind?
 
-  init?(_ element: XMLElement) {
+  init?(_ element: XMLTag) {
     guard element.isNamed("comp"), let name = element.percentDecoded("p0") else { return nil }
     self.name = name
     documentation = element.percentDecoded("p1") ?? ""

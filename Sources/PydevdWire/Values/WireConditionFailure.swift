@@ -34,8 +34,10 @@ public struct WireConditionFailure: Equatable, Sendable {
   private init(native fields: [String]) {
     let start = fields.firstIndex { $0.hasPrefix("<xml>") } ?? fields.endIndex
     let text = fields[..<start].joined(separator: "\t")
-    let elements = try? XMLScanner.elements(in: fields[start...].joined(separator: "\t"))
-    threadID = elements?.first { $0.isNamed("frame") }?["thread_id"]
+    let ids = try? XMLScanner.list(fields[start...].joined(separator: "\t")) { tag in
+      tag.isNamed("frame") ? .some(tag["thread_id"]) : nil
+    }
+    threadID = ids?.first ?? nil
     breakpoint = nil
     part = .condition
     (condition, error) = Self.read(text)

@@ -10,7 +10,7 @@ public struct WireExceptionDetails: Equatable, Sendable {
   /// `nil` when the thread does not stand at an exception.
   init?(_ payload: String, _ dialect: Dialect) throws {
     let (thread, frames) = try WireStackFrame.list(payload, dialect) { tag in
-      tag.resolved("id").map { (id: $0, type: tag.resolved("exc_type"), message: tag.resolved("exc_desc")) }
+      tag["id"].map { (id: $0, type: tag["exc_type"], message: tag["exc_desc"]) }
     }
     guard let thread else { throw WireError.malformed(.getExceptionDetails, "an exception without its thread") }
     guard let type = thread.type, !type.isEmpty else { return nil }

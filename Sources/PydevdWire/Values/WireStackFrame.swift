@@ -41,20 +41,14 @@ public struct WireStackFrame: Equatable, Sendable {
   static func list<Thread>(
     _ payload: String, _ dialect: Dialect, thread read: (XMLTag) -> Thread?
   ) throws -> (thread: Thread?, frames: [WireStackFrame]) {
-    let bytes = payload.utf8.count
     var thread: Thread??
-    var list: [WireStackFrame] = []
     // A frame has some hundred bytes.
-    list.reserveCapacity(1 + bytes / 100)
-    var texts = RepeatedTexts(isExpected: bytes > 2000)
-    try XMLScanner.scan(payload) { tag in
-      if let frame = WireStackFrame(tag, dialect, &texts) {
-        list.append(frame)
-      } else if thread == nil, tag.isNamed("thread") {
-        thread = .some(read(tag))
-      }
+    var texts = RepeatedTexts(isExpected: payload.utf8.count > 2000)
+    let frames = try XMLScanner.list(payload) { tag in
+      if thread == nil, tag.isNamed("thread") { thread = .some(read(tag)) }
+      return WireStackFrame(tag, dialect, &texts)
     }
-    return (thread ?? nil, list)
+    return (thread ?? nil, frames)
   }
 
   /// Frames of a recursion, and of one file, have the same texts hundreds of times.

@@ -27,13 +27,13 @@ public struct WireSuspension: Equatable, Sendable {
     let suspendType: String
 
     init?(_ tag: XMLTag, _ dialect: Dialect) {
-      guard let id = tag.resolved("id"), let reason = tag.resolved("stop_reason").flatMap({ Int($0) }) else {
+      guard let id = tag["id"], let reason = tag["stop_reason"].flatMap({ Int($0) }) else {
         return nil
       }
       self.id = id
       stopReason = reason
-      message = (dialect.quotesThreadMessage ? tag.percentDecoded("message") : tag.resolved("message")) ?? ""
-      suspendType = tag.resolved("suspend_type") ?? ""
+      message = (dialect.quotesThreadMessage ? tag.percentDecoded("message") : tag["message"]) ?? ""
+      suspendType = tag["suspend_type"] ?? ""
     }
   }
 }

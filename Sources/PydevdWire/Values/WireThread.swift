@@ -6,7 +6,7 @@ public struct WireThread: Equatable, Sendable {
   /// Begins the ids of tasklets and greenlets, which can't be stepped.
   private static let customFrame = "__frame__:"
 
-  init?(_ element: XMLElement) {
+  init?(_ element: XMLTag) {
     guard element.isNamed("thread"), let id = element["id"] else { return nil }
     self.id = id
     // Escaped for XML, percent-coded, and escaped again: the scanner has undone the outermost only. Custom frames are escaped
