@@ -46,12 +46,11 @@ extension DebuggerState {
     let path = file.rawValue
     if file.isPseudo { return path.hasPrefix("<frozen") }
     if case .mapped? = paths.local(for: file) { return false }
-    let text = path.split(separator: "\\").joined(separator: "/")
-    if text.contains("/site-packages/") || text.contains("/dist-packages/") { return true }
-    if text.hasPrefix(settings.root.rawValue + "/") { return false }
-    return text.split(separator: "/").contains { part in
-      part.hasPrefix("python") && part.dropFirst(6).allSatisfy { $0.isNumber || $0 == "." } && text.contains("/lib/")
-    }
+    let folders = path.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.dropLast().map(Substring.init)
+    if folders.contains("site-packages") || folders.contains("dist-packages") { return true }
+    if path.hasPrefix(settings.root.rawValue + "/") { return false }
+    return folders.contains("lib")
+      && folders.contains { $0.hasPrefix("python") && $0.dropFirst(6).allSatisfy { $0.isNumber || $0 == "." } }
   }
 
   mutating func addMapping(_ text: String, _ token: RequestToken) -> [Effect] {

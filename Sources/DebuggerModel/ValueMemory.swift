@@ -25,6 +25,7 @@ struct ValueMemory: Equatable, Sendable {
       process: key.process, thread: key.thread, function: frame.function, file: frame.remoteFile, depth: depth)
     var values = places[place] ?? Values(stop: key.stop, current: [:], earlier: [:])
     if values.stop != key.stop { values = Values(stop: key.stop, current: [:], earlier: values.current) }
+    values.current.reserveCapacity(values.current.count + variables.count)
     let marked = variables.map { variable in
       var variable = variable
       let text = Self.text(of: variable)

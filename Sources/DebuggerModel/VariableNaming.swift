@@ -103,6 +103,17 @@ public struct VariableNaming {
 
   public static func isIdentifier(_ text: String) -> Bool {
     guard let first = text.first, first == "_" || first.isLetter else { return false }
+    // Nearly all, of which a frame has hundreds.
+    if text.utf8.allSatisfy(isASCIIWord) { return true }
     return text.allSatisfy { $0 == "_" || $0.isLetter || $0.isNumber }
+  }
+
+  private static func isASCIIWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
   }
 }

@@ -79,7 +79,7 @@ extension SessionDriver {
     var events: [DebuggerEvent] = []
     for frame in frames {
       do {
-        let event = try WireEvent.decode(frame, dialect: process.dialect)
+        let event = try WireEvent.decode(frame, dialect: process.dialect, memory: &process.stack)
         if case .processCreated(let sequence) = event { launched.append(sequence) }
         process.follow(event)
         for event in process.translator.translate(event) { Self.append(event, to: &events) }

@@ -9,6 +9,8 @@ struct SessionProcess {
   let connection: PydevdConnection
   let dialect: Dialect
   var translator: EventTranslator
+  /// What the next stop is decoded after.
+  var stack = StackMemory()
   /// RUN was sent: the process is no longer blocked in `settrace`.
   var isRunning = false
   var hasExitHook = false

@@ -25,4 +25,19 @@ extension UnsafeRawBufferPointer {
     guard let baseAddress, let otherAddress = other.baseAddress else { return true }
     return memcmp(baseAddress, otherAddress, count) == 0
   }
+
+  /// How many bytes at the end of both are the same.
+  func commonEnd(with other: UnsafeRawBufferPointer) -> Int {
+    let most = Swift.min(count, other.count)
+    let word = MemoryLayout<UInt64>.size
+    var same = 0
+    while same + word <= most,
+      loadUnaligned(fromByteOffset: count - same - word, as: UInt64.self)
+        == other.loadUnaligned(fromByteOffset: other.count - same - word, as: UInt64.self)
+    {
+      same += word
+    }
+    while same < most, self[count - same - 1] == other[other.count - same - 1] { same += 1 }
+    return same
+  }
 }

@@ -54,7 +54,21 @@ public struct XMLScanner {
     try document.withUTF8 { bytes in
       var scanner = XMLScanner(UnsafeRawBufferPointer(bytes))
       try scanner.scan(visit, text)
+      if let last = scanner.open.last { throw scanner.error("<\(scanner.text(last))> has no end") }
+      if !scanner.hasBegun { throw scanner.error("there is no element") }
     }
+  }
+
+  /// Goes through the beginning of a document whose rest is known.
+  /// - Parameter parents: the elements that are open where the rest begins, the outermost first.
+  /// - Throws: as the other one, and if the beginning ends elsewhere.
+  static func scan(
+    beginning: UnsafeRawBufferPointer, in parents: [StaticString], visit: (XMLTag) throws -> Void
+  ) throws {
+    var scanner = XMLScanner(beginning)
+    try scanner.scan(visit) { _ in }
+    let isThere = scanner.open.elementsEqual(parents) { beginning.part($0).isText($1) }
+    guard isThere else { throw scanner.error("the beginning ends in another element") }
   }
 
   private mutating func scan(_ visit: (XMLTag) throws -> Void, _ text: (UnsafeRawBufferPointer) -> Void) throws {
@@ -66,11 +80,6 @@ public struct XMLScanner {
       index = end + 1
       if peek() == 0x2f { try closeElement() } else { try openElement(visit) }
     }
-    guard let last = open.last else {
-      guard hasBegun else { throw error("there is no element") }
-      return
-    }
-    throw error("<\(self.text(last))> has no end")
   }
 
   /// Text belongs to the element that was opened just before; after a child's end it belongs to nobody.

@@ -23,6 +23,12 @@ struct XMLTag {
     self.attributes = attributes
   }
 
+  /// Where in the document its `<` is, in bytes.
+  var start: Int {
+    guard let first = document.baseAddress, let name = name.baseAddress else { return 0 }
+    return first.distance(to: name) - 1
+  }
+
   func isNamed(_ name: StaticString) -> Bool { self.name.isText(name) }
 
   /// The first attribute of this name; entities are resolved.

@@ -37,6 +37,14 @@ enum PathText {
     return previous == slash && path.utf8.count > 1
   }
 
+  /// The last component, where it is one that says so itself: no `.`, and no `..`.
+  static func plainName(_ path: String) -> String? {
+    let utf8 = path.utf8
+    let start = utf8.lastIndex(of: slash).map(utf8.index(after:)) ?? utf8.startIndex
+    guard let first = utf8[start...].first, first != dot else { return nil }
+    return String(path[start...])
+  }
+
   static let slash = UInt8(ascii: "/")
   static let backslash = UInt8(ascii: "\\")
   private static let dot = UInt8(ascii: ".")

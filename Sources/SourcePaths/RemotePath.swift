@@ -24,7 +24,10 @@ public struct RemotePath: Hashable, Sendable, CustomStringConvertible {
   public var components: [String] { form == .pseudo ? [rawValue] : Self.components(rawValue, form) }
 
   /// The last component.
-  public var name: String { components.last ?? rawValue }
+  public var name: String {
+    if form == .posix || form == .relative, let name = PathText.plainName(rawValue) { return name }
+    return components.last ?? rawValue
+  }
 
   public var description: String { rawValue }
 

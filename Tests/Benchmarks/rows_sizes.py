@@ -1,6 +1,7 @@
 """The rows of what is large: frames and locals, sources, lines, and projects."""
 
 import contextlib
+import functools
 import os
 import statistics
 
@@ -10,10 +11,10 @@ from rows import Row, at_share
 from sessions import bare, over_processes, stopped
 from timing import step
 
-SIZES = (
-    ("stop with 200 frames and 500 locals", {"depth": 199, "names": 500}),
-    ("source of 100,000 lines", {"lines": 100_000}),
-    ("line of 1 MB", {"width": 1_000_000}))
+SIZES = (  # the last: how many times the steps and processes of other rows, where what is looked for is small beside pydevd's
+    ("stop with 200 frames and 500 locals", {"depth": 199, "names": 500}, 2),
+    ("source of 100,000 lines", {"lines": 100_000}, 1),
+    ("line of 1 MB", {"width": 1_000_000}, 1))
 REST = 0.06  # seconds without a byte until all of a stop is taken to be there
 
 
@@ -21,20 +22,22 @@ def sizes(setting, python):
     """The first paint of a large stop beside that of a small one."""
     folder, rows = setting.place(), []
     small = write_target(os.path.join(folder, "small"))
-    for number, (name, size) in enumerate(SIZES):
+    for number, (name, size, times) in enumerate(SIZES):
         large = write_target(os.path.join(folder, f"large-{number}"), **size)
-        rows.append(first_paint(setting, python, name, small, large))
+        rows.append(first_paint(setting, python, name, small, large, times))
     return rows
 
 
-def first_paint(setting, python, name, small, large):
-    """What pydevd itself needs for a larger program, before it says that it has stopped, is not Dialback's."""
-    steps, home = setting.runs(60, 12), setting.place()
+def first_paint(setting, python, name, small, large, times):
+    """What pydevd itself needs for a larger program, before it says that it has stopped, is not Dialback's.
+
+    Each of the four takes one step at a time: a machine may be slower by a third for some seconds."""
+    steps, home = times * setting.runs(60, 12), setting.place()
 
     @contextlib.contextmanager
     def both(path):
         with bare(python, path, home) as wire, stopped(setting.binary, python, path, home) as screen:
-            yield wire.stops, painted(screen)
+            yield functools.partial(wire.stops, pause=REST), painted(screen)
 
     @contextlib.contextmanager
     def all_four():
@@ -42,7 +45,7 @@ def first_paint(setting, python, name, small, large):
             yield *small_sides, *large_sides
 
     small_bare, small, large_bare, ours = [
-        statistics.median(times) for times in over_processes(setting.processes, steps, all_four)]
+        statistics.median(found) for found in over_processes(times * setting.processes, steps, all_four, block=1)]
     return Row(f"{name}: first paint", ours, small, 1.2, max(0, large_bare - small_bare), runs=steps)
 
 

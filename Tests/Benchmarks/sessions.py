@@ -103,13 +103,13 @@ class Wire:
         self.place = self.stand_in.place
         return times
 
-    def stops(self, count):
-        """Milliseconds from each of so many steps to its stop; the variables are read behind that."""
+    def stops(self, count, pause=PAUSE):
+        """Milliseconds from each of so many steps to its stop; the variables are read behind that, before the pause."""
         times = []
         for _ in range(count):
             times += self.steps(1, 0, reads_frame=False)
             self.stand_in.read(self.place, self.watches, self.together)
-            time.sleep(PAUSE)
+            time.sleep(pause)
         return times
 
 

@@ -26,6 +26,20 @@ import Testing
     #expect(dialogue.state.breakpoints.first?.hits == 1)
   }
 
+  @Test(arguments: [
+    ("/srv/app/work.py", false), ("/usr/lib/python3.11/json/decoder.py", true), ("/opt/lib/tools/python3.py", false),
+    ("/srv/venv/lib/python3.12/site-packages/a.py", true), ("/usr/lib/python3/dist-packages/a.py", true),
+    ("C:\\app\\site-packages\\a.py", true), ("C:\\app\\a.py", false), ("/home/me/lib/python3/a.py", false),
+    ("/home/me/venv/lib/python3.9/site-packages/a.py", true), ("/srv/lib/pythonic/a.py", false),
+    ("/mapped/lib/python3.9/a.py", false), ("<frozen importlib._bootstrap>", true), ("<string>", false),
+    ("/srv/site-packages", false), ("/srv/python3/a.py", false),
+  ])
+  func codeThatWasInstalledIsALibrarys(_ file: String, _ isLibrary: Bool) {
+    let dialogue = Dialogue(maps: ["/mapped=/home/me/app"])
+    let frame = StackFrame(id: FrameID("1"), function: "f", remoteFile: RemotePath(file), line: 1)
+    #expect(dialogue.state.isLibrary(frame) == isLibrary)
+  }
+
   @Test func aReplyFromAnEarlierStopIsDropped() throws {
     var dialogue = Dialogue()
     dialogue.connectAndStop()

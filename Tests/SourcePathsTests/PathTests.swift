@@ -70,6 +70,8 @@ import Testing
 
   @Test(arguments: [
     ("/a/b.py", "b.py"), ("C:\\a\\b.py", "b.py"), ("<string>", "<string>"), ("/", "/"), ("", ""), ("b.py", "b.py"),
+    ("/a/b/", "b"), ("/a/b/..", "a"), ("/a/b/.", "b"), ("/a/.b.py", ".b.py"), ("a/b.py", "b.py"),
+    ("a\\b.py", "a\\b.py"),
   ])
   func theNameIsTheLastComponent(path: String, name: String) {
     #expect(RemotePath(path).name == name)

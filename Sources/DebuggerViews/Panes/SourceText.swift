@@ -42,10 +42,18 @@ struct SourceText: Sendable {
   /// The 0-based line where the function begins that a line is in: the nearest `def` of that name above.
   func start(of function: String, above index: Int) -> Int {
     for candidate in stride(from: min(index, count - 1), through: 0, by: -1) {
-      let words = line(candidate).split(maxSplits: 3) { $0 == " " || $0 == "\t" || $0 == "(" || $0 == ":" }
+      let text = line(candidate)
+      guard Self.mayDefine(text) else { continue }
+      let words = text.split(maxSplits: 3) { $0 == " " || $0 == "\t" || $0 == "(" || $0 == ":" }
       let rest = words.first == "async" ? words.dropFirst() : words[...]
       if rest.first == "def", rest.dropFirst().first.map(String.init) == function { return candidate }
     }
     return 0
+  }
+
+  /// Only few lines of a long function have to be looked at closely.
+  private static func mayDefine(_ line: String) -> Bool {
+    let text = line.utf8.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    return text.starts(with: "def".utf8) || text.starts(with: "async".utf8)
   }
 }

@@ -23,12 +23,18 @@ public enum WireEvent: Equatable, Sendable {
   case unknown(Frame)
 
   public static func decode(_ frame: Frame, dialect: Dialect) throws -> WireEvent {
+    var memory = StackMemory()
+    return try decode(frame, dialect: dialect, memory: &memory)
+  }
+
+  /// - Parameter memory: the stack that the same process told last.
+  public static func decode(_ frame: Frame, dialect: Dialect, memory: inout StackMemory) throws -> WireEvent {
     let payload = frame.payload
     switch frame.command {
     case .threadCreate:
       return .threadCreated(try XMLScanner.list(payload) { WireThread($0) })
     case .threadKill: return .threadKilled(payload)
-    case .threadSuspend: return .threadSuspended(try WireSuspension(payload, dialect))
+    case .threadSuspend: return .threadSuspended(try WireSuspension(payload, dialect, &memory))
     case .threadRun: return resumed(payload)
     case .writeToConsole: return try output(payload)
     case .exit: return .exit

@@ -7,7 +7,7 @@ public struct WireStackFrame: Equatable, Sendable {
   /// 1-based.
   public let line: Int
 
-  private init?(_ element: XMLTag, _ dialect: Dialect, _ texts: inout RepeatedTexts) {
+  init?(_ element: XMLTag, _ dialect: Dialect, _ texts: inout RepeatedTexts) {
     guard element.isNamed("frame") else { return nil }
     var id: String?
     var name: String?
@@ -41,10 +41,18 @@ public struct WireStackFrame: Equatable, Sendable {
   static func list<Thread>(
     _ payload: String, _ dialect: Dialect, thread read: (XMLTag) -> Thread?
   ) throws -> (thread: Thread?, frames: [WireStackFrame]) {
+    var memory = StackMemory()
+    return try list(payload, dialect, &memory, thread: read)
+  }
+
+  /// The same, after the stack that `memory` has of the same process.
+  static func list<Thread>(
+    _ payload: String, _ dialect: Dialect, _ memory: inout StackMemory, thread read: (XMLTag) -> Thread?
+  ) throws -> (thread: Thread?, frames: [WireStackFrame]) {
     var thread: Thread??
     // A frame has some hundred bytes.
     var texts = RepeatedTexts(isExpected: payload.utf8.count > 2000)
-    let frames = try XMLScanner.list(payload) { tag in
+    let frames = try memory.frames(of: payload) { tag in
       if thread == nil, tag.isNamed("thread") { thread = .some(read(tag)) }
       return WireStackFrame(tag, dialect, &texts)
     }
@@ -52,7 +60,7 @@ public struct WireStackFrame: Equatable, Sendable {
   }
 
   /// Frames of a recursion, and of one file, have the same texts hundreds of times.
-  private struct RepeatedTexts {
+  struct RepeatedTexts {
     var name: RepeatedText
     var file: RepeatedText
 

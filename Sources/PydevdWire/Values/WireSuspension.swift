@@ -11,7 +11,13 @@ public struct WireSuspension: Equatable, Sendable {
   public let frames: [WireStackFrame]
 
   init(_ payload: String, _ dialect: Dialect) throws {
-    let (thread, frames) = try WireStackFrame.list(payload, dialect) { Thread($0, dialect) }
+    var memory = StackMemory()
+    try self.init(payload, dialect, &memory)
+  }
+
+  /// - Parameter memory: the stack that the same process told last.
+  init(_ payload: String, _ dialect: Dialect, _ memory: inout StackMemory) throws {
+    let (thread, frames) = try WireStackFrame.list(payload, dialect, &memory) { Thread($0, dialect) }
     guard let thread else { throw WireError.malformed(.threadSuspend, "a stop without its thread or reason") }
     threadID = thread.id
     stopReason = thread.stopReason
