@@ -5,7 +5,7 @@ import statistics
 from typing import Optional
 
 # What depends on who else uses the machine; bytes and counts don't.
-TIMES = ("ms", "ns", "steps/s", "lines/s", "GB/s", "/s")
+TIMES = ("ms", "ns", "steps/s", "lines/s", "GB/s", "/s", "x small")
 HEAD = (
     f"{'':6} {'':60} {'ours':>10} {'p95':>8} {'':8} {'floor':>10} {'ratio':>7}  {'bound':<20} {'runs':>5}")
 

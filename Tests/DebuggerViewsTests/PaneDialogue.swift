@@ -96,7 +96,7 @@ extension PaneView {
     let size = Size(width: width, height: height)
     resize(to: size)
     absorb(state)
-    while !prepare() {}
+    while !prepare(glyphs) {}
     var grid = Grid(size)
     let context = PaneContext(state: state, glyphs: glyphs, isFocused: isFocused, size: size)
     draw(in: grid.rect, on: &grid, context)

@@ -89,13 +89,13 @@ import Testing
     let line = "    total += len(items)  # the same again\n"
     let text = "x = '''\n" + String(repeating: line, count: 50_000) + "'''\nfor x in y: pass\n"
     var (pane, dialogue) = pane(text, line: 1)
-    var isReady = pane.prepare()
+    var isReady = pane.prepare(.unicode)
     #expect(isReady, "its beginning is there at once")
     (pane, dialogue) = self.pane(text, line: 50_003)
-    isReady = pane.prepare()
+    isReady = pane.prepare(.unicode)
     #expect(!isReady)
     var parts = 1
-    while !pane.prepare() { parts += 1 }
+    while !pane.prepare(.unicode) { parts += 1 }
     #expect((4...40).contains(parts))
     // The string that began 50,000 lines above is over.
     let row = pane.drawn(dialogue.state, 80, 20).roleLetters().split(separator: "\n").first { $0.contains("kkk") }

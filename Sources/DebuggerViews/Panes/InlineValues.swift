@@ -9,6 +9,8 @@ struct InlineValues: Equatable, Sendable {
   /// 0-based lines.
   let lines: ClosedRange<Int>
   private let values: [String: String]
+  /// By the 0-based line.
+  private var found: [Int: [String]] = [:]
 
   init(_ variables: [Variable], lines: ClosedRange<Int>) {
     self.lines = lines
@@ -16,9 +18,18 @@ struct InlineValues: Equatable, Sendable {
     values = Dictionary(plain.map { ($0.name, $0.value) }) { first, _ in first }
   }
 
-  /// `n=20`, one for each name that is used on a line, in their order.
-  func texts(_ line: String, _ spans: [HighlightSpan], lineBreak: String) -> [String] {
-    guard !values.isEmpty else { return [] }
+  /// Finds what goes behind lines that have their colours.
+  mutating func find(_ window: Range<Int>, in source: SourceText, lineBreak: String) {
+    guard !values.isEmpty else { return }
+    for index in window.clamped(to: Range(lines)) where found[index] == nil {
+      found[index] = texts(source.line(index), source.spans(index), lineBreak)
+    }
+  }
+
+  /// `n=20`, one for each name that is used on a line that was found, in their order.
+  func texts(ofLine index: Int) -> [String] { found[index] ?? [] }
+
+  private func texts(_ line: String, _ spans: [HighlightSpan], _ lineBreak: String) -> [String] {
     var seen: Set<String> = []
     return Self.names(line, spans).compactMap { name in
       guard let value = values[name], seen.insert(name).inserted else { return nil }

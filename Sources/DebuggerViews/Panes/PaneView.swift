@@ -51,7 +51,7 @@ protocol PaneView: Sendable {
 
   /// Does some of the work that drawing needs, for no longer than a frame bears it.
   /// - Returns: whether none is left.
-  mutating func prepare() -> Bool
+  mutating func prepare(_ glyphs: Glyphs) -> Bool
 
   /// Finds text in the pane from its cursor on, moves to it, and says which hit that is; `nil` where there is none.
   mutating func find(_ text: String, backwards: Bool, _ context: PaneContext) -> SearchPlace?
@@ -64,7 +64,7 @@ extension PaneView {
 
   mutating func resize(to size: Size) {}
 
-  mutating func prepare() -> Bool { true }
+  mutating func prepare(_ glyphs: Glyphs) -> Bool { true }
 
   mutating func wanted(_ state: DebuggerState) -> [DebuggerCommand] { [] }
 }

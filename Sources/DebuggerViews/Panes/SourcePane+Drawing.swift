@@ -22,9 +22,10 @@ extension SourcePane {
     guard let source else { return drawWords(in: rect, on: &grid, context) }
     let marks = marks(context.state)
     let window = cursor.window(count: source.count, height: rect.height)
+    let gutter = gutter
     for index in window {
       let row = rect.row(index - window.lowerBound)
-      draw(index, of: source, in: row, on: &grid, marks, context)
+      draw(index, of: source, gutter, in: row, on: &grid, marks, context)
     }
   }
 
@@ -61,9 +62,9 @@ extension SourcePane {
   }
 
   private func draw(
-    _ index: Int, of source: SourceText, in row: Rect, on grid: inout Grid, _ marks: Marks, _ context: PaneContext
+    _ index: Int, of source: SourceText, _ gutter: SourceGutter, in row: Rect, on grid: inout Grid, _ marks: Marks,
+    _ context: PaneContext
   ) {
-    let gutter = gutter
     let text = row.split(columnsFromLeft: gutter.width).right
     let breakpoints = marks.breakpoints[index + 1] ?? []
     // Of several, one that stops.
@@ -99,7 +100,7 @@ extension SourcePane {
     if index + 1 == marks.execution, let exception = marks.exception { notes.append((exception, .error)) }
     notes += (marks.breakpoints[index + 1] ?? []).flatMap(SourceNote.texts)
     if let inline, inline.lines.contains(index) {
-      notes += inline.texts(line.text, line.spans, lineBreak: line.glyphs.lineBreak).map { ($0, .inlineValue) }
+      notes += inline.texts(ofLine: index).map { ($0, .inlineValue) }
     }
     notes = SourceNote.cut(notes, behind: max(0, end), width: row.width)
     var previous: (role: Role, end: Int)?

@@ -45,11 +45,14 @@ struct SourcePane: PaneView {
     }
   }
 
-  /// Finds colours for the lines of the window, or for some that come before them.
+  /// Finds colours for the lines of the window, or for some that come before them; then the values that go behind them.
   /// - Returns: whether there is nothing left to be found.
-  mutating func prepare() -> Bool {
+  mutating func prepare(_ glyphs: Glyphs) -> Bool {
     guard let count = source?.count else { return true }
-    return source?.highlight(before: cursor.window(count: count, height: size.height).upperBound) ?? true
+    let window = cursor.window(count: count, height: size.height)
+    guard source?.highlight(before: window.upperBound) == true, let source else { return false }
+    inline?.find(window, in: source, lineBreak: glyphs.lineBreak)
+    return true
   }
 
   mutating func absorb(_ state: DebuggerState) {
@@ -115,6 +118,7 @@ struct SourcePane: PaneView {
     let isFirst = source == nil
     source = SourceText(document)
     shownVariables = nil
+    inline = nil
     guard isFirst else { return resize(to: size) }
     show(file, line: line)
     go(toLine: line, isNew: true)

@@ -15,7 +15,7 @@ extension DebuggerScreen {
     grace.update(state, clock: clock)
     progress.update(
       state, clock: clock, cancelKey: keyNames.first(for: ViewCommand.cancel.commandText, in: .pane(focused)))
-    let isReady = panes.source.prepare()
+    let isReady = panes.source.prepare(glyphs)
     let waited = max(0, clock - waitingSince)
     drawStatus(state, in: layout.status, waited: waited, on: &grid)
     for slot in layout.slots { draw(slot, state, waited: waited, on: &grid) }
