@@ -31,16 +31,16 @@ public struct XMLScanner {
   /// - Parameter make: `nil` leaves an element out.
   static func list<Value>(_ document: String, _ make: (XMLTag) throws -> Value?) throws -> [Value] {
     var list: [Value] = []
-    // Elements have some hundred bytes each; one that is large is not to make room for thousands.
-    list.reserveCapacity(1 + min(document.utf8.count / 100, mostExpected))
+    list.reserveCapacity(expectedElements(document))
     try scan(document) { tag in
       if let value = try make(tag) { list.append(value) }
     }
     return list
   }
 
-  /// Elements that room is made for before they are there.
-  private static let mostExpected = 1024
+  /// Elements that room is made for before they are there: they have some hundred bytes each, and one that is large is not to
+  /// make room for thousands.
+  static func expectedElements(_ document: String) -> Int { 1 + min(document.utf8.count / 100, 1024) }
 
   /// Goes through a document without a copy of anything.
   /// - Parameter visit: gets the start of each element, in their order; all of it is void where the document turns out to be

@@ -10,7 +10,7 @@ public struct LocalPath: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The last component.
-  public var name: String { components.last ?? rawValue }
+  public var name: String { PathText.name(normal) ?? rawValue }
 
   /// Without empty ones, `.` and `..`; none for `/`.
   public var components: [String] { PathText.components(normal) }

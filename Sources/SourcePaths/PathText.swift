@@ -37,11 +37,11 @@ enum PathText {
     return previous == slash && path.utf8.count > 1
   }
 
-  /// The last component, where it is one that says so itself: no `.`, and no `..`.
-  static func plainName(_ path: String) -> String? {
+  /// The last of the components. Mostly it is what follows the last slash: nothing there that may be `.` or `..`.
+  static func name(_ path: String) -> String? {
     let utf8 = path.utf8
     let start = utf8.lastIndex(of: slash).map(utf8.index(after:)) ?? utf8.startIndex
-    guard let first = utf8[start...].first, first != dot else { return nil }
+    guard let first = utf8[start...].first, first != dot else { return components(path).last }
     return String(path[start...])
   }
 

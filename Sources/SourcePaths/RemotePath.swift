@@ -25,8 +25,8 @@ public struct RemotePath: Hashable, Sendable, CustomStringConvertible {
 
   /// The last component.
   public var name: String {
-    if form == .posix || form == .relative, let name = PathText.plainName(rawValue) { return name }
-    return components.last ?? rawValue
+    let name = form == .posix || form == .relative ? PathText.name(rawValue) : components.last
+    return name ?? rawValue
   }
 
   public var description: String { rawValue }

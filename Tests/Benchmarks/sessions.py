@@ -103,7 +103,7 @@ class Wire:
         self.place = self.stand_in.place
         return times
 
-    def stops(self, count, pause=PAUSE):
+    def stops(self, count, pause):
         """Milliseconds from each of so many steps to its stop; the variables are read behind that, before the pause."""
         times = []
         for _ in range(count):

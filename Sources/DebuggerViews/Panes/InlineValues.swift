@@ -7,7 +7,7 @@ struct InlineValues: Equatable, Sendable {
   static let valueColumns = 24
 
   /// 0-based lines.
-  let lines: ClosedRange<Int>
+  private let lines: ClosedRange<Int>
   private let values: [String: String]
   /// By the 0-based line.
   private var found: [Int: [String]] = [:]
@@ -48,7 +48,7 @@ struct InlineValues: Equatable, Sendable {
     var names: [String] = []
     var offset = 0
     while offset < utf8.count {
-      let end = utf8[offset...].firstIndex { !isNamePart($0) } ?? utf8.count
+      let end = utf8[offset...].firstIndex { !PythonHighlighter.isNamePart($0) } ?? utf8.count
       if end > offset {
         let isAttribute = utf8[..<offset].last == UInt8(ascii: ".")
         if !isAttribute, !hidden.contains(where: { $0.contains(offset) }) {
@@ -58,13 +58,5 @@ struct InlineValues: Equatable, Sendable {
       offset = max(end, offset + 1)
     }
     return names
-  }
-
-  private static func isNamePart(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...0xff: true
-    default: false
-    }
   }
 }

@@ -99,9 +99,7 @@ extension SourcePane {
     var notes: [(text: String, role: Role)] = []
     if index + 1 == marks.execution, let exception = marks.exception { notes.append((exception, .error)) }
     notes += (marks.breakpoints[index + 1] ?? []).flatMap(SourceNote.texts)
-    if let inline, inline.lines.contains(index) {
-      notes += inline.texts(ofLine: index).map { ($0, .inlineValue) }
-    }
+    notes += (inline?.texts(ofLine: index) ?? []).map { ($0, .inlineValue) }
     notes = SourceNote.cut(notes, behind: max(0, end), width: row.width)
     var previous: (role: Role, end: Int)?
     let fitting = SourceNote.fit(notes.map(\.text), behind: max(0, end), width: row.width)

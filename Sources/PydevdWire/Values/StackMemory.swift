@@ -56,8 +56,7 @@ public struct StackMemory: Sendable {
     var hasStrays = false
 
     init(_ document: String, _ make: (XMLTag) throws -> WireStackFrame?) throws {
-      // A frame has some hundred bytes.
-      let expected = min(document.utf8.count / 100, 1024)
+      let expected = XMLScanner.expectedElements(document)
       frames.reserveCapacity(expected)
       starts.reserveCapacity(expected)
       try XMLScanner.scan(document) { try take($0, make) }
