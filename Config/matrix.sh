@@ -2,38 +2,34 @@
 
 MATRIX="$ROOT/Config/matrix.txt"
 
-# Prints the Python of exactly the version $1, 2.7 or 3.x; fails where there is none.
-exact_python() {
-  local candidate
-  for candidate in "${PYENV_ROOT:-$HOME/.pyenv}"/versions/"$1".*/bin/python"$1" "$(command -v "python$1" || true)"; do
-    [ -x "$candidate" ] && "$candidate" -c 'import sys' 2>/dev/null && echo "$candidate" && return 0
-  done
-  return 1
-}
-
-# Prints a Python with pip that installs for the Python $1: itself, or that of an environment made for it.
+# Prints a command that installs for the Python $1: its own pip, or the newest pip as a file that it runs.
 pip_for() {
-  local folder
+  local folder="$CACHE/pythons/pip" wheel installer
   if "$1" -m pip --version >/dev/null 2>&1; then
-    echo "$1"
+    printf '%q -m pip' "$1"
     return 0
   fi
-  folder="$CACHE/pythons/pip-$(basename "$1")"
-  [ -x "$folder/bin/python" ] || "$1" -m venv "$folder" >&2 || die "$1 has neither pip nor venv; install python3-venv"
-  echo "$folder/bin/python"
+  wheel="$(ls "$folder"/pip-*.whl 2>/dev/null | tail -n 1)"
+  if [ -z "$wheel" ]; then
+    installer="$(python_for_environment 3.11)"
+    [ -x "$folder/bin/python" ] || "${installer#* }" -m venv "$folder" >&2
+    "$folder/bin/python" -m pip download -q --disable-pip-version-check --no-deps --dest "$folder" pip >&2
+    wheel="$(ls "$folder"/pip-*.whl | tail -n 1)"
+  fi
+  printf 'env PYTHONPATH=%q %q -m pip' "$wheel" "$1"
 }
 
 # Makes the cell of release $1 on the Python $3 of version $2: a folder with the release, and a command that puts it before all
 # else (Python 2.7 knows no venv).
 make_cell() {
-  local folder="$CACHE/pythons/${1/==/-}-on-$2" log
+  local folder="$CACHE/pythons/${1/==/-}-on-$2" log pip
   [ "$(cat "$folder/ready" 2>/dev/null)" != "$1 $3" ] || return 0
   say "making $1 on Python $2"
   rm -rf "$folder"
   mkdir -p "$folder/bin"
   log="$folder/log"
-  "$(pip_for "$3")" -m pip install --disable-pip-version-check --no-input --no-deps --target "$folder/site" "$1" \
-    >"$log" 2>&1 </dev/null ||
+  pip="$(pip_for "$3")"
+  eval "$pip"' install --disable-pip-version-check --no-input --no-deps --target "$folder/site" "$1"' >"$log" 2>&1 </dev/null ||
     { tail -n 20 "$log" >&2; die "pip could not install $1 for Python $2 (the whole log: $log)"; }
   printf '#!/bin/sh\nPYTHONPATH=%s exec %s "$@"\n' "'$folder/site'" "'$3'" >"$folder/bin/python"
   chmod +x "$folder/bin/python"
@@ -58,15 +54,15 @@ make_cells() {
       case " $missing " in *" $version "*) ;; *) missing="$missing $version" ;; esac
     fi
   done < <(list_cells "$1")
-  [ -z "$missing" ] || say "no Python$missing here: the matrix is tested without"
-  [ -n "$CELLS" ] || die "none of the Pythons of Config/matrix.txt is installed"
+  [ -z "$missing" ] || say "no Python$missing here: their cells of the matrix are skipped"
+  [ -n "$CELLS" ] || say "none of the Pythons of Config/matrix.txt is here: the matrix is skipped"
   say "the matrix:$CELLS"
 }
 
 # Prints the table for the README: a row a release, a column a Python, a check mark for a cell of CELLS, a number for a reason.
 matrix_table() {
   awk -v cells="$CELLS " '
-    BEGIN { count = split("2.7 3.6 3.7 3.8 3.9 3.10 3.11 3.12 3.13 3.14", versions, " ") }
+    BEGIN { count = split("2.7 3.6 3.7 3.8 3.9 3.10 3.11 3.12 3.13 3.14 3.15", versions, " ") }
     /^[^#-]/ { releases[++rows] = $1 }
     /^- / {
       reason = $0; sub(/^[^:]*: */, "", reason); text[++notes] = reason
