@@ -44,9 +44,7 @@ bare_base() {
   local base="$bare_folder/base" mirror suite file
   [ ! -f "$bare_folder/base.ready" ] || return 0
   rm -rf "$base"
-  mirror="$(cat /etc/apt/sources.list.d/*.sources /etc/apt/sources.list 2>/dev/null | awk '
-    /^URIs:/ { print $2; exit }
-    /^deb / { for (i = 2; i <= NF; i++) if ($i ~ /:\/\//) { print $i; exit } }')"
+  mirror="$(debian_mirror)"
   suite="$(. /etc/os-release && echo "$VERSION_CODENAME")"
   say "bare: making a tree of $suite"
   debootstrap --variant=minbase --include=git,ca-certificates "$suite" "$base" "$mirror" >"$bare_folder/debootstrap.log" 2>&1 ||

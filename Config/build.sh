@@ -49,7 +49,7 @@ build_progress() {
     IFS= read -r -t 5 line || wait=$?
     if [ "$wait" = 0 ]; then
       case "$line" in
-        '['*/*'] Planning build'*) ;;
+        '[0/'*) ;;
         '['*/*'] Linking '* | '['*/*'] Write Objects.LinkFileList'*) now="linking" ;;
         '['*/*'] '*) now="${line%%]*}" && now="compiling ${now#[} " && now="${now/\// of }" && now="${now% }" ;;
       esac

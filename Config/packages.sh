@@ -55,10 +55,10 @@ install() {
     say "installing $1 (with sudo)"
     as_root() { sudo "$@"; }
   else
-    die "some packages are missing, and there is no sudo to install them with. Run this as root, then run ${0##*/} again:"$'\n\n'"  $update && $install"$'\n'
+    die "some packages are missing, and there is no sudo to install them with. Run this as root, then run Config/${0##*/} again:"$'\n\n'"  $update && $install"$'\n'
   fi
   { as_root $update -qq && as_root env DEBIAN_FRONTEND=noninteractive $install -qq; } >&2 ||
-    die "the packages could not be installed; see above. Run this as root, then run ${0##*/} again:"$'\n\n'"  $update && $install"$'\n'
+    die "the packages could not be installed; see above. Run this as root, then run Config/${0##*/} again:"$'\n\n'"  $update && $install"$'\n'
 }
 
 # Stops where the toolchain cannot build, with its own words, or is too old.
@@ -69,4 +69,11 @@ check_swift() {
   version="$(grep -oE '[0-9]+\.[0-9]+' <<<"$words" | head -n 1)"
   [ "$(printf '6.2\n%s\n' "$version" | sort -V | head -n 1)" = 6.2 ] ||
     die "Swift $version is too old; get 6.2 or newer from https://www.swift.org/install/ and run this again"
+}
+
+# Prints the address of the Debian mirror that apt is set to use.
+debian_mirror() {
+  { cat /etc/apt/sources.list.d/*.sources /etc/apt/sources.list 2>/dev/null || true; } | awk '
+    /^URIs:/ { print $2; exit }
+    /^deb / { for (i = 2; i <= NF; i++) if ($i ~ /:\/\//) { print $i; exit } }'
 }

@@ -18,7 +18,9 @@ make_sid_pythons() {
   rm -rf "$folder"
   mkdir -p "$folder"
   log="$CACHE/sid.log"
-  if unpack_sid_pythons "$folder" >"$log" 2>&1 </dev/null; then
+  # Not in the condition itself, where `set -e` has no effect.
+  unpack_sid_pythons "$folder" >"$log" 2>&1 </dev/null &
+  if wait "$!"; then
     touch "$folder/ready"
   else
     say "no CPython $SID_VERSIONS: apt cannot get them here (the log: $log): $(grep -v '^$' "$log" | tail -n 1 | cut -c1-150)"
@@ -32,9 +34,7 @@ unpack_sid_pythons() (
   folder="$1" packages="libc6 libgcc-s1 zlib1g libexpat1 libffi8 liblzma5 libbz2-1.0 libzstd1 libssl3t64 libsqlite3-0 libuuid1
     libreadline8t64 libncursesw6 libtinfo6 libmpdec4"
   mkdir -p "$folder/apt/lists/partial" "$folder/apt/cache/archives/partial" "$folder/apt/sources" "$folder/debs" "$folder/bin"
-  mirror="$(cat /etc/apt/sources.list.d/*.sources /etc/apt/sources.list 2>/dev/null | awk '
-    /^URIs:/ { print $2; exit }
-    /^deb / { for (i = 2; i <= NF; i++) if ($i ~ /:\/\//) { print $i; exit } }')"
+  mirror="$(debian_mirror)"
   printf 'Types: deb\nURIs: %s\nSuites: sid\nComponents: main\nSigned-By: %s\n' "$mirror" \
     /usr/share/keyrings/debian-archive-keyring.gpg >"$folder/apt/sources/sid.sources"
   : >"$folder/apt/status"
