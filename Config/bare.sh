@@ -54,11 +54,12 @@ bare_base() {
   cp -a /etc/apt/sources.list.d/. "$base/etc/apt/sources.list.d/"
   for file in $(grep -l '^Acquire' /etc/apt/apt.conf.d/* 2>/dev/null); do cp "$file" "$base/etc/apt/apt.conf.d/"; done
   cp /etc/ssl/certs/ca-certificates.crt "$base/etc/ssl/certs/"
-  { git config --system --list --includes --name-only >/dev/null 2>&1 && cat /etc/gitconfig; cat "$HOME/.gitconfig"; } \
-    2>/dev/null | grep -v '^[[:space:]]*helper' >"$base/etc/gitconfig" || true
+  cat /etc/gitconfig "$HOME/.gitconfig" 2>/dev/null | grep -v '^[[:space:]]*helper' >"$base/etc/gitconfig" || true
   # A mirror of the packages on this machine belongs to root, the trees' users are others.
   printf '[safe]\n\tdirectory = *\n' >>"$base/etc/gitconfig"
-  cat /etc/pip.conf "$HOME/.config/pip/pip.conf" "$HOME/.pip/pip.conf" 2>/dev/null >"$base/etc/pip.conf" || true
+  mkdir -p "$base/etc/xdg/pip"
+  cp /etc/pip.conf "$base/etc/" 2>/dev/null || true
+  cp "$HOME/.config/pip/pip.conf" "$base/etc/xdg/pip/" 2>/dev/null || cp "$HOME/.pip/pip.conf" "$base/etc/xdg/pip/" 2>/dev/null || true
   {
     echo "export PATH=$(bare_toolchain)/usr/bin:\$PATH LANG=C.UTF-8"
     env | grep -E '^(PIP_|SSL_CERT|GIT_SSL|REQUESTS_CA|CURL_CA)|^[A-Za-z_]*(proxy|PROXY)=' | sed "s/=\(.*\)/='\1'/; s/^/export /" || true
@@ -72,7 +73,7 @@ bare_toolchain() { (cd "$(dirname "$(readlink -f "$(command -v swift)")")/../.."
 
 # Prints the folders and files of this machine that the settings of the trees name.
 bare_named() {
-  cat "$bare_folder"/base/etc/{gitconfig,pip.conf,profile.d/machine.sh} | grep -oE '/(opt|srv|etc|usr/local|var|mnt)[^ "'\''=:]*' |
+  cat "$bare_folder"/base/etc/{gitconfig,pip.conf,xdg/pip/pip.conf,profile.d/machine.sh} 2>/dev/null | grep -oE '/(opt|srv|etc|usr/local|var|mnt)[^ "'\''=:]*' |
     sed 's,/$,,' | sort -u | while read -r path; do
     case "$path" in /etc/ssl/certs*) ;; *) [ ! -e "$path" ] || echo "$path" ;; esac
   done
