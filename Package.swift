@@ -73,6 +73,8 @@ let package = Package(
       exclude: ["dialback.docc"],
       resources: embedded.map { .embedInCode("Resources/\($0)") }, swiftSettings: strict),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "PydevdWireTests", dependencies: ["PydevdWire", nioCore, nioTestUtils], exclude: ["Transcripts"],
       swiftSettings: strict),
@@ -87,7 +89,7 @@ let package = Package(
     .testTarget(
       name: "DebuggerSessionTests",
       dependencies: [
-        "DebuggerSession", "DebuggerModel", "PydevdClient", "PydevdWire", "SourcePaths", nioCore,
+        "DebuggerSession", "DebuggerModel", "PydevdClient", "PydevdWire", "SourcePaths", "TestSupport", nioCore,
         nioPosix, logging,
       ], swiftSettings: strict),
     .testTarget(
@@ -102,11 +104,12 @@ let package = Package(
     .testTarget(
       name: "DialbackTests",
       dependencies: [
-        "dialback", "DebuggerModel", "CommandLanguage", "DebuggerViews", "SourcePaths", "TerminalGrid", arguments,
+        "dialback", "DebuggerModel", "CommandLanguage", "DebuggerViews", "SourcePaths", "TerminalGrid",
+        "TestSupport", arguments,
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: [subprocess], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["TestSupport", subprocess], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

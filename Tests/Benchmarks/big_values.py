@@ -11,9 +11,9 @@ import select
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 
+from scratch import scratch
 from step_latency import Debugger
 
 TARGET = os.path.join(os.path.dirname(os.path.abspath(__file__)), "big_target.py")
@@ -85,7 +85,7 @@ def main():
     binary = os.path.abspath(sys.argv[1])
     results = []
     for python in sys.argv[2:]:
-        with tempfile.TemporaryDirectory(prefix="dialback-bench-") as folder:
+        with scratch() as folder:
             results.append(measure(binary, python, folder))
     if not all(results):
         sys.exit(f"a key took more than {MOST} ms")

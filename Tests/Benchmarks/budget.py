@@ -8,10 +8,10 @@ A step begins with its key and ends when what was shown last for it has gone to 
 
 import os
 import re
-import shutil
 import statistics
 import sys
-import tempfile
+
+from scratch import scratch
 
 LINE = re.compile(r"^([0-9.]+) trace (\w+):? ?(.*)$")
 PARTS = (
@@ -113,12 +113,9 @@ def session(binary, python, folder, count):
 def main():
     if len(sys.argv) == 2:
         return table(read(sys.argv[1]))
-    folder = tempfile.mkdtemp(prefix="dialback-budget-")
-    try:
+    with scratch() as folder:
         for python in sys.argv[2:]:
             table(session(os.path.abspath(sys.argv[1]), python, folder, 100))
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,8 @@ message can't become a text for less. All figures are of one run; those of frame
 import json
 import os
 import subprocess
-import tempfile
+
+from scratch import scratch
 
 TRANSCRIPTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "PydevdWireTests", "Transcripts")
 
@@ -36,7 +37,7 @@ def received(path):
 
 def recorded(binary, transcripts=TRANSCRIPTS):
     """The rows of all recorded messages together."""
-    with tempfile.TemporaryDirectory(prefix="dialback-bench-") as folder:
+    with scratch() as folder:
         paths = []
         for name in sorted(os.listdir(transcripts)):
             paths.append(os.path.join(folder, name))

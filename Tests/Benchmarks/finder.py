@@ -8,9 +8,9 @@ The files have names of several words, in folders three deep; each tenth is a Py
 import os
 import statistics
 import sys
-import tempfile
 import time
 
+from scratch import scratch
 from step_latency import Debugger
 from timing import press
 
@@ -79,7 +79,7 @@ def measure(binary, folder, count):
 
 
 def main():
-    with tempfile.TemporaryDirectory(prefix="dialback-bench-") as folder:
+    with scratch() as folder:
         if not measure(os.path.abspath(sys.argv[1]), folder, int(sys.argv[2]) if len(sys.argv) > 2 else 50_000):
             sys.exit(f"a key took more than {MOST} ms")
 

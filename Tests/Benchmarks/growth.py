@@ -10,16 +10,15 @@ import contextlib
 import json
 import math
 import os
-import shutil
 import statistics
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 
 from bench_target import write_target
 from crowd import Crowd
+from scratch import scratch
 from screen_bars import resident, waiting
 from step_latency import PAUSE, Debugger
 from table import floor_steps, started, stopped
@@ -263,16 +262,13 @@ def frames_of_bytes(binary, folder, sizes):
 
 def main():
     binary, python = os.path.abspath(sys.argv[1]), sys.argv[2]
-    folder = tempfile.mkdtemp(prefix="dialback-growth-")
     bytes_of = (1 << 10, 64 << 10, 1 << 20, 16 << 20, 64 << 20)
-    try:
+    with scratch() as folder:
         stops(binary, python, folder, "locals", [(n, {"names": n}) for n in (10, 100, 1_000, 10_000)])
         stops(binary, python, folder, "frames", [(n, {"depth": n - 1}) for n in (2, 10, 100, 1_000)])
         processes(binary, folder, (1, 10, 100, 500))
         frames_of_bytes(binary, folder, bytes_of)
         values(binary, python, folder, bytes_of)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,8 @@ import os
 import socket
 import subprocess
 import sys
-import tempfile
+
+from scratch import scratch
 
 TARGET = os.path.join(os.path.dirname(os.path.abspath(__file__)), "log_target.py")
 LINES = open(TARGET, encoding="utf-8").read().split("\n")
@@ -32,13 +33,19 @@ def measure(binary, python, folder):
     dialback = subprocess.Popen(
         [binary, "listen", "--batch", "--port", str(port), "-x", script], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         stdin=subprocess.DEVNULL, env=environment, text=True, cwd=os.path.dirname(TARGET))
-    dialback.stderr.readline()
+    target = None
     times = os.path.join(folder, "times")
-    target = subprocess.Popen(
-        [python, TARGET, str(port), times], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL)
-    events = [json.loads(text) for text in dialback.communicate(timeout=180)[0].splitlines()]
-    target.wait()
+    try:
+        dialback.stderr.readline()
+        target = subprocess.Popen(
+            [python, TARGET, str(port), times], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL)
+        events = [json.loads(text) for text in dialback.communicate(timeout=180)[0].splitlines()]
+        target.wait()
+    finally:
+        for process in filter(None, (dialback, target)):
+            process.kill()
+            process.wait()
     output = "".join(event["text"] for event in events if event["event"] == "output")
     hits = sum(1 for text in output.split("\n") if text.startswith("hit "))
     stops = sum(1 for event in events if event["event"] == "stopped") - 1
@@ -56,7 +63,7 @@ def main():
     binary = os.path.abspath(sys.argv[1])
     results = []
     for python in sys.argv[2:]:
-        with tempfile.TemporaryDirectory(prefix="dialback-bench-") as folder:
+        with scratch() as folder:
             results.append(measure(binary, python, folder))
     if not all(results):
         sys.exit("a line was lost, or a hit stopped the program")

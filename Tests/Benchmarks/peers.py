@@ -17,10 +17,10 @@ import socket
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 
 from dap import AdapterClient
+from scratch import scratch
 from screen_bars import median_and_p95, waiting
 from step_latency import PAUSE, TARGET, Debugger, Terminal, place, start_target, stop
 
@@ -341,8 +341,7 @@ def open_all(binary, pythons, folder, stack):
 
 def main():
     binary, pythons = os.path.abspath(sys.argv[1]), sys.argv[2:]
-    folder = tempfile.mkdtemp(prefix="dialback-peers-")
-    try:
+    with scratch() as folder:
         with contextlib.ExitStack() as stack:
             rows, all_stepping = open_all(binary, pythons, folder, stack)
             # In turns: what else the machine does at a time is then the same for all.
@@ -352,8 +351,6 @@ def main():
             for stepping in all_stepping:
                 stepping.stand()
         show(rows)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 if __name__ == "__main__":

@@ -6,15 +6,14 @@ Run it with a Python that has pydevd. It ends with status 1 where a bar is misse
 """
 
 import os
-import shutil
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 
 import step_latency
 from rows import median_and_p95
+from scratch import scratch
 from step_latency import Debugger, place, start_target, stop
 from timing import step
 
@@ -160,13 +159,10 @@ def flooding(binary, folder):
 
 def main():
     binary = os.path.abspath(sys.argv[1])
-    folder = tempfile.mkdtemp(prefix="dialback-bench-")
-    try:
+    with scratch() as folder:
         start_time(binary, folder)
         stepping(binary, folder)
         flooding(binary, folder)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
     if missed:
         sys.exit("missed: " + "; ".join(missed))
 

@@ -11,16 +11,15 @@ import importlib.util
 import os
 import pty
 import select
-import shutil
 import socket
 import statistics
 import struct
 import subprocess
 import sys
-import tempfile
 import termios
 import time
 
+from scratch import scratch
 from tiny_terminal import TinyTerminal
 from wire import LIMIT, StandIn
 
@@ -168,8 +167,7 @@ def show(name, times):
 def main():
     binary = os.path.abspath(sys.argv[1])
     steps = int(sys.argv[2]) if len(sys.argv) > 2 else 200
-    folder = tempfile.mkdtemp(prefix="dialback-bench-")
-    try:
+    with scratch() as folder:
         floor = show("stand-in", measure_stand_in(steps, folder))
         times, painted = measure_dialback(binary, steps, folder)
         median = show("dialback", times)
@@ -178,8 +176,6 @@ def main():
             times, _ = measure_accelerated(binary, steps, folder)
             median = show("accelerate", times)
             print(f"ratio      {median / floor:6.2f}")
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 if __name__ == "__main__":

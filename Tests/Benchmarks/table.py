@@ -11,10 +11,8 @@ reason stands behind it.
 import dataclasses
 import importlib.util
 import os
-import shutil
 import subprocess
 import sys
-import tempfile
 import time
 
 import distance
@@ -26,6 +24,7 @@ import rows_standing
 import rows_stepping
 import rows_threads
 from rows import HEAD, Row, better
+from scratch import scratch
 from sessions import Setting, floor_steps, is_pycharm, started, stopped  # noqa: F401: others have some of them from here
 
 FAILED = "failed"  # in the place of a unit
@@ -133,13 +132,10 @@ def run(setting):
 def main():
     binary, arguments = os.path.abspath(sys.argv[1]), sys.argv[2:]
     short = arguments[:1] == ["short"]
-    # In memory where that can be had: nothing of a disk's speed is to be measured.
-    folder = tempfile.mkdtemp(prefix="dialback-bench-", dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None)
     print(HEAD)
-    try:
+    # In memory where that can be had: nothing of a disk's speed is to be measured.
+    with scratch("/dev/shm" if os.access("/dev/shm", os.W_OK) else None) as folder:
         rows = run(Setting(binary, arguments[1:] if short else arguments, folder, short))
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
     missed = [row.name for row in rows if row.state == "MISSED"]
     if missed:
         sys.exit("missed: " + "; ".join(missed))

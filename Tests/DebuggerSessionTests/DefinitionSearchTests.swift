@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import DebuggerSession
@@ -9,7 +10,7 @@ import Testing
       ("other.py", "def totals(): total()\n"), ("text.txt", "def total():\n"), (".hidden/a.py", "def total():\n"),
       ("venv/lib/a.py", "def total():\n"), ("own/pyvenv.cfg", ""), ("own/a.py", "def total():\n"),
     ]
-    try TemporaryProject.with(files) { root in
+    try TemporaryFolder.with(files) { root in
       #expect(
         DefinitionSearch.files(defining: "total", below: root) == ["\(root)/top.py", "\(root)/app/inner/deep.py"])
       #expect(DefinitionSearch.files(defining: "none", below: root).isEmpty)

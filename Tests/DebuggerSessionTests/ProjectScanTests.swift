@@ -1,17 +1,16 @@
 import DebuggerModel
 import SourcePaths
+import TestSupport
 import Testing
 
 @testable import DebuggerSession
 
 @Suite struct ProjectScanTests {
   private func files(_ files: [(String, String)]) throws -> [String] {
-    var names: [String] = []
-    try TemporaryProject.with(files) { root in
+    try TemporaryFolder.with(files) { root in
       var scan = ProjectScan(LocalPath(root))
-      names = scan.listFiles().entries.map(\.file)
+      return scan.listFiles().entries.map(\.file)
     }
-    return names
   }
 
   @Test func whatGitIgnoresIsNotListed() throws {
@@ -33,7 +32,7 @@ import Testing
   }
 
   @Test func theDefinitionsComeWithTheirFilesAndLines() throws {
-    try TemporaryProject.with([("a/shop.py", "class Shop:\n  def total(self):\n    pass\n"), ("b.txt", "def f(): 1\n")])
+    try TemporaryFolder.with([("a/shop.py", "class Shop:\n  def total(self):\n    pass\n"), ("b.txt", "def f(): 1\n")])
     {
       root in
       var scan = ProjectScan(LocalPath(root))

@@ -3,6 +3,7 @@ import DebuggerModel
 import DebuggerViews
 import Glibc
 import SourcePaths
+import TestSupport
 import Testing
 
 @testable import dialback
@@ -113,30 +114,30 @@ import Testing
   }
 
   @Test func theEffectiveConfigurationSaysWhereEachValueComesFromAndCanBeRead() throws {
-    let root = try TemporaryFolder.make()
-    try TextFile.write(
-      "port = 4000\naccess-token = \"secret\"\nunit-tests = true\n[keys]\n\"Z\" = \"p \\\"x\\\"\"\n",
-      to: root + "/user.toml")
-    try TextFile.write("theme = \"light\"\nproject-roots = [\"/a\", \"/b\"]\n", to: root + "/.dialback.toml")
-    defer { for name in ["/user.toml", "/.dialback.toml", ""] { remove(root + name) } }
-    let options = try SessionOptions.parse(["--config", root + "/user.toml", "--root", root, "--map", "/x=/y"])
-    let launch = Launch(options: options, places: Places(environment: ["HOME": "/h"], workingFolder: "/"))
-    #expect(launch.configuration.warnings.isEmpty)
-    let lines = try EffectiveConfiguration(launch: launch).lines()
-    func line(_ key: String) -> [String] {
-      lines.filter { $0.hasPrefix("\(key) =") }.flatMap { $0.split(separator: "#").map(String.init) }
+    let files = [
+      ("user.toml", "port = 4000\naccess-token = \"secret\"\nunit-tests = true\n[keys]\n\"Z\" = \"p \\\"x\\\"\"\n"),
+      (".dialback.toml", "theme = \"light\"\nproject-roots = [\"/a\", \"/b\"]\n"),
+    ]
+    try TemporaryFolder.with(files) { root in
+      let options = try SessionOptions.parse(["--config", root + "/user.toml", "--root", root, "--map", "/x=/y"])
+      let launch = Launch(options: options, places: Places(environment: ["HOME": "/h"], workingFolder: "/"))
+      #expect(launch.configuration.warnings.isEmpty)
+      let lines = try EffectiveConfiguration(launch: launch).lines()
+      func line(_ key: String) -> [String] {
+        lines.filter { $0.hasPrefix("\(key) =") }.flatMap { $0.split(separator: "#").map(String.init) }
+      }
+      #expect(line("port").last == " \(root)/user.toml:1")
+      #expect(line("theme").last == " \(root)/.dialback.toml:1")
+      #expect(line("map").last == " command line")
+      #expect(line("timeout").last == " default")
+      #expect(!lines.joined().contains("secret"))
+      // It is a configuration file itself.
+      let again = Configuration(text: lines.joined(separator: "\n"), path: "again")
+      #expect(again.warnings.isEmpty, "\(again.warnings)")
+      #expect(again.port == 4000 && again.theme == "light" && again.maps == ["/x=/y"])
+      #expect(again.debuggees == launch.configuration.debuggees)
+      #expect(again.bindings.map(\.command) == ["p \"x\""])
     }
-    #expect(line("port").last == " \(root)/user.toml:1")
-    #expect(line("theme").last == " \(root)/.dialback.toml:1")
-    #expect(line("map").last == " command line")
-    #expect(line("timeout").last == " default")
-    #expect(!lines.joined().contains("secret"))
-    // It is a configuration file itself.
-    let again = Configuration(text: lines.joined(separator: "\n"), path: "again")
-    #expect(again.warnings.isEmpty, "\(again.warnings)")
-    #expect(again.port == 4000 && again.theme == "light" && again.maps == ["/x=/y"])
-    #expect(again.debuggees == launch.configuration.debuggees)
-    #expect(again.bindings.map(\.command) == ["p \"x\""])
   }
 
   @Test func theSampleIsWithoutFault() throws {

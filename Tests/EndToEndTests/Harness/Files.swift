@@ -49,12 +49,5 @@ enum Files {
     guard mkdir(path, 0o700) == 0 else { throw HarnessError("\(path) cannot be made: \(reason())") }
   }
 
-  /// A new empty folder with a short path: sockets live in it, and their paths have a limit of 107 bytes.
-  static func makeTemporaryFolder() throws -> String {
-    var template = Array("/tmp/dialback-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw HarnessError("no temporary folder: \(reason())") }
-    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
   private static func reason() -> String { String(cString: strerror(errno)) }
 }

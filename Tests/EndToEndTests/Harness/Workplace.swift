@@ -11,8 +11,9 @@ actor Workplace {
   private var children: [ChildProcess] = []
   private var sessions: [TmuxSession] = []
 
-  init() throws {
-    folder = try Files.makeTemporaryFolder()
+  /// - Parameter folder: an empty one, which whoever made it removes.
+  init(in folder: String) throws {
+    self.folder = folder
     for name in ["project", "deployed", "home"] { try Files.makeFolder("\(folder)/\(name)") }
   }
 
@@ -21,7 +22,7 @@ actor Workplace {
     [
       "HOME": home, "XDG_CONFIG_HOME": home + "/config", "XDG_STATE_HOME": home + "/state",
       "XDG_DATA_HOME": home + "/data", "XDG_CACHE_HOME": home + "/cache", "XDG_RUNTIME_DIR": home,
-      "TMUX_TMPDIR": folder, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "SHELL": "/bin/sh",
+      "TMPDIR": folder, "TMUX_TMPDIR": folder, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "SHELL": "/bin/sh",
       "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUNBUFFERED": "1",
     ]
   }
@@ -99,11 +100,10 @@ actor Workplace {
     return child
   }
 
-  /// Ends all that still runs and removes the folder.
+  /// Ends all that still runs.
   func close() async {
     for session in sessions { await session.stop() }
     for child in children { await child.stop() }
-    _ = try? await Command(["rm", "-rf", folder]).run()
   }
 
   /// What a person wants to see after a failure: screens, the log's tail, what the debuggees wrote.
