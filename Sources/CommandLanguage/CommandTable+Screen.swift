@@ -49,6 +49,7 @@ extension CommandTable {
     view(.heighten, "Make the pane higher"),
     view(.lower, "Make the pane lower"),
     view(.resetLayout, "Reset the sizes of the panes"),
+    view(.runAsKeys, "Run the pasted text that is shown as keys"),
     view(.commandLine, "Command line and palette"),
     view(.help, "Help on what can be done here"),
     view(.restart, "Restart the program (asks)"),

@@ -59,6 +59,7 @@ extension ViewCommand {
     case .saveDisplay(let file): "save-display \(file)"
     case .saveConsole(let file): "save-console \(file)"
     case .commandLine: "command-line"
+    case .runAsKeys: "run-as-keys"
     case .help: "help-keys"
     case .restart: "restart"
     case .detach: "ask-detach"

@@ -36,6 +36,8 @@ public enum ViewCommand: Equatable, Sendable {
   case saveDisplay(String)
   case saveConsole(String)
   case commandLine, help
+  /// Types the pasted text that is shown.
+  case runAsKeys
   case typeInput
   case restart, detach, kill, quit
   case redraw, suspend, cancel

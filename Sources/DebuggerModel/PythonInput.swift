@@ -13,6 +13,18 @@ public enum PythonInput {
     return !scanner.isOpen && (!hasBlock || isBlank(last))
   }
 
+  /// Whether the lines have more than one statement, or one that is a block.
+  public static func hasSeveralStatements(_ lines: [some StringProtocol]) -> Bool {
+    var scanner = StatementScanner()
+    var count = 0
+    for line in lines {
+      let isInside = scanner.isOpen
+      let kind = scanner.next(line)
+      if !isInside, kind != .blank, kind != .comment { count += 1 }
+    }
+    return count > 1
+  }
+
   /// The blanks that the next line begins with.
   public static func indentation(after lines: [String]) -> String {
     guard let last = lines.last, !isBlank(last) else { return "" }

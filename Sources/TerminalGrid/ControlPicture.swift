@@ -8,4 +8,7 @@ extension Unicode.Scalar {
     default: nil
     }
   }
+
+  /// Whether the grid leaves the character out, since it can't be seen and could only mislead.
+  public var isLeftOut: Bool { ShownScalar(self) == .nothing }
 }

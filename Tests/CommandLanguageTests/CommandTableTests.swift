@@ -34,6 +34,7 @@ struct CommandTableTests {
       .help, .typeInput,
       .restart, .detach, .kill, .quit, .redraw, .suspend, .cancel, .saveDisplay("/tmp/a b"), .saveConsole("x"),
       .filterConsole(nil), .filter(nil), .displayMode(.hex), .sortVariables(.name), .copyPath, .mark, .theme("light"),
+      .runAsKeys,
     ] + PaneName.allCases.map { .focus($0) } + ViewCommand.Movement.allCases.map { .move($0) }
 
   @Test(arguments: viewCommands)
@@ -61,7 +62,7 @@ struct CommandTableTests {
       .open, .expand, .collapse, .enableOrDisable, .delete, .toggleFrozen, .toggleLibraryFrames, .pathMappings,
       .commandLine, .help, .typeInput,
       .restart, .detach, .kill, .quit, .redraw, .suspend, .cancel, .filterConsole, .saveDisplay, .saveConsole,
-      .filter, .displayMode, .sortVariables, .copyPath, .mark, .theme:
+      .filter, .displayMode, .sortVariables, .copyPath, .mark, .theme, .runAsKeys:
       break
     }
   }

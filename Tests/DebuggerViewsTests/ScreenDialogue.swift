@@ -36,6 +36,8 @@ struct ScreenDialogue {
       if case .command(let command) = action {
         commands.append(command)
         happen { $0.command(command) }
+      } else if case .press(let keys) = action {
+        for key in keys { input(.key(key)) }
       } else {
         others.append(action)
       }

@@ -12,27 +12,6 @@ import Testing
     return dialogue
   }
 
-  @Test func aPasteRunsNothingAndIsOfferedForEvaluation() throws {
-    var dialogue = try stopped()
-    dialogue.input(.paste("n\nc\nq\n"))
-    #expect(dialogue.commands == [])
-    #expect(dialogue.others == [])
-    #expect(dialogue.lines()[21...] == ["evaluate this? (Enter) n", "... c", "... q"])
-    dialogue.press("Esc")
-    #expect(dialogue.commands == [])
-    dialogue.input(.paste("total"))
-    dialogue.press("Enter")
-    #expect(dialogue.commands == [.evaluate("total", pretty: true)])
-  }
-
-  @Test func aPasteOverAPopupDoesNothing() throws {
-    var dialogue = try stopped()
-    dialogue.press("q")
-    dialogue.input(.paste("d"))
-    #expect(dialogue.commands == [])
-    #expect(dialogue.screen.popup != nil)
-  }
-
   @Test func stepKeysWorkInEveryPane() throws {
     for pane in "1234567" {
       var dialogue = try stopped()

@@ -52,4 +52,9 @@ struct PasteTests {
     #expect(decode([":b 3\r:c\r"]).contains("Enter"))
     #expect(decode(["n\r\u{1B}[Ax"]) == ["n", "Enter", "Up", "x"])
   }
+
+  @Test func aTextIsTypedByTheseKeys() {
+    let keys = InputDecoder.keys(typing: "L4\nb\tä\u{3}\u{1B}[A\u{1B}[200~x\u{1B}").map(\.description)
+    #expect(keys == ["L", "4", "Enter", "b", "Tab", "ä", "Ctrl-C", "Up", "x", "Esc"])
+  }
 }

@@ -45,6 +45,7 @@ extension DebuggerScreen {
     case .setNextStatement: return setNextStatement(state)
     case .chooseCall: chooseCall(state)
     case .typeInput: return typeInput(state)
+    case .runAsKeys: return [.say("no pasted text is shown that could be run as keys")]
     case .saveDisplay(let file):
       return [.save(draw(state, size: size, clock: waitingSince).grid.text(), file: file, what: "the screen")]
     case .toggleBreakpoint, .editBreakpoint, .printWord, .addWatch, .setValue, .showFullValue, .copy, .runToCursor,

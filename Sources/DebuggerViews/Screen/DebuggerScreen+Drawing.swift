@@ -135,6 +135,9 @@ extension DebuggerScreen {
       return HintLine(
         question.choices.map { HintLine.Hint(key: String($0.key), label: $0.label) }
           + [HintLine.Hint(key: "Esc", label: "stay")])
+    case .text(let text) where text.paste != nil:
+      let found = Self.pasteHints.compactMap { hint($0.command, label: $0.label) }
+      return HintLine(found)
     case .text(let text) where text.place != nil:
       return hints([.quit, .open, .move(.down), .move(.up), .search, .searchNext, .copy])
     case .text: return hints([.quit, .move(.pageDown), .move(.pageUp), .search, .searchNext, .copy])
@@ -146,10 +149,11 @@ extension DebuggerScreen {
   }
 
   private func hints(_ commands: [ViewCommand]) -> HintLine {
-    HintLine(
-      commands.compactMap { command in
-        let key = keyMap.keys(for: command.commandText, in: .popup).first
-        return key.map { HintLine.Hint(key: $0, label: command == .quit ? "close" : command.hint) }
-      })
+    HintLine(commands.compactMap { hint($0, label: $0 == .quit ? "close" : $0.hint) })
+  }
+
+  private func hint(_ command: ViewCommand, label: String) -> HintLine.Hint? {
+    let key = keyMap.keys(for: command.commandText, in: .popup).first
+    return key.map { HintLine.Hint(key: $0, label: label) }
   }
 }

@@ -9,8 +9,7 @@ extension DebuggerScreen {
   mutating func openFinder(_ state: DebuggerState, query: String = "") -> [ViewAction] {
     var finder = FinderPopup(query)
     finder.update(state.project, recent: recentFiles(state))
-    finder.resize(to: size)
-    popup = .finder(finder)
+    open(.finder(finder))
     return [.command(.indexProject)]
   }
 

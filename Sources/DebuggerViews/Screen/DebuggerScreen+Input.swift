@@ -61,7 +61,7 @@ extension DebuggerScreen {
     say("F9 toggles a breakpoint; resume is \(keys); `:set keys pycharm` swaps them")
   }
 
-  /// Pasted text goes into the field that is open. Elsewhere it is offered for evaluation, and never runs keys.
+  /// Pasted text goes into the field that is open. Elsewhere it is shown, and does nothing by itself.
   private mutating func paste(_ text: String, _ state: DebuggerState) {
     if var open = prompt {
       if open.purpose == .evaluate { open.insert(lines: text) } else { open.editor.insert(text) }
@@ -70,10 +70,8 @@ extension DebuggerScreen {
       finder.editor.insert(text)
       finder.update(state.project, recent: recentFiles(state))
       popup = .finder(finder)
-    } else if popup == nil {
-      var open = Prompt(.evaluate, label: "evaluate this? (Enter) ", initial: "")
-      open.insert(lines: text)
-      prompt = open
+    } else {
+      show(pasted: text)
     }
   }
 

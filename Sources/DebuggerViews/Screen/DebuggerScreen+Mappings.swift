@@ -4,9 +4,7 @@ import SourcePaths
 
 extension DebuggerScreen {
   mutating func openMappings(_ state: DebuggerState) -> [ViewAction] {
-    var mappings = MappingsPopup(state)
-    mappings.resize(to: size)
-    popup = .mappings(mappings)
+    open(.mappings(MappingsPopup(state)))
     return state.unmappedFiles.isEmpty ? [] : [.command(.indexProject)]
   }
 

@@ -106,7 +106,7 @@ extension DebuggerScreen {
       if !finder.rect(on: size).contains(point) { self.popup = nil }
     }
     if case .confirm(let question) = popup, let key = question.key(at: point, on: size) { return press(key, state) }
-    if case .text(let text) = popup, !text.rect(on: size).contains(point) { self.popup = nil }
+    if case .text(let text) = popup, text.paste == nil, !text.rect(on: size).contains(point) { self.popup = nil }
     if case .table(let table) = popup, !table.rect(on: size).contains(point) { self.popup = nil }
     return []
   }

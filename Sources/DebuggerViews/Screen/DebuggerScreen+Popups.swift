@@ -44,6 +44,7 @@ extension DebuggerScreen {
   }
 
   private mutating func act(_ command: ViewCommand, in text: TextPopup, _ state: DebuggerState) -> [ViewAction] {
+    if let paste = text.paste, let actions = act(command, on: paste, state) { return actions }
     if case .move(let movement) = command { return scroll(text, movement) }
     if command == .cancel || command == .quit || command == .help || command == .open { popup = nil }
     if command == .open, let place = text.place { return [.showSource(place.file, line: place.line)] }

@@ -102,11 +102,9 @@ extension DebuggerScreen {
     return []
   }
 
-  private mutating func submit(_ prompt: Prompt, _ state: DebuggerState) -> [ViewAction] {
+  mutating func submit(_ prompt: Prompt, _ state: DebuggerState) -> [ViewAction] {
     var prompt = prompt
-    if prompt.purpose == .evaluate,
-      !PythonInput.isComplete(prompt.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
-    {
+    if prompt.purpose == .evaluate, !PythonInput.isComplete(prompt.lines) {
       prompt.goOn()
       self.prompt = prompt
       return []
@@ -147,7 +145,8 @@ extension DebuggerScreen {
       self.prompt = prompt
       return [.say("\(StateWords.whyNoStop(state)): values can be had where it is stopped")]
     }
-    let isStatement = PythonStatement.isStatement(text)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let isStatement = PythonStatement.isStatement(text) || PythonInput.hasSeveralStatements(lines)
     return [.focus(.evaluation), .command(isStatement ? .execute(text) : .evaluate(text, pretty: true))]
   }
 

@@ -4,9 +4,7 @@ public import DebuggerModel
 extension DebuggerScreen {
   /// Shows the array that came last in a popup.
   public mutating func showTable(_ array: ArrayAnswer) {
-    var table = TablePopup(array)
-    table.resize(to: size)
-    popup = .table(table)
+    open(.table(TablePopup(array)))
   }
 
   mutating func absorbTable(_ state: DebuggerState) {

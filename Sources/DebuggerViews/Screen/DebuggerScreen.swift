@@ -135,9 +135,7 @@ public struct DebuggerScreen: Sendable {
 
   /// Shows a text in a popup.
   public mutating func showText(title: String, _ text: String) {
-    var popup = TextPopup(title: title, text: text)
-    popup.resize(to: size)
-    self.popup = .text(popup)
+    open(.text(TextPopup(title: title, text: text)))
   }
 
   /// Puts a sentence on the status line until the next key.

@@ -5,9 +5,7 @@ extension DebuggerScreen {
   /// Shows an exception with those that led to it: their frames are places to go to.
   public mutating func showException(_ chain: ExceptionChain, _ state: DebuggerState) {
     let lines = chain.exceptions.flatMap { ExceptionPopup.lines(of: $0, state) }
-    var popup = TextPopup(title: "Exception", text: lines.map(\.text).joined(separator: "\n"), lines: lines)
-    popup.resize(to: size)
-    self.popup = .text(popup)
+    open(.text(TextPopup(title: "Exception", text: lines.map(\.text).joined(separator: "\n"), lines: lines)))
   }
 }
 

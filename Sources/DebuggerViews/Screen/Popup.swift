@@ -1,5 +1,5 @@
 /// What lies over the panes and takes all keys.
-enum Popup: Equatable, Sendable {
+indirect enum Popup: Equatable, Sendable {
   case text(TextPopup)
   case table(TablePopup)
   case confirm(ConfirmPopup)

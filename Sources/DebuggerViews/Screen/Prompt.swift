@@ -4,8 +4,8 @@ import TerminalGrid
 /// A question on the bottom row and the answer being typed.
 struct Prompt: Equatable, Sendable {
   let purpose: PromptPurpose
-  /// What stands before the answer.
-  private let firstLabel: String
+  /// The question before the answer.
+  private var firstLabel: String { Self.label(of: purpose) }
   var editor: LineEditor
   /// The lines of a statement that were typed before this one.
   private(set) var earlier: [String] = []
@@ -16,9 +16,8 @@ struct Prompt: Equatable, Sendable {
   /// A text that was not taken at the first Enter.
   var doubted: String?
 
-  init(_ purpose: PromptPurpose, label: String? = nil, initial: String) {
+  init(_ purpose: PromptPurpose, initial: String) {
     self.purpose = purpose
-    firstLabel = label ?? Self.label(of: purpose)
     editor = LineEditor(initial)
   }
 
@@ -33,7 +32,8 @@ struct Prompt: Equatable, Sendable {
   var label: String { earlier.isEmpty ? firstLabel : "... " }
 
   /// All that was typed.
-  var text: String { (earlier + [editor.text]).joined(separator: "\n") }
+  var lines: [String] { earlier + [editor.text] }
+  var text: String { lines.joined(separator: "\n") }
 
   /// Takes the line for one of several, and asks for the next.
   mutating func goOn() {
@@ -60,6 +60,13 @@ struct Prompt: Equatable, Sendable {
       editor = LineEditor("")
     }
     editor.insert(lines.last ?? "")
+  }
+
+  /// Ends the block that the lines leave open, with an empty line.
+  mutating func endBlock() {
+    guard !PythonInput.isComplete(lines), PythonInput.isComplete(lines + [""]) else { return }
+    earlier.append(editor.text)
+    editor = LineEditor("")
   }
 
   private mutating func put(_ text: String) {

@@ -7,6 +7,8 @@ struct TextPopup: Equatable, Sendable {
   let lines: [Line]
   /// What is copied.
   let text: String
+  /// The paste that the popup shows.
+  var paste: ShownPaste?
   private var wrapped: [Line] = []
   private var width = 0
   private var height = 0

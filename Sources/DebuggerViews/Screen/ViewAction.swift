@@ -1,11 +1,14 @@
 public import CommandLanguage
 public import DebuggerModel
+public import TerminalGrid
 
 /// What the screen wants done after a key: everything that it cannot do itself.
 public enum ViewAction: Equatable, Sendable {
   case command(DebuggerCommand)
   /// A line of the command language, as typed.
   case commandText(String)
+  /// Takes keys in, one after the other, as if they were typed.
+  case press([KeyPress])
   case copy(String)
   /// Writes a text to a file that the user named.
   case save(String, file: String, what: String)

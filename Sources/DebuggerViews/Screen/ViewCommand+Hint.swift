@@ -60,6 +60,7 @@ extension ViewCommand {
     case .copyPath: "copy path"
     case .mark: "mark"
     case .saveDisplay, .saveConsole: "save"
+    case .runAsKeys: "run as keys"
     case .commandLine: "cmds"
     case .help: "help"
     case .restart: "restart"

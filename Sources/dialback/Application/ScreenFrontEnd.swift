@@ -155,6 +155,7 @@ final class ScreenFrontEnd: FrontEnd {
     case .redraw:
       terminal.redraw()
       loop.setNeedsFrame(urgent: true)
+    case .press(let keys): receive(keys.map(InputEvent.key))
     case .suspend:
       terminal.suspend()
       loop.setNeedsFrame(urgent: true)
