@@ -92,7 +92,7 @@ extension DebuggerState {
   /// Gives the variables their names for people and their expressions, and marks those that have changed.
   private mutating func name(_ list: VariableList, _ request: VariableRequest) -> VariableList {
     var list = list
-    let naming = naming(of: request)
+    let naming = naming(of: request, isSet: list.isSet)
     list.variables = list.variables.compactMap(naming.named)
     guard let thread = process(request.frame.process)?.thread(request.frame.thread),
       let frames = thread.suspension?.frames, let index = frames.firstIndex(where: { $0.id == request.frame.frame }),
@@ -103,13 +103,13 @@ extension DebuggerState {
     return list
   }
 
-  private func naming(of request: VariableRequest) -> VariableNaming {
+  private func naming(of request: VariableRequest, isSet: Bool) -> VariableNaming {
     if request.path == .root { return VariableNaming(.frame) }
     if request.path == .globals { return VariableNaming(.globals) }
     let parent = variables[request.frame]?.variable(at: request.path)
     let isExpression = request.path.scope == .expression && request.path.names.count == 1
     let expression = isExpression ? request.path.names.first.map(VariableNaming.operand) : parent?.expression
-    return VariableNaming(.value(type: parent?.type, expression: expression))
+    return VariableNaming(.value(expression: expression, isSet: isSet))
   }
 
   private mutating func store(_ list: VariableList, _ request: VariableRequest) {

@@ -5,7 +5,7 @@ public struct VariableNaming {
   enum Parent {
     case frame
     case globals
-    case value(type: String?, expression: String?)
+    case value(expression: String?, isSet: Bool)
   }
 
   private let parent: Parent
@@ -29,7 +29,7 @@ public struct VariableNaming {
       variable.expression = Self.isIdentifier(raw) && variable.group != .returned ? raw : nil
       return variable
     case .globals: return Self.global(variable, raw)
-    case .value(let type, let expression): return Self.child(variable, raw, type, expression)
+    case .value(let expression, let isSet): return Self.child(variable, raw, expression, isSet)
     }
   }
 
@@ -55,29 +55,19 @@ public struct VariableNaming {
     }
   }
 
-  private static func child(
-    _ variable: Variable, _ raw: String, _ parentType: String?, _ parentExpression: String?
-  ) -> Variable {
+  private static func child(_ variable: Variable, _ raw: String, _ parent: String?, _ isSet: Bool) -> Variable {
     var variable = variable
     if let key = dictionaryKey(raw), !isIdentifier(raw) {
       variable.name = "[\(key)]"
-      variable.expression = isPlainKey(key) ? parentExpression.map { "\($0)[\(key)]" } : nil
+      variable.expression = isPlainKey(key) ? parent.map { "\($0)[\(key)]" } : nil
     } else if raw.allSatisfy(\.isNumber), !raw.isEmpty {
-      nameElement(&variable, raw, parentType, parentExpression)
+      let index = Int(raw).map(String.init) ?? raw
+      variable.name = isSet ? "{}" : "[\(index)]"
+      variable.expression = isSet ? nil : parent.map { "\($0)[\(index)]" }
     } else if isIdentifier(raw) {
-      variable.expression = parentExpression.map { "\($0).\(raw)" }
+      variable.expression = parent.map { "\($0).\(raw)" }
     }
     return variable
-  }
-
-  private static func nameElement(
-    _ variable: inout Variable, _ raw: String, _ parentType: String?, _ parentExpression: String?
-  ) {
-    // Elements of sets are named by their identities; where nobody knows what was expanded, those give it away.
-    let isSet = parentType == "set" || parentType == "frozenset" || (parentType == nil && raw.count > 9)
-    let index = Int(raw).map(String.init) ?? raw
-    variable.name = isSet ? "{}" : "[\(index)]"
-    variable.expression = isSet ? nil : parentExpression.map { "\($0)[\(index)]" }
   }
 
   /// `'k'` of `'k' (139876)`.

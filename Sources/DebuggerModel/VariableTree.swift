@@ -31,11 +31,14 @@ public struct VariableList: Equatable, Sendable {
   public var nextOffset: Int?
   /// There are special variables, too, which the process keeps back until they are asked for.
   public var hasFolded: Bool
+  /// The elements have no places: they are those of a set, named by their identities.
+  public var isSet: Bool
 
-  public init(_ variables: [Variable], nextOffset: Int? = nil, hasFolded: Bool = false) {
+  public init(_ variables: [Variable], nextOffset: Int? = nil, hasFolded: Bool = false, isSet: Bool = false) {
     self.variables = variables
     self.nextOffset = nextOffset
     self.hasFolded = hasFolded
+    self.isSet = isSet
   }
 }
 

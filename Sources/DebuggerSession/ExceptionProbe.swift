@@ -78,9 +78,7 @@ enum ExceptionProbe {
     // One of pydevd's own files, which its tracer leaves alone; see ``ExitHook``.
     let own = "b.getattr(__import__('sys').modules.get('_pydevd_bundle.pydevd_constants'), '__file__', '<string>')"
     let run = "[b.eval(b.compile(\"\(text)\", \(own), 'exec'), names), names['tell'](info, \(isDeep ? 1 : 0))][1]"
-    // A module may have a `compile` or a `getattr` of its own, as `re` has.
-    let builtins = "__import__('sys').modules.get('builtins') or __import__('sys').modules['__builtin__']"
-    return "(lambda b, names, info: \(run))(\(builtins), {}, __exception__)"
+    return "(lambda b, names, info: \(run))(\(ASCIIExpression.builtins), {}, __exception__)"
   }
 
   static func answer(

@@ -107,9 +107,7 @@ enum PythonHelper {
   private static let behind: String = {
     // Under the name of one of pydevd's own files the tracer leaves it alone, see `ExitHook`.
     let own = "b.getattr(__import__('sys').modules.get('_pydevd_bundle.pydevd_constants'), '__file__', '<string>')"
-    // A module may have a `compile` or a `getattr` of its own, as `re` has.
-    let builtins = "__import__('sys').modules.get('builtins') or __import__('sys').modules['__builtin__']"
-    return "\", \(own), 'exec'), d) or d['f'])(\(builtins), {})("
+    return "\", \(own), 'exec'), d) or d['f'])(\(ASCIIExpression.builtins), {})("
   }()
 
   /// The whole text of a value behind its length, cut at ``WholeText/limit``.

@@ -10,7 +10,7 @@ extension SessionDriver {
     guard let dialect = processes[request.frame.process]?.dialect else {
       return emit(.variables(request, .failure(CommandFailure("the process is gone"))))
     }
-    if case .elements(let range) = request.part { return loadElements(range, of: request, [], dialect) }
+    if case .elements(let range) = request.part { return loadElements(range, of: request, VariableList([]), dialect) }
     if request.part == .folded { return loadFolded(request, VariableList([])) }
     ask(request) { [weak self] result in
       self?.assumeIsolated { driver in
@@ -146,8 +146,9 @@ extension SessionDriver {
   // MARK: Elements
 
   /// Asks for a page after the other: one request gives so many elements at most.
-  private func loadElements(_ range: Range<Int>, of request: VariableRequest, _ before: [Variable], _ dialect: Dialect)
-  {
+  private func loadElements(
+    _ range: Range<Int>, of request: VariableRequest, _ before: VariableList, _ dialect: Dialect
+  ) {
     let page = range.prefix(Self.pageSize)
     let done: Answer = { [weak self] result in
       self?.assumeIsolated { driver in
@@ -169,17 +170,18 @@ extension SessionDriver {
   }
 
   private func add(
-    _ wire: [WireVariable], _ page: Range<Int>, of range: Range<Int>, _ request: VariableRequest, _ before: [Variable],
-    _ dialect: Dialect
+    _ wire: [WireVariable], _ page: Range<Int>, of range: Range<Int>, _ request: VariableRequest,
+    _ before: VariableList, _ dialect: Dialect
   ) {
     let found = VariableReading.elements(wire, path: request.path, in: page, isWhole: dialect.pagesByOffset)
-    let all = before + found
+    let isFull = found.variables.count == page.count
+    var all = VariableList(before.variables + found.variables, isSet: before.isSet || found.isSet)
     let rest = page.upperBound..<range.upperBound
-    if found.count == page.count, !rest.isEmpty, all.count < Self.mostElements {
+    if isFull, !rest.isEmpty, all.variables.count < Self.mostElements {
       return loadElements(rest, of: request, all, dialect)
     }
-    let next = found.count == page.count ? page.upperBound : nil
-    emit(.variables(request, .success(VariableList(all, nextOffset: next))))
+    all.nextOffset = isFull ? page.upperBound : nil
+    emit(.variables(request, .success(all)))
   }
 
   /// pydevd-pycharm's `MAX_ITEMS_TO_HANDLE`, pydevd's `PYDEVD_CONTAINER_INITIAL_EXPANDED_ITEMS` (`pydevd_constants.py`).

@@ -11,20 +11,32 @@ enum VariableReading {
     let length = wire.first(where: isLength).flatMap { Int($0.value) } ?? elements
     let hasMore = elements > 0 && (wire.contains(where: isRest) || elements < length)
     return VariableList(
-      variables, nextOffset: hasMore ? elements : nil, hasFolded: wire.contains { $0.marker?.isSpecial == true })
+      variables, nextOffset: hasMore ? elements : nil, hasFolded: wire.contains { $0.marker?.isSpecial == true },
+      isSet: isSet(wire, from: 0))
   }
 
   /// Some elements of a container.
   /// - Parameters:
   ///   - range: where they are in it.
   ///   - isWhole: the place of the first one is that in the container, not that in the part that was asked for.
-  static func elements(_ wire: [WireVariable], path: VariablePath, in range: Range<Int>, isWhole: Bool) -> [Variable] {
-    wire.filter { isElement($0) }.prefix(range.count).map { element in
+  static func elements(_ wire: [WireVariable], path: VariablePath, in range: Range<Int>, isWhole: Bool) -> VariableList
+  {
+    let isSet = isSet(wire, from: isWhole ? range.lowerBound : 0)
+    let elements = wire.filter(isElement).prefix(range.count).map { element in
       var name = element.name
-      // A number beyond the part is the identity of an element of a set.
-      if !isWhole, let index = Int(name), index < range.count { name = String(range.lowerBound + index) }
+      if !isWhole, !isSet, let index = Int(name) { name = String(range.lowerBound + index) }
       return variable(element, path: path.appending(name))
     }
+    return VariableList(elements, isSet: isSet)
+  }
+
+  /// Whether these are the children of a set, or of what is derived from one: `SetResolver` names its elements by identity
+  /// alone, `TupleResolver` those of a sequence by their places, of which `first` is one then (`pydevd_resolver.py`). The type's
+  /// name does not say it, and the numbers are of any length: the small integers of a Python that is loaded at a fixed address
+  /// have short identities.
+  private static func isSet(_ wire: [WireVariable], from first: Int) -> Bool {
+    let numbers = wire.lazy.compactMap { $0.marker == nil ? Int($0.name) : nil }
+    return wire.contains(where: isLength) && !numbers.isEmpty && !numbers.contains(first)
   }
 
   private static func isLength(_ variable: WireVariable) -> Bool {

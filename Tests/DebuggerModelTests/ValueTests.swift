@@ -44,7 +44,9 @@ import Testing
   @Test(arguments: [
     ("000002", "list", "[2]", "data[2]"), ("'k' (1397)", "dict", "['k']", "data['k']"),
     ("attr", "Thing", "attr", "data.attr"),
-    ("<obj> (1397)", "dict", "[<obj>]", nil), ("1397123", "set", "{}", nil),
+    ("<obj> (1397)", "dict", "[<obj>]", nil), ("9805984", "list", "[9805984]", "data[9805984]"),
+    ("140234567890123", "Rows", "[140234567890123]", "data[140234567890123]"),
+    ("9805984 (9805984)", "dict", "[9805984]", "data[9805984]"),
   ])
   func childrenGetNamesForPeopleAndExpressions(raw: String, parentType: String, name: String, expression: String?)
     throws
@@ -57,6 +59,23 @@ import Testing
     let found = dialogue.state.variables[request.frame]?.lists[VariablePath(["data"])]?.value?.variables.first
     #expect(found?.name == name)
     #expect(found?.expression == expression)
+  }
+
+  private struct ElementsMissing: Error {}
+
+  @Test(arguments: ["set", "Flags"], ["9805984", "140234567890123"])
+  func elementsOfASetHaveNoNameWhateverItsTypeIsCalled(type: String, raw: String) throws {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    answer(&dialogue, [variable("data", "…", type: type, expandable: true)])
+    // By a path, and by an expression whose type nobody knows.
+    for text in ["data", "data | more"] {
+      let request = try #require(dialogue.command(.expand(text, range: nil)).variableRequest)
+      let element = Variable(name: raw, type: "int", value: "1", path: request.path.appending(raw))
+      let effects = dialogue.state.handle(.variables(request, .success(VariableList([element], isSet: true))))
+      guard case .list(let shown)? = effects.value else { throw ElementsMissing() }
+      #expect(shown.map { $0["name"] } == [ResultValue.string("{}")])
+    }
   }
 
   @Test func aSecondOpenAsksNothing() {

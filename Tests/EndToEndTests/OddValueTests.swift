@@ -36,6 +36,34 @@ extension EndToEnd {
     }
 
     @Test(arguments: PythonSide.all)
+    func elementsAreNamedByWhatTheirContainerIs(side: PythonSide) async throws {
+      try await stopped(side) { scene in
+        #expect(try await scene.locals()["frozen"] != nil)
+        // Its type, known or not, is none that is called a set.
+        for command in ["expand flags", "expand flags 0:2", "expand flags.copy()", "expand flags | {1}"] {
+          #expect(try await elements(command, scene).map { $0["name"]?.string } == ["{}", "{}"], "\(command)")
+        }
+        let frozen = try await elements("expand frozen", scene).compactMap { $0["name"]?.string }
+        #expect(frozen.sorted() == ["limit", "{}"])
+        for command in ["expand row", "expand row + []", "expand row 0:2"] {
+          #expect(try await elements(command, scene).map { $0["name"]?.string } == ["[0]", "[1]"], "\(command)")
+        }
+        #expect(try await elements("expand row 1:2", scene).map { $0["name"]?.string } == ["[1]"])
+        let keys = try await elements("expand counts", scene).compactMap { $0["name"]?.string }
+        #expect(keys.sorted() == ["[('a', 1)]", "[9805984]"])
+        // A part of what is in a set: pydevd has no pages and gets it by an expression.
+        let pair = try await elements("expand flags", scene).first { $0["type"]?.string == "tuple" }
+        let path = try #require(pair?["path"]?.string)
+        let inside = try await elements("expand \(path) 0:2", scene)
+        #expect(inside.map { $0["value"]?.string } == ["'left'", "'right'"])
+      }
+    }
+
+    private func elements(_ command: String, _ scene: Scene) async throws -> [JSON] {
+      try await variables(command, scene).filter { $0["group"] == nil }
+    }
+
+    @Test(arguments: PythonSide.all)
     func textThatIsNoUnicodeIsShown(side: PythonSide) async throws {
       try await stopped(side) { scene in
         let locals = try await scene.locals()

@@ -46,11 +46,21 @@ import Testing
     (["ñ", "b"], [#"eval(u"\u00f1")"#, "b"]),
     (["a", "ñ", "b"], [#"eval(u"(a).\u00f1")"#, "b"]),
     (["a", "000042", "ñ"], [#"eval(u"((a)[42]).\u00f1")"#]),
-    (["a", "'k' (139)", "ñ"], [#"eval(u"((lambda c: [v for k, v in c.items() if id(k) == 139][0])(a)).\u00f1")"#]),
+    (["a", "0", "ñ"], [#"eval(u"((a)[0]).\u00f1")"#]),
+    (["a", "'k' (139)", "ñ"], [#"eval(u"((\#(Self.value))(\#(ASCIIExpression.builtins), (a))).\u00f1")"#]),
   ])
   func otherCharactersGoIntoAnExpressionForPycharm(_ path: [String], _ names: [String]) {
     #expect(fields(path, .pycharm212) == ["T", "F", "EXPRESSION"] + names)
     #expect(fields(path, .pydevd).dropFirst(3).elementsEqual(path))
+  }
+
+  private static let value = "lambda b, c: [v for k, v in c.items() if b.id(k) == 139][0]"
+
+  @Test(arguments: ["17", "9805984", "140234567890123"])
+  func whatANumberMeansIsUpToTheContainersType(_ name: String) {
+    let choice = "[v for v in c if b.id(v) == \(name)][0] if b.isinstance(c, (b.set, b.frozenset)) else c[\(name)]"
+    #expect(
+      GetVariable.expression(for: ["a", name]) == "(lambda b, c: \(choice))(\(ASCIIExpression.builtins), (a))")
   }
 
   @Test func fullValuesAreNamedTheSameWay() {

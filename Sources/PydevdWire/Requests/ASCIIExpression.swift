@@ -1,6 +1,11 @@
 /// Python text with characters that are not ASCII, as an expression that is: pydevd-pycharm's reader may die of the others
 /// (``Dialect/needsGuard(_:)``).
 public enum ASCIIExpression {
+  /// The module of the builtins. A program may have a `compile` of its own, as `re` has, or an `id`: what runs among its names
+  /// takes those functions from here.
+  public static let builtins =
+    "__import__('sys').modules.get('builtins') or __import__('sys').modules['__builtin__']"
+
   public static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
 
   /// `eval(u"…")` of an expression, with escapes in place of the characters; ASCII text stays as it is.

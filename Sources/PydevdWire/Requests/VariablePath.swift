@@ -25,19 +25,26 @@ struct VariablePath: Equatable {
 
   /// The expression for a child: of a sequence by its index, of a dictionary by its key's identity, of others an attribute.
   static func child(_ name: String, of parent: String) -> String {
-    if let index = Int(name) { return element(index, of: parent) }
+    if let number = Int(name) { return element(number, name, of: parent) }
     if let identity = identity(name) {
-      // In a function of its own: Python 2 would leave the loop's variables behind among the user's.
-      return "(lambda c: [v for k, v in c.items() if id(k) == \(identity)][0])(\(parent))"
+      return call("[v for k, v in c.items() if b.id(k) == \(identity)][0]", parent)
     }
     return "(\(parent)).\(name)"
   }
 
-  /// An element is named by its place, one of a set by its identity (`pydevd_resolver.py`, `SetResolver`), which is an address:
-  /// no container is as long.
-  private static func element(_ number: Int, of parent: String) -> String {
-    number < 1_000_000_000
-      ? "(\(parent))[\(number)]" : "(lambda c: [v for v in c if id(v) == \(number)][0])(\(parent))"
+  /// An element is named by its place, one of a set by its identity (`pydevd_resolver.py`, `SetResolver`). Only the container's
+  /// type says which of the two a number is, and only the process knows that, unless the number is none of an object: a place
+  /// that is filled up with zeros.
+  private static func element(_ number: Int, _ name: String, of parent: String) -> String {
+    if name.utf8.first == UInt8(ascii: "0") { return "(\(parent))[\(number)]" }
+    let member = "[v for v in c if b.id(v) == \(number)][0]"
+    return call("\(member) if b.isinstance(c, (b.set, b.frozenset)) else c[\(number)]", parent)
+  }
+
+  /// Calls `body` with the builtins `b` and the container `c`. Without a function of its own, Python 2 would leave the loop's
+  /// variables among the program's.
+  private static func call(_ body: String, _ parent: String) -> String {
+    "(lambda b, c: \(body))(\(ASCIIExpression.builtins), (\(parent)))"
   }
 
   private static func needsIdentity(_ name: String) -> Bool {
