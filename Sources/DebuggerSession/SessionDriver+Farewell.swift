@@ -11,8 +11,10 @@ extension SessionDriver {
     var isListenerClosed = false
   }
 
-  /// Seconds for which the port still answers after the last process is gone: whoever waits in the backlog is sent on its way.
-  private static let graceMilliseconds: Int64 = 150
+  /// How long the port still answers after a process was let go or ended: it may have started another one, which dials in.
+  private static let grace = TimeAmount.milliseconds(150)
+  /// How long it answers where no process was: for one look of the loop at the backlog.
+  private static let lastLook = TimeAmount.milliseconds(1)
 
   /// Lets every process run on without breakpoints, answers those that still dial in, and stops listening.
   /// - Parameter completion: called when the last process is gone; it may be called on any thread.
@@ -31,11 +33,16 @@ extension SessionDriver {
     closeWhenQuiet()
   }
 
-  /// The port answers until every process is gone: one that is let go may start another one, which dials in.
+  /// The port answers until every process is gone, and those that the last ones may have started had time to dial in.
   private func closeWhenQuiet() {
-    eventLoop.scheduleTask(in: .milliseconds(Self.graceMilliseconds)) {
+    let release = lastRelease
+    let look = NIODeadline.now() + Self.lastLook
+    eventLoop.scheduleTask(deadline: release.map { max($0 + Self.grace, look) } ?? look) {
       self.assumeIsolated { driver in
-        guard driver.processes.isEmpty, driver.departing == 0 else { return driver.closeWhenQuiet() }
+        // The last connection's end calls this once more.
+        guard driver.processes.isEmpty, driver.departing == 0 else { return }
+        guard driver.lastRelease == release else { return driver.closeWhenQuiet() }
+        guard driver.shutdown?.isListenerClosed == false else { return }
         driver.listener?.close()
         driver.shutdown?.isListenerClosed = true
         driver.finishShutdownIfDone()
@@ -43,8 +50,10 @@ extension SessionDriver {
     }
   }
 
+  /// Called when a connection is gone: the last one ends the session that is being left.
   func finishShutdownIfDone() {
-    guard let shutdown, shutdown.isListenerClosed, processes.isEmpty, departing == 0 else { return }
+    guard let shutdown, processes.isEmpty, departing == 0 else { return }
+    guard shutdown.isListenerClosed else { return closeWhenQuiet() }
     let saved = saving ?? eventLoop.makeSucceededVoidFuture()
     saved.whenComplete { _ in shutdown.done.succeed() }
   }
@@ -59,6 +68,7 @@ extension SessionDriver {
     putBackSpeed(number)
     if !process.isRunning { with(number) { $0.send(Run()) } }
     resumeAll(number)
+    lastRelease = .now()
     let deadline = eventLoop.scheduleTask(in: .milliseconds(Int64(settings.farewellTimeout * 1000))) { [weak self] in
       guard let self else { return }
       assumeIsolated { $0.endFarewell(number) }
@@ -114,6 +124,7 @@ extension SessionDriver {
   /// For whoever dials in while Dialback leaves: RUN, a moment to read it, and the end. The program runs undebugged.
   func sendAway(_ connection: PydevdConnection) {
     departing += 1
+    lastRelease = .now()
     connection.assumeIsolated { $0.refuse() }
     connection.channel.closeFuture.whenComplete { [weak self] _ in
       self?.assumeIsolated { driver in

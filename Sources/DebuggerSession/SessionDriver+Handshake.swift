@@ -120,6 +120,7 @@ extension SessionDriver {
   func closed(_ number: ProcessNumber, _ error: (any Error)?) {
     guard let process = processes.removeValue(forKey: number) else { return }
     process.farewell?.deadline.cancel()
+    if process.farewell == nil { lastRelease = .now() }
     if let error { logger.info("process \(number): \(error)") }
     emit(.disconnected(number, error == nil ? .exited : .lost))
     finishShutdownIfDone()

@@ -36,6 +36,8 @@ public actor SessionDriver {
   var pacing = OutputPacing()
   /// Connections that were refused and are not closed yet.
   var departing = 0
+  /// When a process was last let go, or ended by itself.
+  var lastRelease: NIODeadline?
   /// How many breakpoints were sent.
   var breakpointSerial = 0
   /// The last write of the breakpoints.

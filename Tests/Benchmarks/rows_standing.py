@@ -4,6 +4,7 @@ import glob
 import os
 import pty
 import statistics
+import subprocess
 import time
 
 from bench_target import write_target
@@ -27,6 +28,26 @@ def start(setting):
     return [Row(
         "start to the waiting screen", statistics.median(times), bound=30, p95=at_share(times, 0.95), runs=len(times),
         why=f"an empty program {statistics.median(least):.2f} ms")]
+
+
+def leaving(setting):
+    """A batch session without a process that quits at once, beside the same program that only says its version."""
+    sessions, versions, folder = [], [], setting.place()
+    for _ in range(setting.runs(20, 10)):
+        versions.append(run_time([setting.binary, "--version"], folder))
+        sessions.append(run_time([setting.binary, "listen", "--batch", "--port", "0", "-c", "quit"], folder))
+    return [Row(
+        "batch: start and quit, beside --version", statistics.median(sessions), statistics.median(versions), bound=2,
+        extra=30, p95=at_share(sessions, 0.95), runs=len(sessions))]
+
+
+def run_time(command, folder):
+    """Milliseconds from the start of a program to its end, which has to be a good one."""
+    begun = time.perf_counter()
+    subprocess.run(
+        command, check=True, cwd=folder, env={**os.environ, "HOME": folder}, stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return (time.perf_counter() - begun) * 1000
 
 
 def empty_program():

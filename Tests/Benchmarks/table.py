@@ -37,6 +37,7 @@ def groups(setting):
     """What is measured together: functions that give rows, and can be called again."""
     first, pythons = setting.pythons[0], setting.pythons
     yield rows_standing.start
+    yield rows_standing.leaving
     yield rows_standing.idle, first
     for python in pythons:
         yield rows_stepping.stepping, python

@@ -91,7 +91,10 @@ final class Application {
     debuggee?.end()
     frontEnd?.leaving(state)
     driver.leave {
-      UIThread.shared.post { self.loop.stop(status) }
+      UIThread.shared.post {
+        guard let debuggee = self.debuggee else { return self.loop.stop(status) }
+        debuggee.whenNotStarting { self.loop.stop(status) }
+      }
     }
     loop.schedule(after: Self.patience) { [loop] in loop.stop(status) }
   }

@@ -15,6 +15,7 @@ final class Debuggee {
   /// Dialback goes: nothing is started any more.
   private var isOver = false
   private var input: ProgramInput?
+  private var onStart: (() -> Void)?
 
   /// - Parameter tell: takes what is to be shown.
   init(plan: DebuggeePlan, tell: @escaping (DebuggerEvent) -> Void) {
@@ -39,6 +40,7 @@ final class Debuggee {
     case .started(let pid):
       self.pid = pid
       if isOver || wantsRestart { endGroup() }
+      reportStart()
     case .output(let isError, let text): tell(.launchedOutput(isError ? .stderr : .stdout, text))
     case .failed(let text): ended(text, isWarning: true)
     case .ended(let status):
@@ -60,6 +62,7 @@ final class Debuggee {
     pid = nil
     input = nil
     isRunning = false
+    reportStart()
     guard wantsRestart else { return tell(.notice(nil, words, isWarning: isWarning)) }
     wantsRestart = false
     start()
@@ -77,6 +80,18 @@ final class Debuggee {
     isOver = true
     wantsRestart = false
     endGroup()
+  }
+
+  /// Calls `then` at once, or as soon as it is known which process a program that is being started has: before, it can't be
+  /// ended, and would outlive Dialback.
+  func whenNotStarting(_ then: @escaping () -> Void) {
+    onStart = then
+    if !isRunning || pid != nil { reportStart() }
+  }
+
+  private func reportStart() {
+    onStart?()
+    onStart = nil
   }
 
   /// A program that is stopped by the debugger cannot act on a polite request, so this is none; its children go with it.
