@@ -7,6 +7,16 @@ public struct InputDecoder: Sendable {
   var pending: [UInt8] = []
   /// The text of a paste that hasn't ended.
   private var paste: [UInt8]?
+  /// The terminal is known to put brackets around a paste: what comes without them was typed.
+  var hasBrackets = false
+  /// The terminal was asked `PasteBrackets.questions`, and has not answered all of them.
+  public internal(set) var isAsking: Bool
+  /// Several lines that came at once: a paste, or keys.
+  var burst: [UInt8] = []
+  /// What came after the burst.
+  var followers: [InputEvent] = []
+  /// The last event was a burst.
+  var isAfterBurst = false
 
   /// A paste is cut at so many bytes.
   public static let mostPasted = 1 << 20
@@ -16,23 +26,38 @@ public struct InputDecoder: Sendable {
   /// How far the numbers of shifted function keys lie behind those of the plain ones, where F13 and up mean them.
   private let shiftedFunctions: Int
 
-  /// - Parameter terminal: the value of `TERM`: rxvt sends Shift-F3 as F13, the others send Shift-F1 so.
-  public init(terminal: String = "") { shiftedFunctions = terminal.hasPrefix("rxvt") ? 10 : 12 }
-
-  /// Whether bytes wait for more: call `flush()` if none come for 25 ms.
-  public var isPending: Bool { !pending.isEmpty && paste == nil }
-
-  /// Decodes bytes as they were read at once. A burst of several lines that no hand can type is a paste, too.
-  public mutating func feed(_ bytes: some Collection<UInt8>) -> [InputEvent] {
-    if pending.isEmpty, paste == nil, let text = UnbracketedPaste.text(Array(bytes)) { return [.paste(text)] }
-    var events: [InputEvent] = []
-    for byte in bytes { feed(byte, &events) }
-    return events
+  /// - Parameters:
+  ///   - terminal: the value of `TERM`: rxvt sends Shift-F3 as F13, the others send Shift-F1 so.
+  ///   - isAsking: whether the terminal was asked `PasteBrackets.questions`.
+  public init(terminal: String = "", isAsking: Bool = false) {
+    shiftedFunctions = terminal.hasPrefix("rxvt") ? 10 : 12
+    self.isAsking = isAsking
   }
 
-  /// Nothing follows: an escape byte was the key Esc, the start of a sequence was Alt with a key; the rest is dropped.
+  /// The seconds without input after which to call `flush()`; `nil` where nothing waits for more bytes.
+  public var flushDelay: Double? {
+    guard paste == nil else { return nil }
+    if !burst.isEmpty, !isAsking { return 0.1 }
+    return pending.isEmpty ? nil : 0.025
+  }
+
+  /// Decodes bytes as they were read at once.
+  public mutating func feed(_ bytes: some Collection<UInt8>) -> [InputEvent] {
+    if paste == nil, keep(Array(bytes)) { return [] }
+    var events: [InputEvent] = []
+    for byte in bytes { feed(byte, &events) }
+    return release(events)
+  }
+
+  /// Nothing follows: a burst is over, an escape byte was the key Esc, the start of a sequence was Alt with a key; the rest
+  /// is dropped.
   public mutating func flush() -> [InputEvent] {
     guard paste == nil else { return [] }
+    let events = release(flushPending())
+    return burst.isEmpty || isAsking ? events : events + takeBurst()
+  }
+
+  private mutating func flushPending() -> [InputEvent] {
     defer { pending = [] }
     guard pending.first == 0x1B, pending.count <= 2 else { return [] }
     let escape = KeyPress(.escape)
@@ -58,9 +83,11 @@ public struct InputDecoder: Sendable {
       case .pasteStart:
         pending = []
         paste = []
+        hasBrackets = true
         return
       case .event(let event, let count):
         pending.removeFirst(count)
+        if case .reply(let reply)? = event { learn(from: reply) }
         if let event { events.append(unshifted(event)) }
       }
     }

@@ -3,6 +3,9 @@ public enum InputEvent: Hashable, Sendable {
   case key(KeyPress)
   /// Text that was pasted, never typed: it must not run keys. Line ends are `\n`.
   case paste(String)
+  /// Several lines that came at once from a terminal that may not put brackets around a paste: a paste, or keys typed ahead.
+  /// Line ends are `\n`.
+  case burst(String)
   case mouse(MouseEvent)
   /// The terminal's window got or lost the focus.
   case focus(Bool)

@@ -1,11 +1,15 @@
-/// Text that a terminal without bracketed paste hands over as if it were typed.
+/// Text that arrives at once without brackets around it: a paste, or keys typed ahead.
 enum UnbracketedPaste {
-  /// The text, if bytes that were read at once are one: several lines, with no other key among them. A command line typed
+  /// Whether bytes that were read at once may be a paste: several lines, with no other key among them. A command line typed
   /// ahead (`:` first) and keys with Enter at the end are not.
-  static func text(_ bytes: [UInt8]) -> String? {
-    guard bytes.count >= 3, bytes.first != UInt8(ascii: ":"), bytes.allSatisfy(isText) else { return nil }
-    let lines = bytes.split(whereSeparator: isLineEnd)
-    return lines.count >= 2 ? normalised(bytes[...]) : nil
+  static func mayBeOne(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count >= 3, bytes.first != UInt8(ascii: ":"), isText(bytes) else { return false }
+    return bytes.split(whereSeparator: isLineEnd).count >= 2
+  }
+
+  /// Whether the bytes are characters, tabs and line ends only.
+  static func isText(_ bytes: [UInt8]) -> Bool {
+    bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || isLineEnd($0) || $0 == 0x09 }
   }
 
   /// The text with `\n` at the end of lines, whatever was sent.
@@ -24,6 +28,4 @@ enum UnbracketedPaste {
   }
 
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
-
-  private static func isText(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != 0x7F || isLineEnd(byte) || byte == 0x09 }
 }

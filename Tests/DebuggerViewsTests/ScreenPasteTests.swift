@@ -29,9 +29,10 @@ import Testing
 
   private struct Missing: Error {}
 
-  @Test func aPasteRunsNothingAndIsShown() throws {
+  @Test(arguments: [InputEvent.paste("n\nc\nq\n"), .burst("n\nc\nq\n")])
+  func aPasteRunsNothingAndIsShown(paste: InputEvent) throws {
     var dialogue = try stopped()
-    dialogue.input(.paste("n\nc\nq\n"))
+    dialogue.input(paste)
     #expect(dialogue.commands == [] && dialogue.others == [])
     let rows = dialogue.lines()
     #expect(rows[9].contains("─ Pasted: 3 lines ─"))
@@ -123,6 +124,31 @@ import Testing
     dialogue = try stopped(options: ScreenOptions(isASCII: true))
     dialogue.input(.paste("a\tb\u{1B}\u{7F}\n"))
     #expect(try popup(&dialogue) == ["a^Ib^[^?$"])
+  }
+
+  @Test func aBurstInAFieldIsKeys() throws {
+    var dialogue = try stopped()
+    dialogue.press("L")
+    dialogue.input(.burst("27\nb"))
+    #expect(dialogue.screen.popup == nil && dialogue.screen.prompt == nil)
+    #expect(dialogue.commands == [.toggleBreakpoint(file, line: 27)])
+  }
+
+  @Test func aBurstInTheFinderIsKeys() throws {
+    var dialogue = try stopped()
+    dialogue.press("m")
+    dialogue.input(.burst("/srv/app/other.py:3\n?"))
+    #expect(dialogue.commands.contains(.list(.line(file: "/srv/app/other.py", line: 3))))
+    #expect(dialogue.text().contains("Keys in source"))
+  }
+
+  @Test func moreOfABurstIsAddedToWhatIsShown() throws {
+    var dialogue = try stopped()
+    dialogue.input(.burst("one\ntw"))
+    dialogue.input(.burst("o\nrun\n"))
+    #expect(try popup(&dialogue) == ["one⏎", "two⏎", "run⏎"])
+    dialogue.press("Esc")
+    #expect(dialogue.screen.popup == nil)
   }
 
   @Test func aPasteLiesOverWhatWasOpenAndOverWhatComesLater() throws {

@@ -11,6 +11,7 @@ struct InputDecoderTests {
     switch event {
     case .key(let press): press.description
     case .paste(let text): "paste(\(text))"
+    case .burst(let text): "burst(\(text))"
     case .mouse(let mouse): "\(mouse.kind) \(mouse.button) \(mouse.x),\(mouse.y) \(mouse.modifiers.rawValue)"
     case .focus(let isFocused): "focus \(isFocused)"
     case .reply(let text): "reply(\(text))"
@@ -58,7 +59,7 @@ struct InputDecoderTests {
       var decoder = InputDecoder()
       let decoded = decoder.feed(bytes[..<cut]) + decoder.feed(bytes[cut...]) + decoder.flush()
       #expect(decoded.map(Self.name) == events, "cut at \(cut)")
-      #expect(!decoder.isPending)
+      #expect(decoder.flushDelay == nil)
     }
     var decoder = InputDecoder()
     #expect((bytes.flatMap { decoder.feed([$0]) } + decoder.flush()).map(Self.name) == events)
@@ -78,15 +79,15 @@ struct InputDecoderTests {
   func badUTF8CostsNothingThatFollows(bytes: [UInt8], events: [String]) {
     var decoder = InputDecoder()
     #expect(decoder.feed(bytes).map(Self.name) == events)
-    #expect(!decoder.isPending)
+    #expect(decoder.flushDelay == nil)
   }
 
   @Test func anEscapeByteWaitsForWhatFollows() {
     var decoder = InputDecoder()
     #expect(decoder.feed([0x1B]).isEmpty)
-    #expect(decoder.isPending)
+    #expect(decoder.flushDelay == 0.025)
     #expect(decoder.feed(Array("[A".utf8)).map(Self.name) == ["Up"])
-    #expect(!decoder.isPending)
+    #expect(decoder.flushDelay == nil)
     #expect(decoder.flush().isEmpty)
   }
 

@@ -24,7 +24,7 @@ struct PasteTests {
   @Test func aPasteThatIsNotOverIsNotAKey() {
     var decoder = InputDecoder()
     #expect(decoder.feed("\u{1B}[200~n".utf8).isEmpty)
-    #expect(!decoder.isPending)
+    #expect(decoder.flushDelay == nil)
     #expect(decoder.flush().isEmpty)
     #expect(decoder.feed("c\u{1B}[201~".utf8) == [.paste("nc")])
   }
@@ -38,19 +38,6 @@ struct PasteTests {
     #expect(events.count == 2)
     #expect(events.first == .paste(String(repeating: "a", count: InputDecoder.mostPasted)))
     #expect(events.last == .key(KeyPress(character: "n")))
-  }
-
-  @Test func severalLinesAtOnceAreAPasteEvenWithoutBrackets() {
-    #expect(decode(["n\nc\nq"]) == ["paste(n\nc\nq)"])
-    #expect(decode(["n\rc\rq\r"]) == ["paste(n\nc\nq\n)"])
-  }
-
-  @Test func whatHandsTypeIsNoPaste() {
-    #expect(decode(["nnn"]) == ["n", "n", "n"])
-    #expect(decode(["ab\r"]) == ["a", "b", "Enter"])
-    #expect(decode(["\r\r\r"]) == ["Enter", "Enter", "Enter"])
-    #expect(decode([":b 3\r:c\r"]).contains("Enter"))
-    #expect(decode(["n\r\u{1B}[Ax"]) == ["n", "Enter", "Up", "x"])
   }
 
   @Test func aTextIsTypedByTheseKeys() {

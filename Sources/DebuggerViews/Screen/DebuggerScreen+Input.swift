@@ -14,6 +14,10 @@ extension DebuggerScreen {
     case .paste(let text):
       paste(text, state)
       return []
+    case .burst(let text):
+      if isTyping { return [.press(InputDecoder.keys(typing: text))] }
+      show(pasted: text, isBurst: true)
+      return []
     case .mouse(let event): return finish(handle(event, state), state)
     case .focus, .reply: return []
     }
@@ -71,7 +75,7 @@ extension DebuggerScreen {
       finder.update(state.project, recent: recentFiles(state))
       popup = .finder(finder)
     } else {
-      show(pasted: text)
+      show(pasted: text, isBurst: false)
     }
   }
 

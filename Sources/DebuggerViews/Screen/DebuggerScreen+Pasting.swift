@@ -3,10 +3,14 @@ import DebuggerModel
 import TerminalGrid
 
 extension DebuggerScreen {
-  /// Shows a paste over everything else.
-  mutating func show(pasted text: String) {
+  /// Shows a paste over everything else. A burst that follows another one is more of it.
+  mutating func show(pasted text: String, isBurst: Bool) {
     guard !text.isEmpty else { return }
-    popup = .text(TextPopup(ShownPaste(text: text, beneath: popup), isASCII: options.isASCII))
+    var paste = ShownPaste(text: text, isBurst: isBurst, beneath: popup)
+    if isBurst, case .text(let shown)? = popup, let before = shown.paste, before.isBurst {
+      paste = ShownPaste(text: before.text + text, isBurst: true, beneath: before.beneath)
+    }
+    popup = .text(TextPopup(paste, isASCII: options.isASCII))
     fit(size)
   }
 

@@ -3,6 +3,8 @@ import TerminalGrid
 /// A paste that a popup shows, until the user says what to do with it.
 struct ShownPaste: Equatable, Sendable {
   let text: String
+  /// It came without brackets, and more of it may follow.
+  let isBurst: Bool
   /// What the popup lies over.
   var beneath: Popup?
 

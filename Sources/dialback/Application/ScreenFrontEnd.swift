@@ -50,7 +50,7 @@ final class ScreenFrontEnd: FrontEnd {
 
   func begin() {
     restore()
-    loop.decoder = InputDecoder(terminal: plan.launch.places.environment["TERM"] ?? "")
+    loop.expectAnswers(plan.launch.places.environment["TERM"] ?? "")
     loop.onEvents = { [self] in receive($0) }
     loop.onInputEnd = { [application] in application.leave(signal: SIGHUP) }
     loop.onFrame = { [self] in paint() }
@@ -84,6 +84,7 @@ final class ScreenFrontEnd: FrontEnd {
   // MARK: Input
 
   private func receive(_ events: [InputEvent]) {
+    guard !events.isEmpty else { return }
     lastInput = MonotonicTime.now
     var isStep = true
     for event in events {
@@ -155,10 +156,14 @@ final class ScreenFrontEnd: FrontEnd {
     case .redraw:
       terminal.redraw()
       loop.setNeedsFrame(urgent: true)
-    case .press(let keys): receive(keys.map(InputEvent.key))
+    case .press(let keys):
+      loop.decoder.forgetBurst()
+      receive(keys.map(InputEvent.key))
     case .suspend:
+      let events = loop.takeAnswers()
       terminal.suspend()
       loop.setNeedsFrame(urgent: true)
+      receive(events)
     case .restart: restart()
     case .say, .prompt, .confirm, .showText, .focus, .showSource, .openMappings: break
     }
@@ -346,8 +351,10 @@ final class ScreenFrontEnd: FrontEnd {
   /// A signal: some are the terminal's, the others end Dialback.
   /// - Returns: whether it was one of the terminal's.
   func handle(signal: Int32) -> Bool {
+    let events = signal == SIGTSTP ? loop.takeAnswers() : []
     guard terminal.handle(signal: signal) else { return false }
     loop.setNeedsFrame(urgent: true)
+    receive(events)
     return true
   }
 
@@ -361,6 +368,7 @@ final class ScreenFrontEnd: FrontEnd {
     isLeaving = true
     loop.onFrame = nil
     loop.onEvents = nil
+    _ = loop.takeAnswers()
     terminal.close()
   }
 }

@@ -3,8 +3,8 @@ import Glibc
 import TerminalGrid
 
 extension UILoop {
-  /// Seconds after which an escape byte is the key Esc.
-  private static let escapeDelay = 0.025
+  /// Seconds after the questions in which their answers come, or never.
+  private static let answerDelay = 1.0
 
   var readsInput: Bool { !isInputOver && (onEvents != nil || onInput != nil) }
 
@@ -17,14 +17,14 @@ extension UILoop {
       pollfd(fd: wake, events: events, revents: 0), pollfd(fd: signals, events: events, revents: 0),
       pollfd(fd: readsInput ? STDIN_FILENO : -1, events: events, revents: 0),
     ]
-    guard wake_wait(&descriptors, descriptors.count, nanoseconds(until: due)) > 0 else { return (false, false) }
+    let pause = UIThread.shared.hasWork ? 0 : nanoseconds(until: due)
+    guard wake_wait(&descriptors, descriptors.count, pause) > 0 else { return (false, false) }
     if descriptors[0].revents != 0 { wake_take(wake) }
     return (descriptors[1].revents != 0, descriptors[2].revents != 0)
   }
 
   /// From now; -1 for no end.
   private func nanoseconds(until due: Double?) -> Int64 {
-    if UIThread.shared.hasWork { return 0 }
     guard let due else { return -1 }
     return Int64(max(0, min(60, due - MonotonicTime.now)) * 1_000_000_000)
   }
@@ -49,14 +49,38 @@ extension UILoop {
     }
     attend()
     let events = decoder.feed(bytes)
-    escapeDeadline = decoder.isPending ? MonotonicTime.now + Self.escapeDelay : nil
+    flushDeadline = decoder.flushDelay.map { MonotonicTime.now + $0 }
     if !events.isEmpty { onEvents(events) }
+  }
+
+  /// Decodes the input of a terminal that was just asked `PasteBrackets.questions`.
+  func expectAnswers(_ terminal: String) {
+    decoder = InputDecoder(terminal: terminal, isAsking: true)
+    answersDue = MonotonicTime.now + Self.answerDelay
+    schedule(after: Self.answerDelay) { [self] in
+      let events = decoder.endQuestions()
+      if !events.isEmpty { onEvents?(events) }
+    }
+  }
+
+  /// Takes in the answers that are still due, so that the program which reads next, mostly a shell, does not get them.
+  /// - Returns: what else has come.
+  func takeAnswers() -> [InputEvent] {
+    var events: [InputEvent] = []
+    while decoder.isAsking, !isInputOver, MonotonicTime.now < answersDue {
+      var descriptors = [pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)]
+      guard wake_wait(&descriptors, 1, nanoseconds(until: answersDue)) > 0 else { continue }
+      guard let bytes = Self.readBytes() else { continue }
+      if bytes.isEmpty { break }
+      events += decoder.feed(bytes)
+    }
+    return events
   }
 
   /// What the decoder holds back is a key of its own when nothing follows it.
   func flushDecoder() {
-    guard let deadline = escapeDeadline, MonotonicTime.now >= deadline else { return }
-    escapeDeadline = nil
+    guard let deadline = flushDeadline, MonotonicTime.now >= deadline else { return }
+    flushDeadline = nil
     let events = decoder.flush()
     if !events.isEmpty { onEvents?(events) }
   }

@@ -23,8 +23,10 @@ final class UILoop {
 
   let signals: Int32
   var isInputOver = false
-  /// When the bytes that the decoder holds back are a key of their own.
-  var escapeDeadline: Double?
+  /// When nothing follows the bytes that the decoder holds back.
+  var flushDeadline: Double?
+  /// When the terminal has answered, if it ever does.
+  var answersDue = 0.0
   private var frames = FramePacing()
   private var timers = TimerQueue()
   var exitStatus: Int32?
@@ -86,7 +88,7 @@ final class UILoop {
   }
 
   /// When the next thing is due, however much comes in until then; `nil` for never.
-  var nextDue: Double? { [frames.due, timers.next, escapeDeadline].compactMap(\.self).min() }
+  var nextDue: Double? { [frames.due, timers.next, flushDeadline].compactMap(\.self).min() }
 
   /// A person looks at the screen now: a key was pressed, or a process has stopped.
   func attend() { frames.attend(at: MonotonicTime.now) }
