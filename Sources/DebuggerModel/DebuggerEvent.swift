@@ -21,6 +21,8 @@ public enum DebuggerEvent: Equatable, Sendable {
   case output(ProcessNumber, OutputCategory, String)
   /// Written by the program that Dialback started itself, straight from its own standard output and error.
   case launchedOutput(OutputCategory, String)
+  /// The program that Dialback starts itself has come a step further.
+  case program(ProgramPhase)
   case inputRequested(ProcessNumber, Bool)
   case breakpointPlaced(ProcessNumber, BreakpointNumber, Breakpoint.Placement)
   /// The process says that a file of a breakpoint does not exist there.

@@ -15,6 +15,7 @@ extension DebuggerState {
     case .resumeRefused(let process, let thread, let reason): resumeRefused(process, thread, reason)
     case .output(let process, let category, let text): output(process, category, text)
     case .launchedOutput(let category, let text): launchedOutput(category, text)
+    case .program(let phase): programChanged(phase)
     case .inputRequested(let process, let isWaiting): inputRequested(process, isWaiting)
     case .breakpointPlaced(let process, let number, let placement): placed(number, in: process, placement)
     case .breakpointFileMissing(let process, let file): fileMissing(file, in: process)
@@ -47,6 +48,11 @@ extension DebuggerState {
   mutating func listening(host: String, port: Int) -> [Effect] {
     listener = Listener(host: host, port: port)
     return [.announce(.listening(host: host, port: port))]
+  }
+
+  mutating func programChanged(_ phase: ProgramPhase) -> [Effect] {
+    program = phase
+    return []
   }
 
   mutating func leaving() -> [Effect] {

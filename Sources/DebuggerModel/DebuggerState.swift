@@ -32,6 +32,8 @@ public struct DebuggerState: Equatable, Sendable {
   public internal(set) var listener: Listener?
   /// Set while whoever dials in has to wait.
   public internal(set) var listenerLimit: ListenerLimit?
+  /// `nil` where Dialback starts none, and until it begins to.
+  public internal(set) var program: ProgramPhase?
   /// In the order of connection; a process leaves the list when its connection ends.
   public internal(set) var processes: [ProcessState] = [] {
     didSet { processRevision += 1 }

@@ -95,7 +95,8 @@ enum StatusWords {
     guard state.attachedProcesses.isEmpty else {
       return [Piece(text: ":\(listener.port) \(glyphs.check)", role: .success, weight: .listener)]
     }
-    let words = state.connectionCount == 0 ? "no client yet" : "no client now"
+    var words = state.connectionCount == 0 ? "no client yet" : "no client now"
+    if case .preparing(let preparation)? = state.program, preparation.goal != nil { words = "getting pydevd" }
     return [Piece(text: "\(words) (\(time(waited)))", role: .dim, weight: .process)]
   }
 

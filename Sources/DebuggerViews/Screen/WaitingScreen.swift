@@ -15,9 +15,37 @@ struct WaitingScreen {
       rows.append(("Starting", .title))
     }
     rows.append(("", .text))
-    rows += Self.code(snippet, copyKey: keyMap.keys(for: "copy", in: .pane(.source)).first)
+    if let program = state.program {
+      rows += Self.program(program, waited, glyphs)
+    } else {
+      rows += Self.code(snippet, copyKey: keyMap.keys(for: "copy", in: .pane(.source)).first)
+    }
     rows += Self.paths(state, glyphs) + [("", .text)] + Self.breakpoints(state)
     self.rows = rows
+  }
+
+  /// The program that Dialback starts itself: nobody has to paste anything.
+  private static func program(
+    _ phase: ProgramPhase, _ waited: Double, _ glyphs: Glyphs
+  ) -> [(text: String, role: Role)] {
+    let words: [(text: String, role: Role)] =
+      switch phase {
+      case .preparing(let preparation): Self.preparation(preparation, waited, glyphs)
+      case .started: [("Waiting for the program to connect", .text)]
+      case .ended(let words): [(words, .text)]
+      }
+    return words + [("", .text)]
+  }
+
+  /// The goal with the time so far, and below it the steps, the one under way last.
+  private static func preparation(
+    _ preparation: Preparation, _ waited: Double, _ glyphs: Glyphs
+  ) -> [(text: String, role: Role)] {
+    let time = StatusWords.time(waited)
+    guard let goal = preparation.goal else { return [("\(preparation.steps.last ?? "starting") (\(time))", .text)] }
+    let done = preparation.steps.dropLast().map { (text: "  \(glyphs.check) \($0)", role: Role.dim) }
+    let now = preparation.steps.last.map { [(text: "  \(glyphs.listening) \($0)", role: Role.text)] } ?? []
+    return [("\(goal) (\(time))", .title)] + done + now
   }
 
   private static func code(_ snippet: Snippet, copyKey: String?) -> [(text: String, role: Role)] {
