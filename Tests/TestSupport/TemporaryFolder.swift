@@ -14,9 +14,12 @@ public enum TemporaryFolder {
   }
 
   /// The same for a test that waits.
-  public static func with<Result>(_ body: (String) async throws -> Result) async throws -> Result {
+  public static func with<Result>(
+    _ files: [(String, String)] = [], _ body: (String) async throws -> Result
+  ) async throws -> Result {
     let folder = try make()
     defer { FolderKeeper.remove(folder) }
+    for (name, text) in files { try write(text, to: name, in: folder) }
     return try await body(folder)
   }
 

@@ -1,84 +1,81 @@
+public import DebuggerModel
 import Glibc
-import Subprocess
-import SystemPackage
 
 /// Finds a pydevd for a program to be started here: the one that its interpreter has, or a private one, made when it is first
 /// needed and kept in the user's cache folder.
 public struct PydevdProvision: Sendable {
-  /// The release that is fetched.
-  public static let release = "3.5.0"
-
+  /// A sentence for the user: what failed, on what, what to do.
   public struct Failure: Error, CustomStringConvertible {
     public let description: String
   }
 
   private let cacheFolder: String
-  private let tell: @Sendable (String) -> Void
+  private let finder: PythonFinder
+  private let tell: @Sendable (Preparation) -> Void
+  private let advice = ProvisionAdvice(machine: .current)
 
-  /// - Parameter tell: takes lines of progress.
-  public init(cacheFolder: String, tell: @escaping @Sendable (String) -> Void) {
+  /// - Parameters:
+  ///   - searchPath: the variable PATH.
+  ///   - workingFolder: the folder that relative paths start from.
+  ///   - tell: takes the progress.
+  public init(
+    cacheFolder: String, searchPath: String, workingFolder: String,
+    tell: @escaping @Sendable (Preparation) -> Void
+  ) {
     self.cacheFolder = cacheFolder
     self.tell = tell
+    finder = PythonFinder(searchPath: searchPath, workingFolder: workingFolder)
   }
 
-  /// The path of `pydevd.py` for an interpreter.
+  /// The path of `pydevd.py` for an interpreter. Cancelling the task ends what was started for it, and removes what is not whole.
+  /// - Parameter oldest: the oldest version that the program itself can run on, where that is known.
+  /// - Throws: a `Failure`, or a `CancellationError`.
   @concurrent
-  public func locate(for python: String) async throws(Failure) -> String {
-    let probe = "import os, pydevd; print(os.path.abspath(pydevd.__file__).replace('.pyc', '.py'))"
-    if let found = try? await output(python, ["-c", probe]), found.hasSuffix("pydevd.py") { return found }
-    let folder = "\(cacheFolder)/pydevd-\(Self.release)"
-    if let kept = await kept(in: folder, python) { return kept }
-    return try await make(folder, python)
-  }
-
-  private func kept(in folder: String, _ python: String) async -> String? {
-    let own = "import os, sysconfig; print(sysconfig.get_path('purelib'))"
-    guard let site = try? await output("\(folder)/bin/python", ["-c", own]) else { return nil }
-    let path = "\(site)/pydevd.py"
-    return access(path, R_OK) == 0 ? path : nil
-  }
-
-  private func make(_ folder: String, _ python: String) async throws(Failure) -> String {
-    tell("Making a private environment with pydevd \(Self.release) (once): \(folder)")
-    makeFolders(folder)
+  public func locate(for name: String, oldest: [Int] = []) async throws -> String {
+    tell(Preparation(steps: ["looking for pydevd in \(name)"]))
+    let python = try await interpreter(name)
+    if python.version.lexicographicallyPrecedes(oldest) {
+      throw Failure(description: advice.tooOld(python, forProgramOf: oldest))
+    }
+    if let own = python.ownPydevd { return own }
+    guard let release = python.release else { throw Failure(description: advice.tooOld(python)) }
+    let folder = PrivateFolder(cacheFolder: cacheFolder, release: release, tag: python.tag)
+    if let kept = try await python.pydevd(in: folder.site) { return kept }
+    let goal = "Getting pydevd \(release) for Python \(python.versionText), once"
     do {
-      _ = try await output(python, ["-m", "venv", "--clear", folder])
-      tell("Fetching pydevd \(Self.release) from the Python package index…")
-      let pip = ["-m", "pip", "--disable-pip-version-check", "--quiet"]
-      _ = try await output("\(folder)/bin/python", pip + ["install", "pydevd==\(Self.release)"])
-      // Programs see this folder on their path: nothing but pydevd should be in it.
-      _ = try? await output("\(folder)/bin/python", pip + ["uninstall", "--yes", "setuptools", "wheel", "pip"])
-    } catch {
-      throw Failure(
-        description: "pydevd \(Self.release) could not be installed for \(python): \(error). "
-          + "Install it by hand (\(python) -m pip install pydevd), or, on Debian, the package python3-venv.")
+      return try await PydevdInstallation(python: python, release: release, folder: folder, advice: advice) {
+        tell(Preparation(goal: goal, steps: $0))
+      }.run()
+    } catch let problem as FolderTree.Problem {
+      throw Failure(description: advice.cannotWrite(problem))
     }
-    guard let made = await kept(in: folder, python) else {
-      throw Failure(
-        description: "pydevd was installed in \(folder) and can't be found there; remove that folder and try again.")
-    }
-    tell("pydevd \(Self.release) is ready.")
-    return made
   }
 
-  /// The standard output of a command that has to succeed.
-  private func output(_ program: String, _ arguments: [String]) async throws -> String {
-    let result = try await run(
-      program.contains("/") ? .path(.init(program)) : .name(program), arguments: .init(arguments),
-      output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
-    guard case .exited(0) = result.terminationStatus else {
-      let lines = result.standardError.split(whereSeparator: \.isNewline)
-      throw Failure(description: lines.last.map(String.init) ?? "\(program) failed")
+  /// Another interpreter on the PATH that answers: not each launcher has something to launch.
+  private func other(than name: String) async throws -> String? {
+    for path in finder.others(than: name).prefix(8) {
+      if case .success(let python) = try await PythonInterpreter.ask(path, name: path, patience: 5),
+        python.release != nil
+      {
+        return path
+      }
     }
-    let text = result.standardOutput
-    return String(text.drop(while: \.isWhitespace).prefix { !$0.isNewline })
+    return nil
   }
 
-  private func makeFolders(_ path: String) {
-    var folder = ""
-    for part in path.split(separator: "/").dropLast() {
-      folder += "/" + part
-      mkdir(folder, 0o755)
+  private func interpreter(_ name: String) async throws -> PythonInterpreter {
+    switch finder.find(name) {
+    case .missing: throw Failure(description: advice.missing(name, other: try await other(than: name)))
+    case .isFolder:
+      let inner = "\(name)/bin/python"
+      let isThere = if case .found = finder.find(inner) { true } else { false }
+      throw Failure(description: advice.isFolder(name, inner: isThere ? inner : nil))
+    case .isNoProgram: throw Failure(description: advice.isNoProgram(name))
+    case .found(let path):
+      switch try await PythonInterpreter.ask(path, name: name) {
+      case .success(let python): return python
+      case .failure(let refusal): throw Failure(description: advice.refused(name, refusal))
+      }
     }
   }
 }

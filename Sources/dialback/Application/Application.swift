@@ -17,6 +17,8 @@ final class Application {
   var frontEnd: (any FrontEnd)?
   /// The program that Dialback started itself, if it did.
   var debuggee: Debuggee?
+  /// What it needs is looked for, or was found.
+  var provisioning: Provisioning?
 
   /// Seconds after which Dialback goes even where a process could not be let go in good order.
   private static let patience = 4.0
@@ -90,13 +92,26 @@ final class Application {
     _ = state.handle(.leaving)
     debuggee?.end()
     frontEnd?.leaving(state)
-    driver.leave {
-      UIThread.shared.post {
-        guard let debuggee = self.debuggee else { return self.loop.stop(status) }
-        debuggee.whenNotStarting { self.loop.stop(status) }
+    let letGo: @UIActor () -> Void = { [driver, loop, debuggee] in
+      driver.leave {
+        UIThread.shared.post {
+          guard let debuggee else { return loop.stop(status) }
+          debuggee.whenNotStarting { loop.stop(status) }
+        }
       }
     }
+    if let provisioning { provisioning.end(then: letGo) } else { letGo() }
     loop.schedule(after: Self.patience) { [loop] in loop.stop(status) }
+  }
+
+  /// Ends Dialback, since it can't do what it was started for.
+  /// - Parameter text: a sentence with a remedy.
+  func fail(_ text: String) {
+    guard !isLeaving else { return }
+    logger.error("\(text)")
+    frontEnd?.failing(text)
+    leave(status: 1)
+    LineOutput.note("dialback: \(text)")
   }
 
   /// A signal that ends programs: the same as quitting, with the status that shells give it.
@@ -108,6 +123,8 @@ final class Application {
 protocol FrontEnd: AnyObject {
   func announce(_ announcement: Announcement, _ state: DebuggerState)
   func stateChanged(_ state: DebuggerState)
+  /// Dialback can't do what it was started for, and leaves. The reason goes to standard error in any case.
+  func failing(_ text: String)
   /// Dialback waits for the processes to be let go.
   func leaving(_ state: DebuggerState)
   /// Gives back the terminal, where there is one.

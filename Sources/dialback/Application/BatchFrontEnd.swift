@@ -14,11 +14,20 @@ final class BatchFrontEnd: FrontEnd {
   private let output = LineOutput()
   /// What is told and not written yet.
   private var told: [ResultValue] = []
+  /// The program that Dialback starts is not started yet: time limits count from its start.
+  private var isPreparing: Bool
+  private var waitingTimers: [(number: Int, seconds: Double)] = []
+  private lazy var preparation = PreparationLog(loop: application.loop) { LineOutput.note($0) }
 
   /// - Parameters:
   ///   - start: the time that `time` counts from, by `MonotonicTime`.
+  ///   - startsProgram: Dialback starts a program itself.
   ///   - snippet: the banner for a port.
-  init(application: Application, runner: BatchRunner, start: Double, snippet: @escaping (Int) -> [String]) {
+  init(
+    application: Application, runner: BatchRunner, start: Double, startsProgram: Bool,
+    snippet: @escaping (Int) -> [String]
+  ) {
+    isPreparing = startsProgram
     self.application = application
     self.runner = runner
     self.start = start
@@ -48,9 +57,26 @@ final class BatchFrontEnd: FrontEnd {
     }
   }
 
-  func stateChanged(_ state: DebuggerState) {}
+  func stateChanged(_ state: DebuggerState) {
+    preparation.follow(state)
+    switch state.program {
+    case .preparing, nil: break
+    case .started, .ended:
+      guard isPreparing else { return }
+      isPreparing = false
+      waitingTimers.forEach(startTimer)
+      waitingTimers = []
+    }
+  }
 
-  func leaving(_ state: DebuggerState) { runner.end() }
+  func failing(_ text: String) {
+    tell(BatchLine.value(of: .warning(nil, text), time: MonotonicTime.now - start, command: nil))
+  }
+
+  func leaving(_ state: DebuggerState) {
+    runner.end()
+    preparation.stop()
+  }
 
   func close() { flush() }
 
@@ -78,10 +104,14 @@ final class BatchFrontEnd: FrontEnd {
         UIThread.shared.post { [self] in application.issue(command) { texts[$0] = line } }
       case .report(let line, let result): report(line, result)
       case .startTimer(let number, let seconds):
-        application.loop.schedule(after: seconds) { [self] in carryOut(runner.timedOut(number)) }
+        if isPreparing { waitingTimers.append((number, seconds)) } else { startTimer(number, seconds) }
       case .finish(let status): application.leave(status: status)
       }
     }
+  }
+
+  private func startTimer(_ number: Int, _ seconds: Double) {
+    application.loop.schedule(after: seconds) { [self] in carryOut(runner.timedOut(number)) }
   }
 
   private func report(_ line: String, _ result: Result<ResultValue, CommandFailure>) {

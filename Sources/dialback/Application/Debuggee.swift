@@ -6,20 +6,26 @@ import Glibc
 @UIActor
 final class Debuggee {
   private let plan: DebuggeePlan
+  private let fail: (String) -> Void
   private let tell: (DebuggerEvent) -> Void
   private var pid: Int32?
   private var task: Task<Void, Never>?
   /// Started, and its end was not seen yet.
   private var isRunning = false
+  /// It has run at least once.
+  private var hasRun = false
   private var wantsRestart = false
   /// Dialback goes: nothing is started any more.
   private var isOver = false
   private var input: ProgramInput?
   private var onStart: (() -> Void)?
 
-  /// - Parameter tell: takes what is to be shown.
-  init(plan: DebuggeePlan, tell: @escaping (DebuggerEvent) -> Void) {
+  /// - Parameters:
+  ///   - fail: takes the reason why the program can't be started at all.
+  ///   - tell: takes what is to be shown.
+  init(plan: DebuggeePlan, fail: @escaping (String) -> Void, tell: @escaping (DebuggerEvent) -> Void) {
     self.plan = plan
+    self.fail = fail
     self.tell = tell
   }
 
@@ -30,6 +36,7 @@ final class Debuggee {
     }
     self.input = input
     isRunning = true
+    tell(.program(.started))
     task = DebuggeeLauncher.start(plan, input: input.reading) { news in
       UIThread.shared.post { [self] in handle(news) }
     }
@@ -39,10 +46,12 @@ final class Debuggee {
     switch news {
     case .started(let pid):
       self.pid = pid
+      hasRun = true
       if isOver || wantsRestart { endGroup() }
       reportStart()
     case .output(let isError, let text): tell(.launchedOutput(isError ? .stderr : .stdout, text))
-    case .failed(let text): ended(text, isWarning: true)
+    case .failed(let text):
+      if hasRun { ended(text, isWarning: true) } else { failToStart(text) }
     case .ended(let status):
       let words = status < 0 ? "by signal \(-status)" : "with exit status \(status)"
       ended("The program has ended \(words); R starts it again", isWarning: false)
@@ -63,9 +72,19 @@ final class Debuggee {
     input = nil
     isRunning = false
     reportStart()
-    guard wantsRestart else { return tell(.notice(nil, words, isWarning: isWarning)) }
+    guard wantsRestart else {
+      tell(.program(.ended(words)))
+      return tell(.notice(nil, words, isWarning: isWarning))
+    }
     wantsRestart = false
     start()
+  }
+
+  private func failToStart(_ text: String) {
+    input = nil
+    isRunning = false
+    reportStart()
+    fail(text)
   }
 
   /// Ends the program where it runs, and starts it anew.

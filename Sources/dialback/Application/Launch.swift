@@ -22,6 +22,8 @@ struct Launch {
     let name: String
     let arguments: [String]
     let isModule: Bool
+    /// The oldest version of Python that it runs on, where that is known.
+    var oldestPython: [Int] = []
   }
 
   let options: SessionOptions

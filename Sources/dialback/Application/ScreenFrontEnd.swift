@@ -279,10 +279,11 @@ final class ScreenFrontEnd: FrontEnd {
   private static let titlePause = 0.3
 
   private func banner(_ port: Int) {
-    let lines = Snippet.banner(address: plan.advertised, port: port)
-    screen.setSnippet(
-      Snippet.lines(address: plan.advertised, port: port), Snippet.pycharmLines(address: plan.advertised, port: port))
-    if plan.program == nil { application.apply(lines.map { .consoleLine($0) }) }
+    if plan.program == nil {
+      screen.setSnippet(
+        Snippet.lines(address: plan.advertised, port: port), Snippet.pycharmLines(address: plan.advertised, port: port))
+      application.apply(Snippet.banner(address: plan.advertised, port: port).map { .consoleLine($0) })
+    }
     let commands = plan.commands
     UIThread.shared.post { [self] in commands.forEach(run) }
   }
@@ -357,6 +358,8 @@ final class ScreenFrontEnd: FrontEnd {
     receive(events)
     return true
   }
+
+  func failing(_ text: String) {}
 
   func leaving(_ state: DebuggerState) {
     remember(state)

@@ -46,7 +46,9 @@ final class Session {
     let readsInput = plan.launch.options.commandFile == nil && plan.launch.options.commands.isEmpty
     if !readsInput { runner.endOfInput() }
     let advertised = plan.advertised
-    let front = BatchFrontEnd(application: application, runner: runner, start: start) {
+    let front = BatchFrontEnd(
+      application: application, runner: runner, start: start, startsProgram: plan.program != nil
+    ) {
       Snippet.banner(address: advertised, port: $0)
     }
     application.frontEnd = front
@@ -102,29 +104,28 @@ final class Session {
     }
   }
 
-  /// Finds a pydevd for the program, with lines of progress, and starts it.
+  /// Finds a pydevd for the program, and starts it.
   private func provide(_ program: Launch.Program, port: Int) {
-    let provision = PydevdProvision(cacheFolder: plan.launch.places.cacheFolder) { text in
-      UIThread.shared.post { [application = self.application] in
-        application.apply([.notice(nil, text, isWarning: false)])
-      }
-    }
+    application.provisioning = Provisioning(
+      for: program, places: plan.launch.places,
+      tell: { [application] in application.apply([.program(.preparing($0))]) },
+      done: { [self] result in
+        switch result {
+        case .success(let pydevd): launch(program, pydevd: pydevd, port: port)
+        case .failure(let failure): application.fail(failure.description)
+        }
+      })
+  }
+
+  private func launch(_ program: Launch.Program, pydevd: String, port: Int) {
     let host = plan.settings.host == "0.0.0.0" || plan.settings.host == "::" ? "127.0.0.1" : plan.settings.host
-    Task { @UIActor in
-      do {
-        let pydevd = try await provision.locate(for: program.python)
-        guard !application.isLeaving else { return }
-        let debuggee = Debuggee(
-          plan: .program(
-            program.name, arguments: program.arguments, isModule: program.isModule, python: program.python,
-            pydevd: pydevd,
-            host: host, port: port)
-        ) { [application] in application.apply([$0]) }
-        application.debuggee = debuggee
-        debuggee.start()
-      } catch {
-        application.apply([.notice(nil, "\(error)", isWarning: true)])
-      }
-    }
+    let debuggee = Debuggee(
+      plan: .program(
+        program.name, arguments: program.arguments, isModule: program.isModule, python: program.python,
+        pydevd: pydevd, host: host, port: port),
+      fail: { [application] in application.fail($0) },
+      tell: { [application] in application.apply([$0]) })
+    application.debuggee = debuggee
+    debuggee.start()
   }
 }

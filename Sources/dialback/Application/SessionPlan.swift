@@ -138,7 +138,10 @@ struct SessionPlan {
     switch purpose {
     case .listen: nil
     case .program(let program): program
-    case .demo(let python): samplePath.map { .init(python: python, name: $0, arguments: [], isModule: false) }
+    case .demo(let python):
+      samplePath.map {
+        .init(python: python, name: $0, arguments: [], isModule: false, oldestPython: Sample.oldestPython)
+      }
     }
   }
 }
@@ -147,12 +150,18 @@ struct SessionPlan {
 enum Sample {
   private static let mark = "# demo: breakpoint"
 
+  /// It has data classes.
+  static let oldestPython = [3, 7]
+
   private static var text: String { String(decoding: PackageResources.sample_py, as: UTF8.self) }
 
   /// Puts the sample where Python can run it.
   static func write(into cacheFolder: String) throws -> String {
     let path = cacheFolder + "/demo/sample.py"
-    do { try TextFile.write(text, to: path) } catch { throw Failure.unusable("the sample can't be written: \(error)") }
+    do { try TextFile.write(text, to: path) } catch {
+      throw Failure.unusable(
+        "the sample can't be written: \(error); set XDG_CACHE_HOME to a folder that can be written to")
+    }
     return path
   }
 

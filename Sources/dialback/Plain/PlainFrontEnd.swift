@@ -28,6 +28,7 @@ final class PlainFrontEnd: FrontEnd {
   private var isReady = false
   /// Lines that came before it listened.
   private var early: [String] = []
+  private lazy var preparation = PreparationLog(loop: application.loop) { [unowned self] in say("-- " + $0) }
 
   /// Seconds of silence after which the prompt stands below what was told, and half a line is told as it is.
   private static let pause = 0.05
@@ -153,6 +154,7 @@ final class PlainFrontEnd: FrontEnd {
   }
 
   func stateChanged(_ state: DebuggerState) {
+    preparation.follow(state)
     tellConsole(state)
     if let notice = state.notice, notice.count != lastNotice {
       lastNotice = notice.count
@@ -213,7 +215,10 @@ final class PlainFrontEnd: FrontEnd {
     }
   }
 
+  func failing(_ text: String) {}
+
   func leaving(_ state: DebuggerState) {
+    preparation.stop()
     tellRest(state)
     if isPromptShown { output.put("\n") }
     isPromptShown = false

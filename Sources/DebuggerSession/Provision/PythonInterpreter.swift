@@ -1,0 +1,132 @@
+import Glibc
+
+/// An interpreter, as it describes itself.
+struct PythonInterpreter: Equatable, Sendable {
+  /// As the user named it.
+  let name: String
+  /// The path of the program itself: a launcher (pyenv's shims) may choose by the working folder.
+  let path: String
+  let version: [Int]
+  /// Where it is installed; for a virtual environment the place of the Python that it was made with.
+  let base: String
+  /// Names the interpreters that can share compiled extensions with it.
+  let tag: String
+  let hasPip: Bool
+  /// It can make a virtual environment with pip in it.
+  let hasEnvironments: Bool
+  /// Its own `pydevd.py`, if it has one that can be imported.
+  let ownPydevd: String?
+
+  var versionText: String { version.map(String.init).joined(separator: ".") }
+
+  /// `3.11`
+  var series: String { version.prefix(2).map(String.init).joined(separator: ".") }
+
+  /// With the version, for sentences.
+  var label: String { "\(name) (Python \(versionText))" }
+
+  /// The newest release of pydevd that this dialect of Python can run.
+  var release: String? {
+    if !version.lexicographicallyPrecedes([3, 8]) { return "3.5.0" }
+    let isOld = version.starts(with: [2, 7]) || !version.lexicographicallyPrecedes([3, 6])
+    return isOld ? "2.8.0" : nil
+  }
+
+  /// The mark before the description: another program's words are not taken for one.
+  private static let mark = "dialback-python"
+
+  /// Prints the description in one write, and then the path of pydevd. Runs on every Python from 2.6 on.
+  private static let program = """
+    import os, sys
+    sys.path[:] = [path for path in sys.path if path]
+    def has(name):
+      try:
+        try:
+          from importlib.util import find_spec
+        except ImportError:
+          import imp
+          return bool(imp.find_module(name))
+        return find_spec(name) is not None
+      except Exception:
+        return False
+    def tag():
+      import sysconfig
+      abi = sysconfig.get_config_var('SOABI')
+      if abi:
+        return abi
+      return 'python%d%d-%s' % (sys.version_info[0], sys.version_info[1], sysconfig.get_platform())
+    def say(lines):
+      text = ''.join(line + '\\n' for line in lines)
+      os.write(1, os.fsencode(text) if hasattr(os, 'fsencode') else text)
+    say([
+      '\(mark)', sys.executable or '', '.'.join(str(number) for number in sys.version_info[:3]),
+      getattr(sys, 'base_prefix', getattr(sys, 'real_prefix', sys.prefix)), tag(), str(has('pip')),
+      str(has('venv') and has('ensurepip'))])
+    try:
+      import pydevd
+      say([os.path.abspath(pydevd.__file__).replace('.pyc', '.py')])
+    except BaseException:
+      pass
+    """
+
+  /// Prints the path of the pydevd that a folder has.
+  private static let check = """
+    import os, sys
+    sys.path[:] = sys.argv[1:] + [path for path in sys.path if path]
+    import pydevd
+    text = os.path.abspath(pydevd.__file__).replace('.pyc', '.py')
+    os.write(1, os.fsencode(text) if hasattr(os, 'fsencode') else text)
+    """
+
+  /// Seconds that an interpreter may take for an answer: a slow disk is slow, but not that slow.
+  private static let patience = 60.0
+
+  /// Asks an interpreter to describe itself.
+  /// - Parameter path: where `name` was found.
+  static func ask(_ path: String, name: String, patience: Double = patience) async throws -> Result<Self, Refusal> {
+    let outcome: ChildCommand.Outcome
+    do {
+      outcome = try await ChildCommand(path: path, arguments: ["-c", program], seconds: patience).run()
+    } catch let error as CancellationError {
+      throw error
+    } catch {
+      return .failure(.cannotStart("\(error)"))
+    }
+    if let found = read(outcome.output, path: path, name: name) { return .success(found) }
+    if outcome.ending == .overdue { return .failure(.silent(seconds: Int(patience))) }
+    return .failure(.isNoPython(outcome))
+  }
+
+  /// Why something is no interpreter that can be used.
+  enum Refusal: Error, Equatable {
+    case cannotStart(String)
+    case silent(seconds: Int)
+    case isNoPython(ChildCommand.Outcome)
+  }
+
+  static func read(_ output: String, path: String, name: String) -> Self? {
+    let lines = output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard let start = lines.firstIndex(of: mark), lines.count > start + 6 else { return nil }
+    let words = lines[(start + 1)...].prefix(6).map(\.self)
+    let version = words[1].split(separator: ".").compactMap { Int($0) }
+    guard version.count == 3 else { return nil }
+    let own = lines[(start + 7)...].last { !$0.isEmpty }
+    return Self(
+      name: name, path: words[0].hasPrefix("/") ? words[0] : path, version: version, base: words[2],
+      tag: String(words[3].map { $0.isLetter || $0.isNumber || "._-".contains($0) ? $0 : "_" }),
+      hasPip: words[4] == "True", hasEnvironments: words[5] == "True",
+      ownPydevd: own.flatMap { $0.hasSuffix("/pydevd.py") ? $0 : nil })
+  }
+
+  /// The path of `pydevd.py` in a folder, if this interpreter can import it from there.
+  func pydevd(in folder: String) async throws -> String? {
+    let path = "\(folder)/pydevd.py"
+    guard access(path, R_OK) == 0 else { return nil }
+    let command = ChildCommand(path: self.path, arguments: ["-c", Self.check, folder], seconds: Self.patience)
+    guard let outcome = try? await command.run(), outcome.succeeded, outcome.output.hasSuffix(path) else {
+      try Task.checkCancellation()
+      return nil
+    }
+    return path
+  }
+}
