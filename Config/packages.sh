@@ -17,13 +17,15 @@ compiles() {
 loads() { { /sbin/ldconfig -p || ldconfig -p; } 2>/dev/null | grep -q "^[[:space:]]*$1 "; }
 
 # Prints the Debian packages of the thing $1 where it is missing: `swift` (the toolchain's libraries), `c++`, `ncurses`,
-# `venv` (a python3 that makes environments), `qt` (what PyQt5's wheel loads), or the name of a program.
+# `pip` (a python3 that installs packages), `venv` (one that makes environments), `qt` (what PyQt5's wheel loads), or the name
+# of a program.
 missing() {
   case "$1" in
     swift) swift build --version >/dev/null 2>&1 ||
       echo libcurl4 libedit2 libncurses6 libsqlite3-0 libstdc++6 libuuid1 libxml2 tzdata zlib1g ;;
     c++) compiles c++ $'#include <cassert>\n#include <string>\nint main() { return std::string().size(); }' || echo g++ ;;
     ncurses) compiles c $'#include <ncursesw/curses.h>\nint main(void) { return 0; }' -lncursesw -ltinfo || echo libncurses-dev ;;
+    pip) python3 -c 'import pip' >/dev/null 2>&1 || missing venv ;;
     venv) python3 -c 'import ensurepip, venv' >/dev/null 2>&1 || echo python3 python3-venv ;;
     qt) loads libgthread-2.0.so.0 || echo libglib2.0-0 ;;
     ip) have ip || echo iproute2 ;;
