@@ -53,10 +53,12 @@ extension EndToEnd {
         try await session.wait(untilStoppedAt: try story.place("entry"))
         try await session.press("n")
         try await session.wait(for: "the greeting as a value") { screen in
-          screen.rows.contains { row in
-            let pane = row.split(separator: "│").last ?? ""
-            return pane.contains("greeting = ") && pane.contains("Grüße, 世界")
-          }
+          // A row without a `│` is all source, which has these words before the step as well.
+          screen.status.contains("STOPPED step")
+            && screen.rows.contains { row in
+              let pane = row.split(separator: "│").last ?? ""
+              return pane.contains("greeting = ") && pane.contains("Grüße, 世界")
+            }
         }
         try await session.command("p len(greeting) * 1000 + 7")
         try await session.wait(forText: "9007")
