@@ -20,12 +20,12 @@ BARE_DEMO_SECONDS=2400
 #   offline   user's tree again, without a network
 bare() {
   local role
-  [ "$(id -u)" = 0 ] || { say "bare trees need root: skipped"; return 0; }
-  need debootstrap tmux ip
   [ "$#" -gt 0 ] || set -- $BARE_ROLES
   for role in "$@"; do
     case " $BARE_ROLES " in *" $role "*) ;; *) die "bare: there is no role '$role'; the roles are $BARE_ROLES" ;; esac
   done
+  [ "$(id -u)" = 0 ] || die "bare trees need root: nothing was tried"
+  need debootstrap tmux ip
   [ -z "$(git -C "$ROOT" status --porcelain)" ] || say "the bare trees have the last commit, without what is not committed"
   bare_folder="$CACHE/bare"
   mkdir -p "$bare_folder"

@@ -1,12 +1,13 @@
 # Shared by Config/run, Config/test and Config/bench; sourced, never run. Everything for a person goes to standard error.
 
 ROOT="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)"
-CACHE="${DIALBACK_TEST_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/dialback/test}"
+CACHE="${DIALBACK_TEST_CACHE:-${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/dialback/test}"
+case "$CACHE" in /*) ;; *) CACHE="$ROOT/$CACHE" ;; esac
 
-say() { printf '==> %s\n' "$*" >&2; }
+say() { printf '==> %s\n' "$*" | text_only >&2; }
 
 die() {
-  printf '%s: %s\n' "${0##*/}" "$*" >&2
+  printf '%s: %s\n' "${0##*/}" "$*" | text_only >&2
   exit 1
 }
 

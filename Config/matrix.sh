@@ -12,7 +12,10 @@ pip_for() {
   wheel="$(ls "$folder"/pip-*.whl 2>/dev/null | tail -n 1)"
   if [ -z "$wheel" ]; then
     installer="$(python_for_environment 3.11)"
-    [ -x "$folder/bin/python" ] || "${installer#* }" -m venv "$folder" >&2
+    if ! "$folder/bin/python" -m pip --version >/dev/null 2>&1; then
+      rm -rf "$folder"
+      "${installer#* }" -m venv "$folder" >&2
+    fi
     "$folder/bin/python" -m pip download -q --disable-pip-version-check --no-deps --dest "$folder" pip >&2
     wheel="$(ls "$folder"/pip-*.whl | tail -n 1)"
   fi
@@ -30,8 +33,8 @@ make_cell() {
   log="$folder/log"
   pip="$(pip_for "$3")"
   eval "$pip"' install --disable-pip-version-check --no-input --no-deps --target "$folder/site" "$1"' >"$log" 2>&1 </dev/null ||
-    { tail -n 20 "$log" >&2; die "pip could not install $1 for Python $2 (the whole log: $log)"; }
-  printf '#!/bin/sh\nPYTHONPATH=%s exec %s "$@"\n' "'$folder/site'" "'$3'" >"$folder/bin/python"
+    { tail -n 20 "$log" | text_only >&2; die "pip could not install $1 for Python $2 (the whole log: $log)"; }
+  printf '#!/usr/bin/env bash\nPYTHONPATH=%q exec %q "$@"\n' "$folder/site" "$3" >"$folder/bin/python"
   chmod +x "$folder/bin/python"
   echo "$1 $3" >"$folder/ready"
 }
@@ -90,7 +93,7 @@ matrix_table() {
 # Puts the table between its two marks in the README.
 write_matrix() {
   local table
-  table="$(mktemp)"
+  table="$(mktemp -p "$temporary")"
   matrix_table >"$table"
   awk -v table="$table" '
     /<!-- matrix:begin/ { print; while ((getline line < table) > 0) print line; inside = 1 }

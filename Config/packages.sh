@@ -14,7 +14,11 @@ compiles() {
 }
 
 # Reports whether the C library $1 can be loaded.
-loads() { { /sbin/ldconfig -p || ldconfig -p; } 2>/dev/null | grep -q "^[[:space:]]*$1 "; }
+loads() {
+  local all
+  all="$(/sbin/ldconfig -p 2>/dev/null || ldconfig -p 2>/dev/null)" || true
+  grep -q "^[[:space:]]*$1 " <<<"$all"
+}
 
 # Prints the Debian packages of the thing $1 where it is missing: `swift` (the toolchain's libraries), `c++`, `ncurses`,
 # `pip` (a python3 that installs packages), `venv` (one that makes environments), `qt` (what PyQt5's wheel loads), or the name
@@ -36,14 +40,29 @@ missing() {
 # Installs those of the things "$@" that are missing, all at once and before anything is built; where that takes a
 # password or another system, prints the one line to run.
 need() {
-  local thing packages
+  local thing packages absent=""
   case " $* " in
     *" swift "*) have swift || die "Swift 6.2 or newer is not installed; get it from https://www.swift.org/install/ and run this again" ;;
   esac
-  packages="$(for thing in "$@"; do missing "$thing"; done | tr ' ' '\n' | sort -u | tr '\n' ' ')"
-  packages="${packages% }"
-  [ -z "$packages" ] || install "$packages"
+  packages="$(for thing in "$@"; do missing "$thing"; done | tr ' ' '\n' | sort -u)"
+  # A package that is installed is not what is wrong.
+  for thing in $packages; do is_installed "$thing" || absent="$absent $thing"; done
+  [ -z "$absent" ] || install "${absent# }"
   case " $* " in *" swift "*) check_swift ;; esac
+  [ -n "$packages" ] || return 0
+  for thing in "$@"; do [ -z "$(missing "$thing")" ] || die "$(unfit "$thing")"; done
+}
+
+# Reports whether the Debian package $1 is installed.
+is_installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
+
+# Prints why the thing $1 is of no use though its packages are installed.
+unfit() {
+  case "$1" in
+    pip | venv) echo "the python3 that comes first in PATH, $(command -v python3), has no working pip or venv, though Debian's packages are installed; repair it, or put another before it" ;;
+    c++ | ncurses) echo "a test program for $1 does not compile, though its packages are installed; \`$(command -v clang++ || command -v c++) -v\` may say why" ;;
+    *) echo "$1 does not work here, though its packages are installed; reinstall them" ;;
+  esac
 }
 
 # Installs the Debian packages $1, names apart by spaces.
@@ -57,10 +76,10 @@ install() {
     say "installing $1 (with sudo)"
     as_root() { sudo "$@"; }
   else
-    die "some packages are missing, and there is no sudo to install them with. Run this as root, then run Config/${0##*/} again:"$'\n\n'"  $update && $install"$'\n'
+    die "some packages are missing, and there is no sudo to install them with. Run this as root, then run $0 again:"$'\n\n'"  $update && $install"$'\n'
   fi
   { as_root $update -qq && as_root env DEBIAN_FRONTEND=noninteractive $install -qq; } >&2 ||
-    die "the packages could not be installed; see above. Run this as root, then run Config/${0##*/} again:"$'\n\n'"  $update && $install"$'\n'
+    die "the packages could not be installed; see above. Run this as root, then run $0 again:"$'\n\n'"  $update && $install"$'\n'
 }
 
 # Stops where the toolchain cannot build, with its own words, or is too old.
@@ -68,14 +87,20 @@ check_swift() {
   local words version
   words="$(swift build --version 2>&1)" ||
     die "the Swift toolchain at $(command -v swift) does not run; fix that and run this again. It says:"$'\n'"$words"
-  version="$(grep -oE '[0-9]+\.[0-9]+' <<<"$words" | head -n 1)"
+  version="$(sed -nE 's/.*Swift (version )?([0-9]+\.[0-9]+).*/\2/p' <<<"$words" | head -n 1)"
+  [ -n "$version" ] || die "the version of the Swift toolchain at $(command -v swift) can't be told from its words: $words"
   [ "$(printf '6.2\n%s\n' "$version" | sort -V | head -n 1)" = 6.2 ] ||
     die "Swift $version is too old; get 6.2 or newer from https://www.swift.org/install/ and run this again"
 }
 
-# Prints the address of the Debian mirror that apt is set to use.
+# Prints the address of the Debian mirror that apt is set to use: of all sources the first that is called so.
 debian_mirror() {
   { cat /etc/apt/sources.list.d/*.sources /etc/apt/sources.list 2>/dev/null || true; } | awk '
-    /^URIs:/ { print $2; exit }
-    /^deb / { for (i = 2; i <= NF; i++) if ($i ~ /:\/\//) { print $i; exit } }'
+    /^URIs:/ { all = all " " $2 }
+    /^deb / { for (i = 2; i <= NF; i++) if ($i ~ /:\/\//) all = all " " $i }
+    END {
+      count = split(all, found, " "); best = found[1]
+      for (i = count; i > 0; i--) if (found[i] ~ /\/debian\/?$/) best = found[i]
+      print best
+    }'
 }

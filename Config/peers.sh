@@ -13,5 +13,5 @@ make_peers() {
 # Prints the Python that has the peers of PyPI, else the newest that there is: it has pdb at least.
 peers_python() {
   local python="$CACHE/pythons/peers/bin/python"
-  if [ -f "$CACHE/pythons/peers/ready" ]; then echo "$python"; else python_for_environment 3.11 | cut -d' ' -f2; fi
+  if [ -f "$CACHE/pythons/peers/ready" ]; then echo "$python"; else python_for_environment 3.11 | cut -d' ' -f2-; fi
 }

@@ -4,10 +4,10 @@
 list_pythons() {
   local candidate version
   {
-    ls -d "${PYENV_ROOT:-$HOME/.pyenv}"/versions/[23].*/bin/python[23].* 2>/dev/null || true
+    ls -d "${PYENV_ROOT:-${HOME:-}/.pyenv}"/versions/[23].*/bin/python[23].* 2>/dev/null || true
     compgen -c python | grep -E '^python([23](\.[0-9]+)?)?$' | sort -u | while read -r candidate; do command -v "$candidate"; done
     ls -d "$(sid_folder)"/bin/python3.* 2>/dev/null || true
-  } | grep -v /shims/ | grep -E '/python([23](\.[0-9]+)?)?$' | while read -r candidate; do
+  } | grep -v /.pyenv/shims/ | grep -E '/python([23](\.[0-9]+)?)?$' | while read -r candidate; do
     version="$("$candidate" -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null </dev/null)" || continue
     echo "$version $candidate"
   done | sort -s -t. -k1,1nr -k2,2nr
@@ -23,8 +23,9 @@ exact_python() {
 # Finds the Pythons, prints which there are, and stops where one that DIALBACK_PYTHONS names is missing. Sets PYTHONS.
 find_pythons() {
   local version absent=""
+  mkdir -p "$CACHE" 2>/dev/null || die "$CACHE can't be made; set DIALBACK_TEST_CACHE to a folder that can be written"
   make_sid_pythons
-  PYTHONS="$(list_pythons)"
+  PYTHONS="$(list_pythons)" || true
   [ -n "$PYTHONS" ] || die "there is no Python; install python3 and python3-venv and run this again"
   say "Pythons here: $(cut -d' ' -f1 <<<"$PYTHONS" | uniq | tac | tr '\n' ' ')"
   for version in ${DIALBACK_PYTHONS:-}; do
@@ -63,17 +64,17 @@ make_environment() {
   read -r version python < <(python_for_environment "$2")
   [ -n "$python" ] || exit 1
   [ "$version" = "$2" ] || say "$1 is tested on Python $version: there is no Python $2 here that makes environments"
-  if [ "$(cat "$folder/ready" 2>/dev/null)" = "$3 $python" ]; then
+  if [ "$(cat "$folder/ready" 2>/dev/null)" = "$3 $version $python" ]; then
     return 0
   fi
   say "making $1: $3 on $("$python" --version 2>&1)"
   rm -rf "$folder"
   mkdir -p "$CACHE/pythons"
   log="$CACHE/pythons/$1.log"
-  "$python" -m venv "$folder" >"$log" 2>&1 || { cat "$log" >&2; die "$python could not make a virtual environment"; }
+  "$python" -m venv "$folder" >"$log" 2>&1 || { text_only <"$log" >&2; die "$python could not make a virtual environment"; }
   "$folder/bin/python" -m pip install --disable-pip-version-check --no-input "${requirements[@]}" >"$log" 2>&1 ||
-    { tail -n 20 "$log" >&2; die "pip could not install $3 (the whole log: $log)"; }
-  echo "$3 $python" >"$folder/ready"
+    { tail -n 20 "$log" | text_only >&2; die "pip could not install $3 (the whole log: $log)"; }
+  echo "$3 $version $python" >"$folder/ready"
 }
 
 # Makes every environment of Config/debuggees.txt.

