@@ -73,8 +73,8 @@ import Testing
 
   @Test func aCertificateThatIsNotAcceptedIsSaid() {
     let line =
-      "Could not fetch URL https://pypi.org/simple/pydevd/: There was a problem confirming the ssl certificate: "
-      + "HTTPSConnectionPool(host='pypi.org', port=443): Max retries exceeded with url: /simple/pydevd/ (Caused by SSLError("
+      "Could not fetch URL https://index.example/simple/pydevd/: There was a problem confirming the ssl certificate: "
+      + "HTTPSConnectionPool(host='index.example', port=443): Max retries exceeded with url: /simple/pydevd/ (Caused by SSLError("
       + "SSLError(1, u'[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed (_ssl.c:727)'),)) - skipping\n"
     #expect(failure(line + Self.nothingFound) == .certificate("certificate verify failed"))
   }
@@ -107,7 +107,7 @@ import Testing
   }
 
   @Test func pipWithoutAnIndexIsNotANetworkProblem() {
-    #expect(failure(Self.nothingFound, log: "Ignoring indexes: https://pypi.org/simple") == .noIndex)
+    #expect(failure(Self.nothingFound, log: "Ignoring indexes: https://index.example/simple") == .noIndex)
   }
 
   @Test func theReleasesThatThereAreAreNamed() {

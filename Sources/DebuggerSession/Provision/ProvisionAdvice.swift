@@ -129,7 +129,7 @@ struct ProvisionAdvice: Sendable {
 
   /// Needs no pip and no network on this machine: pydevd works wherever its files are.
   private func byHand(_ python: PythonInterpreter, _ release: String, _ folder: String) -> String {
-    let files = "https://pypi.org/project/pydevd/\(release)/#files"
+    let files = "PyPI (pydevd \(release), its download files)"
     guard release != "2.8.0", python.version.lexicographicallyPrecedes([3, 14]) else {
       return "bring pydevd-\(release).tar.gz from \(files) here, and run: mkdir -p \(folder) && tar xzf "
         + "pydevd-\(release).tar.gz --strip-components=1 -C \(folder)"
