@@ -101,12 +101,15 @@ bare_enter() {
     if [ -e /sys/class/net/lo ]; then mount -t sysfs sysfs "$root/sys" || true; fi
     # In a network of its own the loopback device is down at first.
     ip link set lo up
-    exec chroot "$root" su -l "$user" -c "$command"' bash \
+    # Not by exec: the first process of a namespace has to wait for those that lose their parent, as this shell does.
+    status=0
+    chroot "$root" su -l "$user" -c "$command" || status=$?
+    exit "$status"' bash \
     "$bare_folder/$role" "$user" "export TERM=${TERM:-screen-256color}; $command" "$(bare_toolchain)" $(bare_named)
 }
 
 # Makes the checkout in the tree of role $1, owned by user $2; the path of a build is in it, so it is the same in every tree.
-# One that has been built in the tree of `user` is copied with its build, and a file of each language is changed, so that
+# One that has been built in the tree of `user` is copied with its build, and its C and C++ files are changed, so that
 # compilers and linker have work.
 bare_checkout() {
   local home="$bare_folder/$1/upper/home/ada" built="$bare_folder/user/upper/home/ada/dialback"
@@ -114,8 +117,8 @@ bare_checkout() {
   if [ "$1" != user ] && [ "$1" != swiftorg ] && [ -f "$built/.build/release-build.stamp" ]; then
     cp -a "$built" "$home/dialback"
     sleep 1
-    find "$home/dialback/Sources/dialback" "$home/dialback/Sources/CGuard" "$home/dialback/.build/checkouts/TOMLKit" \
-      \( -name Dialback.swift -o -name '*.c' -o -name '*.cpp' \) -exec touch {} +
+    find "$home/dialback/Sources/CGuard" "$home/dialback/.build/checkouts/TOMLKit" \
+      \( -name '*.c' -o -name '*.cpp' \) -exec touch {} +
   else
     git clone -q "$ROOT" "$home/dialback"
   fi

@@ -1,4 +1,4 @@
-import Glibc
+import TestSupport
 import Testing
 
 @testable import DebuggerSession
@@ -14,13 +14,9 @@ import Testing
     func add(_ line: String) { all.append(line) }
   }
 
-  /// A process that is nobody's child here: it is asked for by its number, and may be a zombie for a moment.
   private func isGone(_ pid: Int32) async throws -> Bool {
-    for _ in 0..<100 where kill(pid, 0) == 0 {
-      if let stat = try? LocalFile.read("/proc/\(pid)/stat"), stat.contains(") Z ") { return true }
-      try await Task.sleep(for: .milliseconds(50))
-    }
-    return kill(pid, 0) != 0
+    for _ in 0..<100 where ProcessTable.runs(pid) { try await Task.sleep(for: .milliseconds(50)) }
+    return !ProcessTable.runs(pid)
   }
 
   @Test func outputsEndingAndLinesComeOut() async throws {

@@ -41,9 +41,11 @@ import Testing
     try #require(words.count == 4, "\(output)")
     let folder = String(words[1])
     let process = try #require(pid_t(words[2]))
-    for _ in 0..<1_000 where isThere(folder) || kill(process, 0) == 0 { try await Task.sleep(for: .milliseconds(10)) }
+    for _ in 0..<1_000 where isThere(folder) || ProcessTable.runs(process) {
+      try await Task.sleep(for: .milliseconds(10))
+    }
     #expect(!isThere(folder))
-    #expect(kill(process, 0) != 0)
+    #expect(!ProcessTable.runs(process))
   }
 }
 
