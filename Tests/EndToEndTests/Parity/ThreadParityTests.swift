@@ -7,7 +7,10 @@ extension EndToEnd {
     func aRunningThreadIsPausedEvaluatesAndGoesOn(side: PythonSide) async throws {
       try await withScene("pausing.py") { scene in
         try await scene.start(side)
-        try await scene.batch.wait(for: "thread_started")
+        // The thread is known before the program's own code runs.
+        try await eventually(complaint: { "the program does not begin: \(scene.printed)" }) {
+          scene.printed.contains("turning") ? true : nil
+        }
         try await scene.pause()
         #expect(try await scene.value(of: "end('main')") == "'told'")
         try await scene.finish()

@@ -24,6 +24,8 @@ if __name__ == "__main__":
     for worker in workers:
         worker.start()
     if not workers:
+        print("turning")
+        sys.stdout.flush()
         turn("main")
     for worker in workers:
         worker.join()
