@@ -28,6 +28,8 @@ bare() {
   need debootstrap tmux ip
   [ -z "$(git -C "$ROOT" status --porcelain)" ] || say "the bare trees have the last commit, without what is not committed"
   bare_folder="$CACHE/bare"
+  # An earlier run that failed has left its trees to be looked at.
+  rm -rf "$bare_folder"
   mkdir -p "$bare_folder"
   bare_base
   for role in "$@"; do
