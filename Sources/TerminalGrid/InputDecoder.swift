@@ -13,7 +13,7 @@ public struct InputDecoder: Sendable {
   public internal(set) var isAsking: Bool
   /// Several lines that came at once: a paste, or keys.
   var burst: [UInt8] = []
-  /// What came after the burst.
+  /// Events that came after the burst.
   var followers: [InputEvent] = []
   /// The last event was a burst.
   var isAfterBurst = false

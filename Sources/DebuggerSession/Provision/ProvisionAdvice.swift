@@ -1,6 +1,6 @@
 /// The sentences for a program that can't be debugged here: what failed, on what, and what can be done on this machine.
 struct ProvisionAdvice: Sendable {
-  /// What this machine has that advice can use.
+  /// The means of this machine that advice can use.
   struct Machine: Equatable, Sendable {
     /// It installs packages with apt-get.
     var hasApt = false

@@ -5,7 +5,7 @@ struct ShownPaste: Equatable, Sendable {
   let text: String
   /// It came without brackets, and more of it may follow.
   let isBurst: Bool
-  /// What the popup lies over.
+  /// The popup below it.
   var beneath: Popup?
 
   /// More characters than anybody types ahead are not run as keys.
