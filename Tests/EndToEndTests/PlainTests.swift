@@ -25,7 +25,7 @@ extension EndToEnd {
         try await say("c", session, "stderr: warned 73 times")
         #expect(try await debuggee.waitForEnd() == .exited(0))
         #expect(try await session.variable("alternate_on") == "0")
-        #expect(try await session.screen().contains("items to sell: 3"))
+        try await session.wait(forText: "items to sell: 3")
         try await session.type("q")
         try await session.press("Enter")
         #expect(try await session.waitForEnd() == .exited(0))
@@ -48,6 +48,22 @@ extension EndToEnd {
         // What a value holds is nothing for the terminal to obey.
         try await say(#"p '\x1b]2;stolen\x07'"#, session, "= '␛]2;stolen␇'")
         #expect(try await session.variable("pane_title") != "stolen")
+      }
+    }
+
+    @Test(arguments: [PythonSide.pydevd, .pycharm263])
+    func aLineThatComesInPiecesIsShownWhole(side: PythonSide) async throws {
+      try await withWorkplace { workplace in
+        let halves = try workplace.install("halves.py")
+        let port = try FreePort.pick()
+        let session = try await listen(workplace, port)
+        _ = try await workplace.debuggee(halves, side, port: port)
+        try await session.wait(forText: "Stopped at settrace")
+        try await session.type("c")
+        try await session.press("Enter")
+        // Half a line that nothing follows is shown as well.
+        try await session.wait(forText: "a half")
+        #expect(try await session.screen().contains("a line in pieces"))
       }
     }
 

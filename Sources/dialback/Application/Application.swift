@@ -17,7 +17,7 @@ final class Application {
   var frontEnd: (any FrontEnd)?
   /// The program that Dialback started itself, if it did.
   var debuggee: Debuggee?
-  /// What it needs is looked for, or was found.
+  /// The search for the Python and pydevd that it needs, and its result.
   var provisioning: Provisioning?
 
   /// Seconds after which Dialback goes even where a process could not be let go in good order.

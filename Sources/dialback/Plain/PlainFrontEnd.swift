@@ -25,13 +25,19 @@ final class PlainFrontEnd: FrontEnd {
   private let talks = isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0
   private var isPromptShown = false
   private var isPromptDue = false
+  private var isRestDue = false
+  /// Counts what has come for half a line.
+  private var pieces = 0
   private var isReady = false
   /// Lines that came before it listened.
   private var early: [String] = []
   private lazy var preparation = PreparationLog(loop: application.loop) { [unowned self] in say("-- " + $0) }
 
-  /// Seconds of silence after which the prompt stands below what was told, and half a line is told as it is.
+  /// Seconds of silence after which the prompt stands below the text above it.
   private static let pause = 0.05
+  /// Seconds of silence after which half a line is shown as it is. Python writes a `print` with two values in four pieces,
+  /// and a busy machine has pauses of a tenth of a second between them.
+  private static let restPause = 0.5
   private static let prompt = "(dialback) "
 
   init(application: Application, plan: SessionPlan) {
@@ -169,7 +175,23 @@ final class PlainFrontEnd: FrontEnd {
       said.insert(line)
       say(line)
     }
-    if console.hasRest { requestPrompt() }
+    guard console.hasRest else { return }
+    pieces += 1
+    // The text in front of the program's own prompt.
+    if state.processes.contains(where: \.waitsForInput) { return requestPrompt() }
+    requestRest()
+  }
+
+  /// Shows half a line after a silence.
+  private func requestRest() {
+    guard !isRestDue else { return }
+    isRestDue = true
+    let seen = pieces
+    application.loop.schedule(after: Self.restPause) { [self] in
+      isRestDue = false
+      guard seen == pieces else { return requestRest() }
+      tellRest(application.state)
+    }
   }
 
   private func tellRest(_ state: DebuggerState) { console.rest(state).forEach(say) }
@@ -206,7 +228,7 @@ final class PlainFrontEnd: FrontEnd {
     isPromptDue = true
     application.loop.schedule(after: Self.pause) { [self] in
       isPromptDue = false
-      tellRest(application.state)
+      if application.state.processes.contains(where: \.waitsForInput) { tellRest(application.state) }
       guard talks, !isPromptShown, !application.isLeaving else { return }
       // It stands below the answers.
       guard typed.isEmpty, places.isEmpty else { return requestPrompt() }
