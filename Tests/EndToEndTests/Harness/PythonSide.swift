@@ -43,9 +43,18 @@ struct PythonSide: CustomTestStringConvertible, Sendable {
 
   /// Whether a package is installed in the environment, by the name that it is imported by.
   func hasModule(_ module: String) -> Bool {
-    (try? Files.names(in: "\(Environs.pythons)/\(name)/lib"))?.contains {
-      Files.exists("\(Environs.pythons)/\(name)/lib/\($0)/site-packages/\(module)")
-    } == true
+    libraryName.map { Files.exists("\(Environs.pythons)/\(name)/lib/\($0)/site-packages/\(module)") } == true
+  }
+
+  /// The folder of its modules, as `python3.11`.
+  var libraryName: String? {
+    (try? Files.names(in: "\(Environs.pythons)/\(name)/lib"))?.first { $0.hasPrefix("python") }
+  }
+
+  /// Whether the installation has its part in C, which takes a compiler and Python's headers.
+  var isCompiled: Bool {
+    let bundle = "\(Environs.pythons)/\(name)/lib/\(libraryName ?? "")/site-packages/_pydevd_bundle"
+    return (try? Files.names(in: bundle))?.contains { $0.hasPrefix("pydevd_cython.") && $0.hasSuffix(".so") } == true
   }
 
   var testDescription: String { name }
