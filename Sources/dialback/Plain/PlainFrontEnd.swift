@@ -177,10 +177,11 @@ final class PlainFrontEnd: FrontEnd {
     }
     guard console.hasRest else { return }
     pieces += 1
-    // The text in front of the program's own prompt.
-    if state.processes.contains(where: \.waitsForInput) { return requestPrompt() }
-    requestRest()
+    if isQuestion(state) { requestPrompt() } else { requestRest() }
   }
+
+  /// Whether half a line is the text in front of a program's own prompt.
+  private func isQuestion(_ state: DebuggerState) -> Bool { state.processes.contains { $0.waitsForInput } }
 
   /// Shows half a line after a silence.
   private func requestRest() {
@@ -228,7 +229,7 @@ final class PlainFrontEnd: FrontEnd {
     isPromptDue = true
     application.loop.schedule(after: Self.pause) { [self] in
       isPromptDue = false
-      if application.state.processes.contains(where: \.waitsForInput) { tellRest(application.state) }
+      if isQuestion(application.state) { tellRest(application.state) }
       guard talks, !isPromptShown, !application.isLeaving else { return }
       // It stands below the answers.
       guard typed.isEmpty, places.isEmpty else { return requestPrompt() }

@@ -43,7 +43,7 @@ struct PythonSide: CustomTestStringConvertible, Sendable {
 
   /// Whether a package is installed in the environment, by the name that it is imported by.
   func hasModule(_ module: String) -> Bool {
-    libraryName.map { Files.exists("\(Environs.pythons)/\(name)/lib/\($0)/site-packages/\(module)") } == true
+    packages.map { Files.exists("\($0)/\(module)") } == true
   }
 
   /// The folder of its modules, as `python3.11`.
@@ -51,10 +51,13 @@ struct PythonSide: CustomTestStringConvertible, Sendable {
     (try? Files.names(in: "\(Environs.pythons)/\(name)/lib"))?.first { $0.hasPrefix("python") }
   }
 
+  /// The path of the folder that its packages are in.
+  private var packages: String? { libraryName.map { "\(Environs.pythons)/\(name)/lib/\($0)/site-packages" } }
+
   /// Whether the installation has its part in C, which takes a compiler and Python's headers.
   var isCompiled: Bool {
-    let bundle = "\(Environs.pythons)/\(name)/lib/\(libraryName ?? "")/site-packages/_pydevd_bundle"
-    return (try? Files.names(in: bundle))?.contains { $0.hasPrefix("pydevd_cython.") && $0.hasSuffix(".so") } == true
+    let names = packages.flatMap { try? Files.names(in: $0 + "/_pydevd_bundle") } ?? []
+    return names.contains { $0.hasPrefix("pydevd_cython.") && $0.hasSuffix(".so") }
   }
 
   var testDescription: String { name }
