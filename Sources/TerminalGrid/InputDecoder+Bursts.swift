@@ -14,19 +14,30 @@ extension InputDecoder {
   /// Keeps bytes that belong to a burst until it is over.
   /// - Returns: whether they do.
   mutating func keep(_ bytes: [UInt8]) -> Bool {
-    guard !hasBrackets, pending.isEmpty, followers.isEmpty, belongsToBurst(bytes) else {
+    let parts = InputParts(bytes)
+    guard !hasBrackets, pending.isEmpty, belongToBurst(bytes, parts) else {
       isAfterBurst = false
       return false
     }
-    burst += bytes.prefix(Self.mostPasted - burst.count)
+    var kept = parts.rest
+    // The start of an answer: its end will come.
+    if isAsking { pending = parts.cut } else { kept += parts.cut }
+    let room = Self.mostPasted - burst.count
+    burst += kept.prefix(room)
+    missing += max(0, kept.count - room)
+    for reply in parts.replies { learn(from: reply) }
     return true
   }
 
-  /// A slow link may deliver a burst in pieces: hands don't type several characters into one read soon after it.
-  private func belongsToBurst(_ bytes: [UInt8]) -> Bool {
-    if !burst.isEmpty { return UnbracketedPaste.isText(bytes) }
-    if isAfterBurst, UnbracketedPaste.isText(bytes) { return String(decoding: bytes, as: UTF8.self).count > 1 }
-    return UnbracketedPaste.mayBeOne(bytes)
+  /// A slow link may deliver a burst in pieces, and whatever text a piece holds is no key: hands don't type several
+  /// characters into one read soon after it.
+  private func belongToBurst(_ bytes: [UInt8], _ parts: InputParts) -> Bool {
+    if burst.isEmpty {
+      return isAfterBurst
+        ? String(decoding: parts.text, as: UTF8.self).count > 1 : UnbracketedPaste.mayBeOne(bytes, parts.text)
+    }
+    // Until the answers are there, all waits for them in its order.
+    return !parts.text.isEmpty || !(isAsking ? parts.rest : parts.cut).isEmpty
   }
 
   /// Takes in what came after a burst, and gives both out once it is certain what the burst is.
@@ -46,8 +57,8 @@ extension InputDecoder {
     }
     let text = UnbracketedPaste.normalised(burst[...])
     if hasBrackets { return Self.keys(typing: text).map(InputEvent.key) + followers }
-    isAfterBurst = followers.isEmpty
-    return [.burst(text)] + followers
+    isAfterBurst = true
+    return [.burst(text)] + missed() + followers
   }
 
   /// Learns from an answer of the terminal.

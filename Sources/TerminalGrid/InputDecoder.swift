@@ -5,14 +5,20 @@
 public struct InputDecoder: Sendable {
   /// Bytes of a sequence or of a character that isn't complete.
   var pending: [UInt8] = []
-  /// The text of a paste that hasn't ended.
-  private var paste: [UInt8]?
+  /// The text of a paste in brackets, as far as it has come.
+  var paste: [UInt8]?
+  /// What came after the closing bracket of `paste`: keys, unless another closing bracket follows at once.
+  var tail: [UInt8]?
+  /// No more of `paste` has come for a while; what there was of it is given out.
+  var isStalled = false
   /// The terminal is known to put brackets around a paste: what comes without them was typed.
   var hasBrackets = false
   /// The terminal was asked `PasteBrackets.questions`, and has not answered all of them.
   public internal(set) var isAsking: Bool
   /// Several lines that came at once: a paste, or keys.
   var burst: [UInt8] = []
+  /// Bytes that were left out at the end of a paste or burst.
+  var missing = 0
   /// Events that came after the burst.
   var followers: [InputEvent] = []
   /// The last event was a burst.
@@ -36,23 +42,27 @@ public struct InputDecoder: Sendable {
 
   /// The seconds without input after which to call `flush()`; `nil` where nothing waits for more bytes.
   public var flushDelay: Double? {
-    guard paste == nil else { return nil }
+    if paste != nil { return pasteDelay }
     if !burst.isEmpty, !isAsking { return 0.1 }
-    return pending.isEmpty ? nil : 0.025
+    guard !pending.isEmpty else { return nil }
+    // No hand types the start of a bracket this fast: a slow link has cut it.
+    return pending.count > 2 && Self.pasteStart.starts(with: pending) ? 1 : 0.025
   }
 
   /// Decodes bytes as they were read at once.
   public mutating func feed(_ bytes: some Collection<UInt8>) -> [InputEvent] {
-    if paste == nil, keep(Array(bytes)) { return [] }
+    let bytes = Array(bytes)
     var events: [InputEvent] = []
+    if endsByHand(bytes) { events = endPaste() }
+    if paste == nil, keep(bytes) { return events + release([]) }
     for byte in bytes { feed(byte, &events) }
     return release(events)
   }
 
-  /// Nothing follows: a burst is over, an escape byte was the key Esc, the start of a sequence was Alt with a key; the rest
-  /// is dropped.
+  /// Nothing follows: a paste or burst is over, an escape byte was the key Esc, the start of a sequence was Alt with a key;
+  /// the rest is dropped.
   public mutating func flush() -> [InputEvent] {
-    guard paste == nil else { return [] }
+    if paste != nil { return flushPaste() }
     let events = release(flushPending())
     return burst.isEmpty || isAsking ? events : events + takeBurst()
   }
@@ -66,7 +76,7 @@ public struct InputDecoder: Sendable {
     return Self.control(pending[1]).map { [.key(KeyPress($0.key, $0.modifiers.union(.alt)))] } ?? []
   }
 
-  private mutating func feed(_ byte: UInt8, _ events: inout [InputEvent]) {
+  mutating func feed(_ byte: UInt8, _ events: inout [InputEvent]) {
     if paste != nil { return feedPaste(byte, &events) }
     pending.append(byte)
     settle(&events)
@@ -99,21 +109,5 @@ public struct InputDecoder: Sendable {
       return event
     }
     return .key(KeyPress(.function(number - shiftedFunctions), press.modifiers.union(.shift)))
-  }
-
-  private static let pasteEnd = Array("\u{1B}[201~".utf8)
-
-  private mutating func feedPaste(_ byte: UInt8, _ events: inout [InputEvent]) {
-    paste?.append(byte)
-    let isEnd = byte == 0x7E && paste?.suffix(Self.pasteEnd.count).elementsEqual(Self.pasteEnd) == true
-    guard isEnd, let text = paste else { return trimPaste() }
-    paste = nil
-    events.append(.paste(UnbracketedPaste.normalised(text.dropLast(Self.pasteEnd.count).prefix(Self.mostPasted))))
-  }
-
-  /// Keeps the end of an endless paste only as far as its closing sequence can be seen.
-  private mutating func trimPaste() {
-    guard let count = paste?.count, count > Self.mostPasted + 4096 else { return }
-    paste?.removeSubrange(Self.mostPasted..<count - Self.pasteEnd.count)
   }
 }

@@ -6,6 +6,8 @@ public enum InputEvent: Hashable, Sendable {
   /// Several lines that came at once from a terminal that may not put brackets around a paste: a paste, or keys typed ahead.
   /// Line ends are `\n`.
   case burst(String)
+  /// The paste or burst before this was longer than `InputDecoder.mostPasted`: so many bytes of it are left out.
+  case pasteCut(missing: Int)
   case mouse(MouseEvent)
   /// The terminal's window got or lost the focus.
   case focus(Bool)

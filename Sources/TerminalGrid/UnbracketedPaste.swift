@@ -1,15 +1,17 @@
 /// Text that arrives at once without brackets around it: a paste, or keys typed ahead.
 enum UnbracketedPaste {
-  /// Whether bytes that were read at once may be a paste: several lines, with no other key among them. A command line typed
-  /// ahead (`:` first) and keys with Enter at the end are not.
-  static func mayBeOne(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count >= 3, bytes.first != UInt8(ascii: ":"), isText(bytes) else { return false }
-    return bytes.split(whereSeparator: isLineEnd).count >= 2
-  }
+  /// More characters than this in one read were not typed, unless they are one key that was held.
+  static let mostTyped = 32
 
-  /// Whether the bytes are characters, tabs and line ends only.
-  static func isText(_ bytes: [UInt8]) -> Bool {
-    bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || isLineEnd($0) || $0 == 0x09 }
+  /// Whether bytes that were read at once may be a paste: several lines, or more than anybody types. Command lines typed
+  /// ahead (each with `:` first) and keys with Enter at the end are not, nor are a few keys with sequences among them.
+  /// - Parameter text: those of the bytes that are no sequence.
+  static func mayBeOne(_ bytes: [UInt8], _ text: [UInt8]) -> Bool {
+    guard bytes.count >= 3 else { return false }
+    let lines = text.split(whereSeparator: isLineEnd)
+    guard lines.contains(where: { $0.first != UInt8(ascii: ":") }) else { return false }
+    if lines.count >= 2, text.count == bytes.count { return true }
+    return Set(text).count > 1 && String(decoding: text, as: UTF8.self).count > mostTyped
   }
 
   /// The text with `\n` at the end of lines, whatever was sent.

@@ -191,6 +191,14 @@ import Testing
     #expect(dialogue.screen.popup != nil)
   }
 
+  @Test func whatIsMissingOfAPasteIsSaid() throws {
+    var dialogue = try stopped()
+    dialogue.input(.paste("n\n"))
+    dialogue.input(.pasteCut(missing: 12))
+    #expect(dialogue.lines()[0].contains("the paste was too long: its last 12 bytes are left out"))
+    #expect(try popup(&dialogue) == ["n⏎"])
+  }
+
   @Test(arguments: [nil, "pycharm", "pudb", "vim", "vscode"])
   func everyPresetCanRunAPaste(preset: String?) throws {
     var dialogue = try stopped(keys: preset)

@@ -50,6 +50,18 @@ extension EndToEnd {
       }
     }
 
+    @Test func aPasteThatHoldsAClosingBracketDoesNothing() async throws {
+      try await withStory { session, story, debuggee in
+        try await session.tmux(["set-buffer", "x = 1\n\u{1B}[201~\n\u{1B}n\nc\n"])
+        try await session.tmux(["paste-buffer", "-p", "-t", "main"])
+        try await session.wait(forText: "Pasted: 4 lines")
+        try await session.press("Escape")
+        try await session.wait(for: "no paste") { !$0.contains("Pasted") }
+        try await session.wait(untilStoppedAt: try story.place("entry"))
+        #expect(await debuggee.ending == nil)
+      }
+    }
+
     @Test func aPasteIsRunAsKeys() async throws {
       try await withStory { session, story, _ in
         try await session.tmux(["set-buffer", "L\(try story.line("after"))\nbc"])
@@ -100,9 +112,10 @@ extension EndToEnd {
       }
     }
 
-    @Test func aTerminalThatNeverAnswersHasItsBurstsShown() async throws {
+    @Test(arguments: ["L4\rb", "q\r\u{C}q"])
+    func aTerminalThatNeverAnswersHasItsBurstsShown(keys: String) async throws {
       try await withWorkplace { workplace in
-        let report = try await terminal("never", "L4\rb", until: "Pasted: 2 lines", workplace, try FreePort.pick())
+        let report = try await terminal("never", keys, until: "Pasted: 2 lines", workplace, try FreePort.pick())
         #expect(report == "status 143, left b''\n")
       }
     }

@@ -42,7 +42,7 @@ struct BurstTests {
     #expect(events(["L4\rb", Self.tmux]) == Self.keys)
     #expect(events(["L4\rb", "n", "\u{1B}[A", Self.xterm]) == Self.keys + ["n", "Up"])
     #expect(events(["L4\rb", Self.console]) == ["burst(L4\nb)"])
-    #expect(events(["L4\rb", "\u{1B}[A", Self.console]) == ["burst(L4\nb)", "Up"])
+    #expect(events(["L4\rb", "\u{1B}[A", Self.console]) == ["burst(L4\nb\u{1B}[A)"])
     #expect(events(["L4\rb" + Self.tmux]) == Self.keys)
   }
 
@@ -101,5 +101,31 @@ struct BurstTests {
     #expect(events(["\r\r\r"]) == ["Enter", "Enter", "Enter"])
     #expect(events([":b 3\r:c\r"]).contains("Enter"))
     #expect(events(["n\r\u{1B}[Ax"]) == ["n", "Enter", "Up", "x"])
+  }
+
+  @Test func aControlCharacterMakesNoKeysOfAPaste() {
+    #expect(events(["a\r\u{C}b\r"], isAsking: false) == ["burst(a\n\u{C}b\n)"])
+    #expect(events(["a\rb\r", "\u{C}n\r", "\u{1B}n\r"], isAsking: false) == ["burst(a\nb\n\u{C}n\n\u{1B}n\n)"])
+    let colours = "\u{1B}[31mTraceback of a program in colours\u{1B}[0m\r"
+    #expect(
+      events([colours, "n\u{1B}[0m\r"], isAsking: false) == [
+        "burst(\(colours)n\u{1B}[0m\n)".replacing("\r", with: "\n")
+      ])
+  }
+
+  @Test func aLineLongerThanOneReadIsNoKey() {
+    let line = String(repeating: "nc", count: 2000)
+    #expect(events([line, "n\rq"], isAsking: false) == ["burst(\(line)n\nq)"])
+    // A key that was held on a slow link.
+    #expect(events([String(repeating: "n", count: 90)], isAsking: false).count == 90)
+  }
+
+  @Test func onlyCommandsAreCommandsTypedAhead() {
+    #expect(events([":b 3\rn\r"], isAsking: false) == ["burst(:b 3\nn\n)"])
+  }
+
+  @Test func whatWasLeftOutOfABurstIsSaid() {
+    let line = String(repeating: "abcdefg\r", count: 1 << 17)
+    #expect(events([line, "xy\r"], isAsking: false).last == "missing 3")
   }
 }

@@ -12,6 +12,7 @@ struct InputDecoderTests {
     case .key(let press): press.description
     case .paste(let text): "paste(\(text))"
     case .burst(let text): "burst(\(text))"
+    case .pasteCut(let missing): "missing \(missing)"
     case .mouse(let mouse): "\(mouse.kind) \(mouse.button) \(mouse.x),\(mouse.y) \(mouse.modifiers.rawValue)"
     case .focus(let isFocused): "focus \(isFocused)"
     case .reply(let text): "reply(\(text))"

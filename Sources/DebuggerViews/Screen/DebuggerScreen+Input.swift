@@ -18,6 +18,9 @@ extension DebuggerScreen {
       if isTyping { return [.press(InputDecoder.keys(typing: text))] }
       show(pasted: text, isBurst: true)
       return []
+    case .pasteCut(let missing):
+      say("the paste was too long: its last \(missing) bytes are left out")
+      return []
     case .mouse(let event): return finish(handle(event, state), state)
     case .focus, .reply: return []
     }
