@@ -27,6 +27,12 @@ let embedded = [
   "sample.py", "keys-default.toml", "keys-pycharm.toml", "keys-vscode.toml", "keys-pudb.toml", "keys-vim.toml",
 ]
 
+/// Python that runs in the debugged process.
+let helpers = [
+  "loader", "dialback_requests", "dialback_texts", "dialback_interrupts", "dialback_evaluation", "dialback_variables",
+  "dialback_values",
+]
+
 let package = Package(
   name: "Dialback",
   products: [.executable(name: "dialback", targets: ["dialback"])],
@@ -47,11 +53,13 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "SourcePaths", swiftSettings: strict),
     .target(
+      name: "PydevdHelpers", resources: helpers.map { .embedInCode("Python/\($0).py") }, swiftSettings: strict),
+    .target(
       name: "DebuggerModel", dependencies: ["SourcePaths", deque], swiftSettings: strict),
     .target(
       name: "DebuggerSession",
       dependencies: [
-        "PydevdWire", "PydevdClient", "SourcePaths", "DebuggerModel", nioCore, nioPosix, logging,
+        "PydevdWire", "PydevdClient", "PydevdHelpers", "SourcePaths", "DebuggerModel", nioCore, nioPosix, logging,
         subprocess, systemPackage,
       ], swiftSettings: strict),
     .target(name: "CommandLanguage", dependencies: ["DebuggerModel"], swiftSettings: strict),
@@ -81,6 +89,9 @@ let package = Package(
     .testTarget(
       name: "PydevdClientTests",
       dependencies: ["PydevdClient", "PydevdWire", nioCore, nioPosix, logging],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PydevdHelpersTests", dependencies: ["PydevdHelpers", subprocess, systemPackage], exclude: ["python"],
       swiftSettings: strict),
     .testTarget(name: "SourcePathsTests", dependencies: ["SourcePaths"], swiftSettings: strict),
     .testTarget(

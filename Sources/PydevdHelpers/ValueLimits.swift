@@ -1,0 +1,55 @@
+/// The limits for what a process computes to show its values, and the expressions that set them there.
+///
+/// Values are computed on the stopped thread, so that they are those that the program would see at that line. A watchdog ends
+/// what takes too long, so that a `__repr__` that hangs affects only its own value.
+public struct ValueLimits: Equatable, Sendable {
+  /// Seconds for one value; `nil` where it may take as long as it does.
+  public var timeout: Double?
+  /// Seconds for all values of one request.
+  public var total: Double
+  /// Whether opening a value computes its properties.
+  public var computesProperties: Bool
+  /// Whether the program's output shows what a computed value prints.
+  public var showsOutput: Bool
+
+  public init(
+    timeout: Double? = 1, total: Double = 3, computesProperties: Bool = true, showsOutput: Bool = false
+  ) {
+    self.timeout = timeout
+    self.total = total
+    self.computesProperties = computesProperties
+    self.showsOutput = showsOutput
+  }
+
+  /// An expression, `None` by its value, that installs the limits in a process, once for each connection.
+  public var installation: String { Self.before + arguments.joined(separator: ",") + Self.after }
+
+  /// An expression that sets the limits where they are installed.
+  public var setting: String {
+    let found = "__import__('sys').modules['_pydevd_bundle.pydevd_xml'].var_to_xml.__globals__['loaded_modules']"
+    return "\(found)['dialback_values'].configure(\(arguments.joined(separator: ", ")))"
+  }
+
+  private var arguments: [String] {
+    [
+      timeout.map { "\($0)" } ?? "None", "\(total)", computesProperties ? "True" : "False",
+      showsOutput ? "True" : "False",
+    ]
+  }
+
+  private static let helper = Helper(modules: [
+    ("dialback_requests", PackageResources.dialback_requests_py),
+    ("dialback_texts", PackageResources.dialback_texts_py),
+    ("dialback_interrupts", PackageResources.dialback_interrupts_py),
+    ("dialback_evaluation", PackageResources.dialback_evaluation_py),
+    ("dialback_variables", PackageResources.dialback_variables_py),
+    ("dialback_values", PackageResources.dialback_values_py),
+  ])
+
+  /// The expression on both sides of the arguments: hundreds of processes get it, and it is long.
+  private static let (before, after): (String, String) = {
+    let mark = "<arguments>"
+    let parts = helper.call("install", [mark]).split(separator: mark, maxSplits: 1)
+    return (String(parts[0]), String(parts[1]))
+  }()
+}

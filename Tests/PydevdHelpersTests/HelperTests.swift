@@ -1,0 +1,21 @@
+import Testing
+
+@testable import PydevdHelpers
+
+@Suite struct HelperTests {
+  @Test func aLiteralIsOneLineOfPython() {
+    #expect(Helper.literal("a = \"\\n\"\nb") == #""a = \"\\n\"\nb""#)
+  }
+
+  @Test func linesForReadersOfTheFileStayBehind() {
+    let text = "# why\nx = 1  # kept\n\n  # why\n  y = '#'\n"
+    #expect(Helper.code(Array(text.utf8)) == "x = 1  # kept\n  y = '#'\n")
+  }
+
+  @Test func theInstallationHasTheLimits() {
+    let limits = ValueLimits(timeout: nil, total: 2.5, computesProperties: false, showsOutput: true)
+    #expect(limits.installation.contains("'arguments': (None,2.5,False,True,)"))
+    #expect(!limits.installation.contains("\n") && limits.installation.utf8.allSatisfy { (0x20..<0x7f).contains($0) })
+    #expect(limits.setting.hasSuffix(".configure(None, 2.5, False, True)"))
+  }
+}
