@@ -29,6 +29,18 @@ public enum OptionTable {
     {
       .accelerate($0)
     },
+    OptionEntry("value-timeout", "SECONDS|off", "How long a value may take; off: until Esc ends it") { text in
+      text == "off" ? .setOption(.values(.timeout(nil))) : limit(text).map { .setOption(.values(.timeout($0))) }
+    },
+    OptionEntry("value-total", "SECONDS", "How long all values of a frame may take together") { text in
+      limit(text).map { .setOption(.values(.total($0))) }
+    },
+    OptionEntry(
+      "properties", "Whether opening a value computes its properties; ask: only `p` does", ValueOptions.Properties.self
+    ) {
+      .values(.properties($0))
+    },
+    OptionEntry("value-output", "Show what a computed value prints in the console") { .values(.output($0)) },
   ]
 
   /// - Parameter name: `_` is as good as `-`.
@@ -45,6 +57,13 @@ public enum OptionTable {
   @Sendable private static func timeout(_ text: String) -> DebuggerCommand? {
     guard text.first?.isNumber == true, let seconds = Double(text), seconds.isFinite else { return nil }
     return .setEvaluationTimeout(seconds)
+  }
+
+  private static func limit(_ text: String) -> Double? {
+    guard text.first?.isNumber == true, let seconds = Double(text), ValueOptions.limits.contains(seconds) else {
+      return nil
+    }
+    return seconds
   }
 
   @Sendable private static func properties(_ text: String) -> DebuggerCommand? {

@@ -15,6 +15,7 @@ public enum DebuggeeOption: Equatable, Sendable {
   case conditionErrors(ConditionErrors)
   /// Stopped threads of pydevd-pycharm are woken by what is sent to them.
   case accelerate(Bool)
+  case values(ValueOptions.Change)
 }
 
 /// A function of a property.

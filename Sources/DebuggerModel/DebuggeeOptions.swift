@@ -17,6 +17,7 @@ public struct DebuggeeOptions: Equatable, Sendable {
   public var conditionErrors = ConditionErrors.stop
   public var accelerates = false
   public var renderers: [TypeRenderer] = []
+  public var values = ValueOptions()
 
   public init() {}
 
@@ -31,6 +32,7 @@ public struct DebuggeeOptions: Equatable, Sendable {
     case .unitTests(let isOn): stopsInUnitTests = isOn
     case .conditionErrors(let way): conditionErrors = way
     case .accelerate(let isOn): accelerates = isOn
+    case .values(let change): values.take(change)
     }
   }
 
@@ -43,7 +45,7 @@ public struct DebuggeeOptions: Equatable, Sendable {
       .init("project-roots", .string(rootsText)), .init("filter-libraries", Self.word(filtersLibraries)),
       .init("unit-tests", Self.word(stopsInUnitTests)), .init("condition-errors", .string(conditionErrors.rawValue)),
       .init("accelerate", Self.word(accelerates)),
-    ]
+    ] + values.fields
   }
 
   private var propertyText: String {

@@ -12,5 +12,6 @@ public enum DebuggeeSetting: Equatable, Sendable {
   case unitTests
   case conditionErrors(ConditionErrors)
   case accelerate(Bool)
+  case values(ValueOptions)
   case renderers([TypeRenderer], roots: [String])
 }

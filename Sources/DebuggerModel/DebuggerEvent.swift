@@ -44,6 +44,10 @@ public enum DebuggerEvent: Equatable, Sendable {
   case disconnected(ProcessNumber, EndReason)
 
   case variables(VariableRequest, Result<VariableList, CommandFailure>)
+  /// A stopped thread still computes what it was asked for.
+  case computing(Computation)
+  /// The variables that are there while the others are computed.
+  case variablesSoFar(VariableRequest, VariableList)
   case assigned(AssignmentRequest, Result<Variable, CommandFailure>)
   case evaluated(EvaluationRequest, Result<Variable, CommandFailure>)
   case stacks(StacksRequest, [ThreadStack])

@@ -29,6 +29,8 @@ extension DebuggerState {
     case .released(let process): released(process)
     case .disconnected(let process, let reason): disconnected(process, reason)
     case .variables(let request, let result): variablesArrived(request, result)
+    case .computing(let computation): computing(computation)
+    case .variablesSoFar(let request, let list): variablesSoFar(request, list)
     case .evaluated(let request, let result): evaluated(request, result)
     case .assigned(let request, let result): assigned(request, result)
     case .stacks(let request, let stacks): stacksArrived(request, stacks)

@@ -4,16 +4,29 @@ extension DebuggerState {
     evaluations.filter { if case .underWay = $0.value { true } else { false } }
   }
 
-  /// Answers the commands that wait for a value; what comes later is dropped. The thread goes on evaluating: nothing can be
-  /// carried out in it until it is done.
+  /// Has the processes end what they compute. A command that waits for a value is answered by its process, which says why there
+  /// is none; where the process cannot end it, or was asked before, the command is answered here, and what comes later is
+  /// dropped.
   mutating func giveUpEvaluations(_ token: RequestToken) -> [Effect] {
+    var busy = Set(computations.keys.map(\.process))
+    var count = computations.count
     var effects: [Effect] = []
     for index in evaluations.indices {
       guard case .underWay = evaluations[index].value else { continue }
-      evaluations[index].value = .failed(Self.givenUp)
-      effects += fail(evaluations[index].token, Self.givenUp)
+      busy.insert(evaluations[index].frame.process)
+      let computation = computations[evaluations[index].frame]
+      if computation == nil { count += 1 }
+      if let computation, !computation.isInC, !evaluations[index].isGivenUp {
+        evaluations[index].isGivenUp = true
+        continue
+      }
+      let reason = computation.map {
+        "given up; it waits in C (\($0.place)), and the thread is busy until that returns"
+      }
+      evaluations[index].value = .failed(reason ?? Self.givenUp)
+      effects += fail(evaluations[index].token, reason ?? Self.givenUp)
     }
-    return effects + succeed(token, .int(effects.count))
+    return busy.sorted().map { .giveUp($0) } + effects + succeed(token, .int(count))
   }
 
   private static let givenUp = "given up; the thread is busy with it until it ends"

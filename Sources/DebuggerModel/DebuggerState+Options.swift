@@ -21,6 +21,7 @@ extension DebuggerState {
     if options.heedsDontTrace { told.append(.dontTraceComments(true)) }
     if options.redirection == .on { told.append(.redirectOutput) }
     if options.filtersLibraries { told.append(.filterLibraries(true)) }
+    if options.values != standard.values { told.append(.values(options.values)) }
     if options.accelerates { told.append(.accelerate(true)) }
     if options.stopsInUnitTests { told.append(.unitTests) }
     if options.conditionErrors != .stop { told.append(.conditionErrors(options.conditionErrors)) }
@@ -62,6 +63,7 @@ extension DebuggerState {
     case .unitTests(let isOn): isOn ? [.unitTests] : []
     case .conditionErrors(let way): [.conditionErrors(way)]
     case .accelerate(let isOn): [.accelerate(isOn)]
+    case .values: [.values(options.values)]
     }
   }
 

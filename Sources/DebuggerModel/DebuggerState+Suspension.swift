@@ -167,5 +167,6 @@ extension DebuggerState {
 
   mutating func dropVariables(where isGone: (FrameKey) -> Bool) {
     variables = variables.filter { !isGone($0.key) }
+    computations = computations.filter { !isGone($0.key) }
   }
 }

@@ -29,6 +29,7 @@ extension DebuggerState {
   }
 
   mutating func evaluated(_ request: EvaluationRequest, _ result: Result<Variable, CommandFailure>) -> [Effect] {
+    computations[request.frame] = nil
     switch request.purpose {
     case .watch(let number):
       guard let index = watches.firstIndex(where: { $0.number == number && $0.frame == request.frame }) else {
@@ -69,6 +70,7 @@ extension DebuggerState {
   mutating func variablesArrived(
     _ request: VariableRequest, _ result: Result<VariableList, CommandFailure>
   ) -> [Effect] {
+    computations[request.frame] = nil
     guard isCurrent(request.frame) else {
       return request.token.map { fail($0, "the thread has gone on meanwhile") } ?? []
     }
@@ -90,7 +92,7 @@ extension DebuggerState {
   }
 
   /// Gives the variables their names for people and their expressions, and marks those that have changed.
-  private mutating func name(_ list: VariableList, _ request: VariableRequest) -> VariableList {
+  mutating func name(_ list: VariableList, _ request: VariableRequest) -> VariableList {
     var list = list
     let naming = naming(of: request, isSet: list.isSet)
     list.variables = list.variables.compactMap(naming.named)
@@ -112,7 +114,7 @@ extension DebuggerState {
     return VariableNaming(.value(expression: expression, isSet: isSet))
   }
 
-  private mutating func store(_ list: VariableList, _ request: VariableRequest) {
+  mutating func store(_ list: VariableList, _ request: VariableRequest) {
     var list = list
     let isAddition =
       switch request.part {

@@ -54,6 +54,8 @@ public struct DebuggerState: Equatable, Sendable {
   public internal(set) var variables: [FrameKey: VariableTree] = [:]
   public internal(set) var watches: [Watch] = []
   public internal(set) var evaluations: [Evaluation] = []
+  /// What stopped threads compute that takes long, by the frame that it is for.
+  public internal(set) var computations: [FrameKey: Computation] = [:]
   /// The newest thing worth a line of the status bar.
   public internal(set) var notice: Notice?
   /// What `list` or `source` asked to be shown: a file, the line, and a count that tells one request from the next.

@@ -19,6 +19,8 @@ public enum Effect: Equatable, Sendable {
   case pauseAll(ProcessNumber)
   case loadVariables(VariableRequest)
   case evaluate(EvaluationRequest)
+  /// Ends what the stopped threads of a process compute.
+  case giveUp(ProcessNumber)
   case assign(AssignmentRequest)
   case loadStacks(StacksRequest)
   case inquire(Inquiry)

@@ -27,6 +27,7 @@ struct ValueMemory: Equatable, Sendable {
     if values.stop != key.stop { values = Values(stop: key.stop, current: [:], earlier: values.current) }
     values.current.reserveCapacity(values.current.count + variables.count)
     let marked = variables.map { variable in
+      guard !variable.isPending else { return variable }
       var variable = variable
       let text = Self.text(of: variable)
       if let before = values.earlier[variable.path], before != text { variable.previous = before }

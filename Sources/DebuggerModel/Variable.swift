@@ -59,6 +59,8 @@ public struct Variable: Equatable, Sendable {
   public var group: Group
   /// The value is the text of what went wrong.
   public var isError: Bool
+  /// The value is not there yet: it is being computed, or waits for another one.
+  public var isPending = false
   /// The value at the previous stop in the same function, where it was another one.
   public var previous: String?
 

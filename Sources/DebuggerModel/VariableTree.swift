@@ -34,6 +34,9 @@ public struct VariableList: Equatable, Sendable {
   /// The elements have no places: they are those of a set, named by their identities.
   public var isSet: Bool
 
+  /// Some of the values are still computed.
+  public var hasPending: Bool { variables.contains(where: \.isPending) }
+
   public init(_ variables: [Variable], nextOffset: Int? = nil, hasFolded: Bool = false, isSet: Bool = false) {
     self.variables = variables
     self.nextOffset = nextOffset

@@ -17,6 +17,16 @@ public struct Evaluation: Equatable, Sendable {
   /// Where it was evaluated.
   public let frame: FrameKey
   public var value: Loading<Variable>
+  /// The process was asked to end it.
+  var isGivenUp = false
+
+  init(token: RequestToken, expression: String, isStatement: Bool, frame: FrameKey, value: Loading<Variable>) {
+    self.token = token
+    self.expression = expression
+    self.isStatement = isStatement
+    self.frame = frame
+    self.value = value
+  }
 
   /// Evaluating it once more, to look into the value, changes nothing: it calls nothing.
   public var isRepeatable: Bool { !isStatement && !expression.contains { $0 == "(" || $0 == "=" } }

@@ -1,3 +1,4 @@
+import PydevdHelpers
 import PydevdWire
 
 /// What is run once in each process at its first stop: it makes all output arrive.
@@ -91,22 +92,26 @@ enum ExitHook {
     install()
     """
 
-  /// An expression whose effects are the hook and the ``ValueGuard``, and whose value is the Python version, the parent's pid,
+  /// An expression whose effects are the hook and the ``ValueLimits``, and whose value is the Python version, the parent's pid,
   /// 1 where the output is redirected, 1 where children that it forks would be lost, 1 where pydevd's compiled part is in use and
   /// 1 where it traces by `sys.monitoring`, 1 where messages leave at once, and 1 where the line of `stop` ends a call of
   /// `settrace`, with blanks between.
-  static func expression(at stop: SessionProcess.FirstStop?) -> String {
+  static func expression(at stop: SessionProcess.FirstStop?, _ limits: ValueLimits) -> String {
     let calls = stop.map { PythonHelper.callsSettrace(file: $0.file, line: $0.line) }
-    return beginning + (calls ?? "0") + ")"
+    return install + limits.installation + describe + (calls ?? "0") + ")"
   }
 
-  /// All but the last of the eight.
-  private static let beginning: String = {
+  private static let install: String = {
     let text = OneLineProgram(PythonHelper.debugger + program).literal
-    let version = "'.'.join(map(str, __import__('sys').version_info[:3]))"
     // Compiled under the name of one of pydevd's own files, which its tracer leaves alone: a step past the program's end
     // would stop in the hook otherwise (`pydevd_dont_trace_files.py`, `DONT_TRACE`).
     let own = "getattr(__import__('sys').modules.get('_pydevd_bundle.pydevd_constants'), '__file__', '<string>')"
+    return "eval(compile(\"\(text)\", \(own), 'exec'), {}) or "
+  }()
+
+  /// All but the last of the eight.
+  private static let describe: String = {
+    let version = "'.'.join(map(str, __import__('sys').version_info[:3]))"
     let parent = "getattr(__import__('os'), 'getppid', int)()"
     let redirected = "hasattr(__import__('sys').stdout, '_redirect_to')"
     // `pydev_monkey.py`, `patch_new_process_functions`: what it puts in is a function of that module.
@@ -118,8 +123,7 @@ enum ExitHook {
     let monitored =
       "any(map(lambda n: \(monitoring).get_tool(n) is not None, range(6))) if \(monitoring) is not None else 0"
     let hurries = "getattr(__import__('sys').modules['_pydevd_bundle.pydevd_constants'], '_dialback_hurries', 0)"
-    let install = "eval(compile(\"\(text)\", \(own), 'exec'), {}) or \(ValueGuard.expression)"
-    return "\(install) or '%s %d %d %d %d %d %d %d' % "
+    return " or '%s %d %d %d %d %d %d %d' % "
       + "(\(version), \(parent), \(redirected), \(loses), \(compiled), \(monitored), \(hurries), "
   }()
 }

@@ -41,11 +41,6 @@ enum PythonHelper {
   /// The value of an awaitable, awaited in a thread with a loop of its own.
   static func awaiting(_ expression: String) -> String { call(awaiting, "(\(expression))") }
 
-  /// Makes the thread's present evaluation end with a KeyboardInterrupt after so many seconds, unless ``disarm`` comes first.
-  static func arm(seconds: Double) -> String { call(arm, "\(seconds)") }
-
-  static let disarm = call(disarming, "")
-
   /// A letter for each file: `m` where it is missing, `x` where filters leave it out, `f` where it is found.
   static func fileChecks(_ files: [String]) -> String {
     call(fileChecks, "[\(files.map(ASCIIExpression.literal).joined(separator: ", "))]")
@@ -274,34 +269,5 @@ enum PythonHelper {
         if done[0][1] is not None:
             raise done[0][1]
         return done[0][0]
-    """
-
-  private static let arm: OneLineProgram = """
-    def f(seconds):
-        import ctypes, sys, threading
-        try:
-            ident = threading.current_thread().ident
-        except AttributeError:
-            return None
-        home = sys.modules['_pydevd_bundle.pydevd_constants']
-        event = threading.Event()
-        def watch():
-            event.wait(seconds)
-            if not event.is_set():
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_long(ident), ctypes.py_object(KeyboardInterrupt))
-        thread = threading.Thread(target=watch, name='pydevd.dialback')
-        thread.is_pydev_daemon_thread = True
-        thread.pydev_do_not_trace = True
-        thread.daemon = True
-        home._dialback_watch = event
-        thread.start()
-    """
-
-  private static let disarming: OneLineProgram = """
-    def f():
-        import sys
-        event = getattr(sys.modules['_pydevd_bundle.pydevd_constants'], '_dialback_watch', None)
-        if event is not None:
-            event.set()
     """
 }

@@ -1,5 +1,6 @@
 import DebuggerModel
 import PydevdClient
+import PydevdHelpers
 import PydevdWire
 
 /// What a stopped thread does for us before it is let go on.
@@ -44,6 +45,7 @@ extension SessionDriver {
   func runErrands(_ number: ProcessNumber) {
     installExitHook(number)
     tellInnerSettings(number)
+    tellValueLimits(number)
     lookForSettrace(number)
   }
 
@@ -55,7 +57,9 @@ extension SessionDriver {
     let stop = process.hookTries == 0 ? process.firstStop : nil
     processes[number]?.hasExitHook = true
     processes[number]?.hookTries += 1
-    runErrand(number, thread: thread, frame: frame, ExitHook.expression(at: stop)) { driver, result in
+    processes[number]?.toldValueLimits = process.valueLimits
+    runErrand(number, thread: thread, frame: frame, ExitHook.expression(at: stop, process.valueLimits)) {
+      driver, result in
       driver.hookAnswered(number, result)
     }
   }
@@ -81,6 +85,19 @@ extension SessionDriver {
       if case .success(let value) = result, value.value.hasSuffix("True") {
         driver.processes[number]?.returning.insert(stop.thread)
       }
+    }
+  }
+
+  /// Sets other limits than those that came with the hook.
+  func tellValueLimits(_ number: ProcessNumber) {
+    guard let process = processes[number], let (thread, frame) = process.stops.first,
+      let told = process.toldValueLimits,
+      told != process.valueLimits
+    else { return }
+    processes[number]?.toldValueLimits = process.valueLimits
+    runErrand(number, thread: thread, frame: frame, process.valueLimits.setting) { driver, result in
+      guard case .failure(ClientError.threadWentOn) = result else { return }
+      driver.processes[number]?.toldValueLimits = told
     }
   }
 

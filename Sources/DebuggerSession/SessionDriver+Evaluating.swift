@@ -4,31 +4,68 @@ import PydevdClient
 import PydevdWire
 
 extension SessionDriver {
-  /// Sends an evaluation in the form that the dialect takes. Where an endless one would block the session for good, those that
-  /// were typed are ended from inside when their time is over.
+  /// Seconds after the end of its time in which an evaluation that is given up says so.
+  private static let endingSeconds = 2.0
+
+  /// Sends an evaluation in the form that the dialect takes. A watch has the limit of values in the process; what was typed is
+  /// given up when its time is over.
   func send(
     _ request: EvaluationRequest, _ dialect: Dialect,
     _ done: @escaping @Sendable (Result<WireVariable, any Error>) -> Void
   ) {
-    let isGuarded = dialect.evaluationBlocksAll && request.isTyped
-    let seconds = evaluationTimeout
+    let number = request.frame.process
     let thread = request.frame.thread.rawValue
     let frame = request.frame.frame.rawValue
-    let arm = Evaluate(thread: thread, frame: frame, expression: PythonHelper.arm(seconds: seconds), trim: true)
-    let disarm = Evaluate(thread: thread, frame: frame, expression: PythonHelper.disarm, trim: true)
     let plain = Self.text(of: request, dialect)
     let text = request.keptNumber.map { PythonHelper.keep(plain, $0) } ?? plain
-    let limit = isGuarded ? seconds + 2 : seconds
-    with(request.frame.process) { connection in
-      if isGuarded { connection.request(arm, within: limit) { _ in } }
+    let ending = eventLoop.scheduleTask(in: .milliseconds(Int64(evaluationTimeout * 1000))) { [weak self] in
+      self?.assumeIsolated { driver in driver.with(number) { $0.send(GiveUp()) } }
+    }
+    let limit = evaluationTimeout
+    let deadline = NIODeadline.now() + .milliseconds(Int64(limit * 1000))
+    let finish: @Sendable (Result<WireVariable, any Error>) -> Void = { result in
+      ending.cancel()
+      done(NIODeadline.now() < deadline ? result : Self.late(result, limit))
+    }
+    let onReport: @Sendable (WireComputation) -> Void = { [weak self] report in
+      self?.assumeIsolated { $0.emit(.computing(Computation(report, frame: request.frame))) }
+    }
+    with(number) { connection in
       if request.isStatement {
         connection.request(
-          Execute(thread: thread, frame: frame, statement: text), within: limit, completion: done)
+          Execute(thread: thread, frame: frame, statement: text), within: limit + Self.endingSeconds, isLimited: true,
+          onReport: onReport, completion: finish)
       } else {
         connection.request(
-          Evaluate(thread: thread, frame: frame, expression: text, trim: true), within: limit, completion: done)
+          Evaluate(thread: thread, frame: frame, expression: text, trim: true, isLimited: request.isWatch),
+          within: limit + Self.endingSeconds, isLimited: true, onReport: onReport, completion: finish)
       }
-      if isGuarded { connection.request(disarm, within: limit) { _ in } }
+    }
+  }
+
+  /// Gives the end of the time as the reason, not what the process says of it.
+  private static func late(_ result: Result<WireVariable, any Error>, _ limit: Double) -> Result<
+    WireVariable, any Error
+  > {
+    switch result {
+    case .failure(ClientError.timedOut(_, let what)):
+      return .failure(ClientError.timedOut(seconds: limit, what: what))
+    case .failure(let error) where "\(error)".contains(givenUp): return .failure(OutOfTime(seconds: limit))
+    case .success(let value) where value.isErrorOnEval && value.value.contains(givenUp):
+      return .failure(OutOfTime(seconds: limit))
+    case .success, .failure: return result
+    }
+  }
+
+  /// How the process says that an evaluation was ended from outside (`dialback_variables.py`, `Outcome`).
+  private static let givenUp = "given up after "
+
+  /// An evaluation that was given up when its time was over.
+  private struct OutOfTime: Error, CustomStringConvertible {
+    let seconds: Double
+
+    var description: String {
+      "no value after \(Int(seconds.rounded(.up))) s; `set timeout SECONDS` waits longer"
     }
   }
 
@@ -60,10 +97,10 @@ extension EvaluationRequest {
     return token.rawValue
   }
 
-  fileprivate var isTyped: Bool {
+  fileprivate var isWatch: Bool {
     switch purpose {
-    case .command: true
-    case .watch: false
+    case .command: false
+    case .watch: true
     }
   }
 }

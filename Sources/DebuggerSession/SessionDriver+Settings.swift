@@ -1,5 +1,6 @@
 import DebuggerModel
 import PydevdClient
+import PydevdHelpers
 import PydevdWire
 
 /// What a process is told of how it is to be debugged.
@@ -19,6 +20,7 @@ extension SessionDriver {
       if dialect.hasExtendedCommands { with(number) { $0.send(SetProjectRoots(roots: roots)) } }
     case .filterLibraries(let isOn): tell(.filtersLibraries, isOn, to: number)
     case .accelerate(let isOn): accelerate(number, isOn)
+    case .values(let options): set(ValueLimits(options), in: number)
     case .unitTests: with(number) { $0.send(SetUnitTestMode()) }
     case .conditionErrors(let way): with(number) { $0.send(Self.config(way)) }
     case .renderers(let renderers, let roots):
@@ -54,6 +56,11 @@ extension SessionDriver {
     tellInnerSettings(number)
   }
 
+  private func set(_ limits: ValueLimits, in number: ProcessNumber) {
+    processes[number]?.valueLimits = limits
+    tellValueLimits(number)
+  }
+
   private func accelerate(_ number: ProcessNumber, _ isOn: Bool) {
     guard processes[number]?.dialect.pollsWhileStopped == true else { return }
     if isOn { return tell(.accelerates, true, to: number) }
@@ -65,6 +72,14 @@ extension SessionDriver {
   func putBackSpeed(_ number: ProcessNumber) {
     guard processes[number]?.innerSettingsTold.removeValue(forKey: .accelerates) != nil else { return }
     with(number) { $0.send(Accelerator.Stop()) }
+  }
+}
+
+extension ValueLimits {
+  init(_ options: ValueOptions) {
+    self.init(
+      timeout: options.timeout, total: options.total, computesProperties: options.properties == .on,
+      showsOutput: options.showsOutput)
   }
 }
 

@@ -26,16 +26,32 @@ extension SessionDriver {
   private func ask(_ request: VariableRequest, offset: Int = 0, _ done: @escaping Answer) {
     let thread = request.frame.thread.rawValue
     let frame = request.frame.frame.rawValue
+    let onReport: @Sendable (WireComputation) -> Void = { [weak self] report in
+      self?.assumeIsolated { $0.reported(report, request) }
+    }
     with(request.frame.process) { connection in
       if request.path == .root {
-        connection.request(GetFrame(thread: thread, frame: frame), within: settings.requestTimeout, completion: done)
+        connection.request(
+          GetFrame(thread: thread, frame: frame), within: settings.requestTimeout, onReport: onReport, completion: done)
       } else {
         let get = GetVariable(
           thread: thread, frame: frame, scope: request.path.scope == .expression ? .expression : .frame,
           path: request.path.names, offset: offset)
-        connection.request(get, within: settings.requestTimeout, completion: done)
+        connection.request(get, within: settings.requestTimeout, onReport: onReport, completion: done)
       }
     }
+  }
+
+  private func reported(_ report: WireComputation, _ request: VariableRequest) {
+    let computation = Computation(report, frame: request.frame)
+    emit(.computing(computation))
+    guard !report.variables.isEmpty else { return }
+    var list = VariableReading.list(report.variables, path: request.path)
+    for index in list.variables.indices where list.variables[index].isPending {
+      let isComputed = list.variables[index].name == computation.name
+      list.variables[index].value = isComputed ? computation.text : "waiting"
+    }
+    emit(.variablesSoFar(request, list))
   }
 
   // MARK: Failures

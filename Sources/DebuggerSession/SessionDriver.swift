@@ -161,6 +161,7 @@ public actor SessionDriver {
     case .pauseAll(let number): pauseAll(number)
     case .loadVariables(let request): load(request)
     case .evaluate(let request): evaluate(request)
+    case .giveUp(let number): with(number) { $0.send(GiveUp()) }
     case .assign(let request): assign(request)
     case .loadStacks(let request): load(request)
     case .inquire(let inquiry): inquire(inquiry)

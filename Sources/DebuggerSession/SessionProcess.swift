@@ -1,6 +1,7 @@
 import DebuggerModel
 import NIOCore
 import PydevdClient
+import PydevdHelpers
 import PydevdWire
 
 /// What the driver knows of one connected process.
@@ -34,6 +35,10 @@ struct SessionProcess {
   var pausesNewThreads = false
   /// What it prints comes here.
   var isRedirected = false
+  /// For what it computes to show values.
+  var valueLimits = ValueLimits()
+  /// The limits that it has.
+  var toldValueLimits: ValueLimits?
   /// What it is to be told from inside.
   var innerSettings: [InnerSetting: Bool] = [:]
   /// What it was told of that.

@@ -62,6 +62,7 @@ enum VariableReading {
       name: wire.name, type: wire.type, value: value(wire), expandable: wire.isContainer, path: path,
       shape: wire.shape, group: path.isExpression ? .normal : group(wire), isError: wire.isErrorOnEval)
     variable.elementType = wire.elementType
+    variable.isPending = wire.pending != nil
     return variable
   }
 
@@ -71,7 +72,7 @@ enum VariableReading {
     return wire.type == "str" || wire.type == "unicode" ? quoted(wire.value) : wire.value
   }
 
-  /// The exception that an expression raised, with its type; ``ValueGuard`` sends a text that has it.
+  /// The exception that an expression raised, with its type; the process sends a text that has it, see ``ValueLimits``.
   static func errorText(_ wire: WireVariable) -> String {
     wire.type == "str" || wire.value.hasPrefix(wire.type) ? wire.value : "\(wire.type): \(wire.value)"
   }
@@ -109,7 +110,7 @@ enum VariableReading {
     return result
   }
 
-  /// Whether ``ValueGuard`` wrote these for a lone surrogate.
+  /// Whether the process wrote these for a lone surrogate.
   private static func isSurrogate(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard bytes.dropFirst().first == UInt8(ascii: "u") else { return false }
     let digits = String(decoding: bytes.dropFirst(2).prefix(4), as: UTF8.self)

@@ -24,6 +24,8 @@ struct ConnectionMachine {
   enum Action: Equatable {
     case write([UInt8])
     case complete(Ticket, Frame)
+    /// The process is still at work on a request.
+    case report(Ticket, Frame)
     case deliver(Frame)
     case refuse(Ticket?, String)
   }
@@ -115,6 +117,7 @@ struct ConnectionMachine {
       isQuiet = true
       return releaseHeld()
     }
+    if frame.command == .computing { return pending[frame.sequence].map { [.report($0.ticket, frame)] } ?? [] }
     guard let found = pending.removeValue(forKey: frame.sequence) else { return [.deliver(frame)] }
     return [.complete(found.ticket, frame)] + threadIsFree(found.frees)
   }

@@ -70,20 +70,27 @@ public actor PydevdConnection {
   }
 
   /// Sends a request, and calls back on the event loop with its reply, a refusal, or the end of the wait.
-  /// - Parameter seconds: how long to wait from now on.
+  /// - Parameters:
+  ///   - seconds: how long to wait from now on.
+  ///   - isLimited: nothing makes the wait longer. Otherwise it begins again whenever the process reports that it is at work.
+  ///   - onReport: called each time that the process reports that it is still at work on the request.
   public func request<R: PydevdRequest>(
-    _ request: R, within seconds: Double, completion: @escaping (Result<R.Reply, any Error>) -> Void
+    _ request: R, within seconds: Double, isLimited: Bool = false, onReport: ((WireComputation) -> Void)? = nil,
+    completion: @escaping (Result<R.Reply, any Error>) -> Void
   ) {
     // The version request is what tells the dialect; it is written the same way for all.
     let dialect = machine.dialect ?? Dialect(versionReply: "")
     guard !isClosed else { return completion(.failure(ClientError.disconnected)) }
     let ticket = requests.takeTicket()
     let deadline = schedule(seconds) { $0.timeOut(ticket, seconds, "\(R.self)") }
+    let report: ((Frame) -> Void)? = onReport.map { onReport in
+      { frame in if let computation = try? WireComputation(frame, dialect: dialect) { onReport(computation) } }
+    }
     requests.add(
       ticket,
       .init(
         complete: { result in completion(Result { try request.reply(from: result.get(), dialect: dialect) }) },
-        deadline: deadline))
+        report: report, isLimited: isLimited, deadline: deadline))
     carryOut(
       machine.send(
         .init(
@@ -121,7 +128,7 @@ public actor PydevdConnection {
           // What came before a reply is told before it: the output of an evaluation before its value.
           handOver(&delivered, bytes: 0)
           carryOut([action])
-        case .write, .refuse: carryOut([action])
+        case .write, .refuse, .report: carryOut([action])
         }
       }
     }
@@ -152,12 +159,21 @@ public actor PydevdConnection {
       switch action {
       case .write(let bytes): write(bytes)
       case .complete(let ticket, let frame): requests.take(ticket)?.finish(.success(frame))
+      case .report(let ticket, let frame): report(ticket, frame)
       case .deliver(let frame): onFrames?([frame], 0)
       case .refuse(let ticket, let text): refuse(ticket, text)
       }
     }
     watchBarrier()
   }
+
+  private func report(_ ticket: ConnectionMachine.Ticket, _ frame: Frame) {
+    requests.entry(ticket)?.report?(frame)
+    requests.renew { ticket in schedule(Self.workSeconds) { $0.timeOut(ticket, Self.workSeconds, "a request") } }
+  }
+
+  /// Seconds without a report after which a process that was at work is taken to be stuck.
+  private static let workSeconds: Double = 30
 
   private func refuse(_ ticket: ConnectionMachine.Ticket?, _ text: String) {
     let error = ClientError.notSendable(String(text.prefix(60)))

@@ -5,7 +5,10 @@ import PydevdWire
 struct RequestTable {
   struct Entry {
     let complete: (Result<Frame, any Error>) -> Void
-    let deadline: Scheduled<Void>?
+    /// Takes what the process reports while it is at work.
+    let report: ((Frame) -> Void)?
+    let isLimited: Bool
+    var deadline: Scheduled<Void>?
 
     func finish(_ result: Result<Frame, any Error>) {
       deadline?.cancel()
@@ -25,6 +28,16 @@ struct RequestTable {
 
   /// The owner of a request, once. It is to be told outside of the table: it may ask the next thing at once.
   mutating func take(_ ticket: ConnectionMachine.Ticket) -> Entry? { entries.removeValue(forKey: ticket) }
+
+  /// Gives those that are waited for as long as the process is at work another deadline.
+  mutating func renew(_ deadline: (ConnectionMachine.Ticket) -> Scheduled<Void>) {
+    for (ticket, entry) in entries where !entry.isLimited {
+      entry.deadline?.cancel()
+      entries[ticket]?.deadline = deadline(ticket)
+    }
+  }
+
+  func entry(_ ticket: ConnectionMachine.Ticket) -> Entry? { entries[ticket] }
 
   mutating func takeAll() -> [Entry] {
     defer { entries = [:] }

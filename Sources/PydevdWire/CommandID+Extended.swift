@@ -48,4 +48,8 @@ extension CommandID {
   public static let setProtocol = CommandID(503)
   /// CMD_ERROR
   public static let error = CommandID(901)
+  /// Of our own, from the helper in the process: the values of a request that are there, and what is being computed.
+  public static let computing = CommandID(990)
+  /// Of our own: end what is being computed.
+  public static let giveUp = CommandID(991)
 }

@@ -34,6 +34,28 @@ import Testing
     await bench.leave()
   }
 
+  @Test func whatIsThereIsShownWhileTheRestIsComputedAndCanBeGivenUp() async throws {
+    let (bench, peer) = try await stopped()
+    let hook = try await peer.expect("113\t")
+    try await peer.send(
+      "113\t\(number(hook))\t<xml><var name=\"\" type=\"str\" value=\"str%253A 3.11.7 1 0 0 0 0 0 0\" /></xml>\n")
+    let asked = number(try await peer.expect("114\t"))
+    let head = "<computing name=\"slow\" place=\"work.py%253A7 __repr__\" seconds=\"0.52\" inC=\"False\" />"
+    let quick = "<var name=\"quick\" type=\"int\" value=\"int%253A 1\" />"
+    let slow = "<var name=\"slow\" type=\"Slow\" value=\"\" pending=\"computing\" />"
+    try await peer.send("990\t\(asked)\t<xml>\(head)\(quick)\(slow)</xml>\n")
+    try await eventually("the report") { await bench.locals.count == 2 }
+    #expect(await bench.locals.map(\.value) == ["1", "computing 0.5 s (work.py:7 __repr__)  Esc gives up"])
+    #expect(await bench.locals.map(\.isPending) == [false, true])
+    await bench.command(.giveUpEvaluations)
+    try await peer.expect("991\t")
+    let ended = "<var name=\"slow\" type=\"Slow\" value=\"given up after 0.6 s\" isErrorOnEval=\"True\" />"
+    try await peer.send("114\t\(asked)\t<xml>\(quick)\(ended)</xml>\n")
+    try await eventually("the answer") { await bench.locals.map(\.isPending) == [false, false] }
+    #expect(await bench.state.computations.isEmpty)
+    await bench.leave()
+  }
+
   @Test func anEvaluationThatIsNeverAnsweredIsGivenUp() async throws {
     let settings = SessionSettings(host: "127.0.0.1", port: 0, evaluationTimeout: 0.3, requestTimeout: 0.3)
     let (bench, _) = try await stopped("263.7307.50", settings: settings)
@@ -41,7 +63,7 @@ import Testing
     try await eventually("the end of the wait") {
       await bench.announcements.contains { announcement in
         if case .result(_, .failure(let failure)) = announcement {
-          failure.message.contains("no value after 3 s; until it ends")
+          failure.message.contains("no value after 1 s; until it ends")
         } else {
           false
         }

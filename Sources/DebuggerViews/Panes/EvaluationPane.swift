@@ -12,6 +12,7 @@ struct EvaluationPane: ListPane {
   private var lists = ShownLists()
   private var expanded: Set<TreeNode> = []
   private var key: FrameKey?
+  private var computations: [FrameKey: Computation] = [:]
 
   func title(_ state: DebuggerState) -> String { "Eval" }
 
@@ -23,9 +24,11 @@ struct EvaluationPane: ListPane {
     let loaded = state.selectedFrameKey.flatMap { state.variables[$0]?.lists } ?? [:]
     let inside = loaded.filter { $0.key.scope == .expression }
     let isNew = evaluations != state.evaluations
-    guard isNew || key != state.selectedFrameKey || inside != lists.loaded else { return }
+    let isBusy = computations != state.computations
+    guard isNew || isBusy || key != state.selectedFrameKey || inside != lists.loaded else { return }
     if key != state.selectedFrameKey { expanded = [] }
     evaluations = state.evaluations
+    computations = state.computations
     key = state.selectedFrameKey
     lists.follow(inside, keepingOld: nil)
     rebuild()
@@ -33,7 +36,8 @@ struct EvaluationPane: ListPane {
   }
 
   private mutating func rebuild() {
-    rows = EvaluationRow.rows(evaluations, frame: key, lists: lists.shown, expanded: expanded)
+    rows = EvaluationRow.rows(
+      evaluations, frame: key, lists: lists.shown, expanded: expanded, computations: computations)
     place(cursor.index)
   }
 

@@ -22,22 +22,25 @@ struct EvaluationRow: Equatable, Sendable {
 
   /// - Parameter frame: the selected one: values of this frame can be opened.
   static func rows(
-    _ evaluations: [Evaluation], frame: FrameKey?, lists: [VariablePath: Loading<VariableList>], expanded: Set<TreeNode>
+    _ evaluations: [Evaluation], frame: FrameKey?, lists: [VariablePath: Loading<VariableList>],
+    expanded: Set<TreeNode>,
+    computations: [FrameKey: Computation]
   ) -> [EvaluationRow] {
     evaluations.flatMap { evaluation in
       [EvaluationRow(kind: .expression, text: evaluation.expression, token: evaluation.token)]
-        + answer(evaluation, frame, lists, expanded)
+        + answer(evaluation, frame, lists, expanded, computations[evaluation.frame])
     }
   }
 
   private static func answer(
     _ evaluation: Evaluation, _ frame: FrameKey?, _ lists: [VariablePath: Loading<VariableList>],
-    _ expanded: Set<TreeNode>
+    _ expanded: Set<TreeNode>, _ computation: Computation?
   ) -> [EvaluationRow] {
     let token = evaluation.token
     switch evaluation.value {
     case .underWay:
-      return [EvaluationRow(kind: .note, text: "… evaluating; Esc in this pane gives up", token: token)]
+      let words = computation.map { "… " + $0.text } ?? "… evaluating; Esc in this pane gives up"
+      return [EvaluationRow(kind: .note, text: words, token: token)]
     case .failed(let reason): return lines(of: reason, .error, token)
     case .loaded where evaluation.isStatement: return []
     case .loaded(let variable):

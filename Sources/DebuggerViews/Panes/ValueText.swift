@@ -23,12 +23,16 @@ struct ValueText {
     pen.put(" = ", .dim, in: &grid)
     let valueStart = pen.column
     pen.put(
-      ValueForm.text(of: variable, mode), variable.isError ? .error : variable.previous == nil ? .text : .changed,
-      in: &grid)
+      variable.isPending ? variable.value : ValueForm.text(of: variable, mode), role, in: &grid)
     putPrevious(from: valueStart, with: &pen, in: &grid)
     if pen.rect.width >= Self.widthWithTypes, mode != .type {
       pen.putAtEnd(ValueForm.type(of: variable), .typeName, in: &grid)
     }
+  }
+
+  private var role: Role {
+    if variable.isPending { return .dim }
+    return variable.isError ? .error : variable.previous == nil ? .text : .changed
   }
 
   private func putPrevious(from start: Int, with pen: inout RowPen, in grid: inout Grid) {

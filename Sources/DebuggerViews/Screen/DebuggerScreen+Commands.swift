@@ -105,7 +105,8 @@ extension DebuggerScreen {
   /// Ends what the last commands have left over: a search, steps that still wait.
   private mutating func cancel(_ state: DebuggerState) -> [ViewAction] {
     let actions = panes.handle(.cancel, in: focused, context(focused, state)) ?? []
-    let isGivingUp = (focused == .evaluation || progress.words != nil) && !state.evaluationsUnderWay.isEmpty
+    let isBusy = !state.evaluationsUnderWay.isEmpty || !state.computations.isEmpty
+    let isGivingUp = (focused == .evaluation || progress.words != nil) && isBusy
     return actions + (isGivingUp ? [.command(.giveUpEvaluations)] : []) + [.command(.dropQueuedSteps)]
   }
 

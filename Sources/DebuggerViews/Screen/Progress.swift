@@ -35,6 +35,10 @@ struct Progress: Sendable {
       )
     }
     if let key = state.selectedFrameKey, state.selectedSuspension != nil {
+      if let computation = state.computation(in: key) {
+        let name = computation.name.isEmpty ? "a value" : RowText.cut(computation.name, to: 30)
+        return ("computing \(name)", !computation.isInC)
+      }
       if case .underWay? = state.variables[key]?.roots { return ("loading the variables", false) }
       if let watch = state.watches.first(where: { $0.frame == key && $0.answered != key }) {
         return ("evaluating the watch \(RowText.cut(watch.expression, to: 30))", false)

@@ -19,6 +19,11 @@ public struct WireVariable: Equatable, Sendable {
   public let isErrorOnEval: Bool
   public let isReturnValue: Bool
   public let marker: Marker?
+  /// Set while there is no value yet.
+  public let pending: Pending?
+
+  /// Why a variable of a report has no value.
+  public enum Pending: Equatable, Sendable { case computing, waiting }
 
   init(_ element: XMLTag, _ dialect: Dialect) {
     let fields = Fields(element)
@@ -31,6 +36,7 @@ public struct WireVariable: Equatable, Sendable {
     scope = fields.scope
     isErrorOnEval = fields.isErrorOnEval ?? false
     isReturnValue = fields.isReturnValue ?? false
+    pending = fields.pending
     let raw = fields.value ?? ""
     value = dialect.prefixesValueWithType ? Self.withoutType(raw, type) : raw
     marker =
@@ -72,6 +78,7 @@ public struct WireVariable: Equatable, Sendable {
   private struct Fields {
     var name, type, qualifier, value, shape, elementType, scope: String?
     var isContainer, isErrorOnEval, isReturnValue: Bool?
+    var pending: Pending?
 
     init(_ element: XMLTag) {
       element.forEachAttribute { attribute, raw in
@@ -93,6 +100,8 @@ public struct WireVariable: Equatable, Sendable {
           scope = scope ?? XMLScanner.resolveEntities(raw)
         } else if attribute.isText("isErrorOnEval") {
           isErrorOnEval = isErrorOnEval ?? raw.isText("True")
+        } else if attribute.isText("pending") {
+          pending = pending ?? (raw.isText("computing") ? .computing : .waiting)
         } else if attribute.isText("isRetVal") {
           isReturnValue = isReturnValue ?? raw.isText("True")
         }

@@ -54,7 +54,7 @@ final class Application {
           .removeException,
           .examineException,
           .saveExceptions,
-          .run, .resume, .pause, .pauseAll, .loadVariables, .evaluate, .assign,
+          .run, .resume, .pause, .pauseAll, .loadVariables, .evaluate, .giveUp, .assign,
           .loadStacks, .inquire, .jump, .setEvaluationTimeout, .configure,
           .release, .detach, .kill, .killRunning, .readSource, .fetchSource, .saveBreakpoints:
           break

@@ -54,7 +54,8 @@ struct EffectiveConfiguration {
         let words = value.split(separator: ",").map { Self.quoted(String($0)) }
         return setting(field.key, "[\(words.joined(separator: ", "))]")
       case .string(let value): return setting(field.key, Self.quoted(value))
-      default: return setting(field.key, "\(file.debuggees.timeout)")
+      case .number(let thousandths): return setting(field.key, "\(Double(thousandths) / 1000)")
+      case .null, .bool, .int, .list, .object: return setting(field.key, "\(field.value)")
       }
     }
   }

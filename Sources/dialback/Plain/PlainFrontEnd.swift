@@ -20,6 +20,7 @@ final class PlainFrontEnd: FrontEnd {
   /// What the warnings and notices of this batch of events have said already.
   private var said: Set<String> = []
   private var lastNotice = 0
+  private var toldComputations: Set<FrameKey> = []
   private var toldWatches: [Int: FrameKey] = [:]
   /// A person types: there is a prompt.
   private let talks = isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0
@@ -167,6 +168,7 @@ final class PlainFrontEnd: FrontEnd {
       tellOnce((notice.isWarning ? "!! " : "-- ") + notice.text)
     }
     tellWatches(state)
+    tellComputations(state)
     said = []
   }
 
@@ -210,6 +212,14 @@ final class PlainFrontEnd: FrontEnd {
       }
       toldWatches[watch.number] = key
     }
+  }
+
+  /// What takes long is told once.
+  private func tellComputations(_ state: DebuggerState) {
+    for (key, computation) in state.computations where !toldComputations.contains(key) {
+      say("-- \(computation.name.isEmpty ? "" : computation.name + ": ")\(computation.words); `giveup` ends it")
+    }
+    toldComputations = Set(state.computations.keys)
   }
 
   private func tellOnce(_ text: String) {

@@ -1,0 +1,26 @@
+/// 990: a request that takes long, by the helper in the process (`dialback_values.py`, `report`).
+public struct WireComputation: Equatable, Sendable {
+  /// The variable or attribute that is being computed; empty for an expression.
+  public let name: String
+  /// Where its code stands, as `threading.py:327 wait`.
+  public let place: String
+  public let seconds: Double
+  /// Nothing interrupts it: it waits in C on a thread that is not the main one.
+  public let isInC: Bool
+  /// The variables of a frame, the missing ones with ``WireVariable/pending``; empty for other requests.
+  public let variables: [WireVariable]
+
+  public init(_ frame: Frame, dialect: Dialect) throws {
+    var head: (name: String, place: String, seconds: Double, isInC: Bool)?
+    variables = try XMLScanner.list(frame.payload) { tag in
+      guard tag.isNamed("computing") else { return tag.isNamed("var") ? WireVariable(tag, dialect) : nil }
+      head = (
+        tag.percentDecoded("name") ?? "", tag.percentDecoded("place") ?? "",
+        tag.percentDecoded("seconds").flatMap(Double.init) ?? 0, tag.has("inC", "True")
+      )
+      return nil
+    }
+    guard let head else { throw WireError.malformed(.computing, "a report without what is computed") }
+    (name, place, seconds, isInC) = head
+  }
+}

@@ -1,0 +1,36 @@
+import PydevdWire
+import Testing
+
+@Suite struct WireComputationTests {
+  private let payload =
+    "<xml><computing name=\"slow\" place=\"threading.py%3A327 wait\" seconds=\"1.25\" inC=\"True\" />"
+    + "<var name=\"quick\" type=\"int\" value=\"int%3A 1\" />\n"
+    + "<var name=\"slow\" type=\"Slow\" value=\"\" pending=\"computing\" />\n"
+    + "<var name=\"later\" type=\"Slow\" value=\"\" pending=\"waiting\" />\n</xml>"
+
+  @Test func aReportHasWhatIsComputedAndTheValuesThatAreThere() throws {
+    let report = try WireComputation(Frame(command: .computing, sequence: 5, payload: payload), dialect: .pydevd)
+    #expect(report.name == "slow")
+    #expect(report.place == "threading.py:327 wait")
+    #expect(report.seconds == 1.25)
+    #expect(report.isInC)
+    #expect(report.variables.map(\.name) == ["quick", "slow", "later"])
+    #expect(report.variables.map(\.pending) == [nil, .computing, .waiting])
+    #expect(report.variables[0].value == "1")
+  }
+
+  @Test func aReportWithoutItsHeadIsRefused() {
+    #expect(throws: WireError.self) {
+      try WireComputation(Frame(command: .computing, sequence: 5, payload: "<xml></xml>"), dialect: .pydevd)
+    }
+  }
+
+  @Test func onlyAWatchHasTheLimitOfValues() {
+    func payload(_ isLimited: Bool, _ text: String, _ dialect: Dialect) -> String {
+      Evaluate(thread: "T", frame: "F", expression: text, trim: true, isLimited: isLimited).payload(for: dialect)
+    }
+    #expect(payload(false, "a", .pydevd) == "T\tF\tFRAME\ta\t1\t")
+    #expect(payload(true, "a", .pydevd) == "T\tF\tFRAME\ta #dialback:limited\t1\t")
+    #expect(payload(true, "'é'", .pycharm263).hasSuffix("\") #dialback:limited\t1\t"))
+  }
+}
