@@ -26,7 +26,11 @@ extension CommandTable {
       "complete", [], "TEXT", "List what the name at the end of TEXT can become", section: .values
     ) { arguments throws(CommandError) in .debugger(.complete(arguments.text)) },
     plain("giveup", [], "Stop waiting for the evaluations that are under way", .values, .giveUpEvaluations),
-    text("display", [], "EXPR", "Add a watch: evaluated again at every stop") { .addWatch($0) },
+    CommandEntry(
+      "display", [], "[EXPR]", "Add a watch: evaluated again at every stop; alone, list the watches", section: .values
+    ) { arguments throws(CommandError) in
+      .debugger(arguments.isEmpty ? .listWatches : .addWatch(arguments.text))
+    },
     CommandEntry("undisplay", [], "N", "Remove watch N", section: .values) { arguments throws(CommandError) in
       .debugger(.removeWatch(try arguments.number("the number of a watch")))
     },

@@ -12,6 +12,8 @@ public enum Announcement: Equatable, Sendable {
   case breakpoint(BreakpointReport)
   case exceptionBreakpoint(ExceptionBreakpointReport)
   case result(RequestToken, Result<ResultValue, CommandFailure>)
+  /// A watch was evaluated, after a stop or where another frame was selected.
+  case display(WatchReport)
   case warning(ProcessNumber?, String)
   case ended(ProcessNumber, EndReason)
 }
@@ -28,6 +30,16 @@ public struct StopSummary: Equatable, Sendable {
   public let function: String
   public let breakpoint: BreakpointNumber?
   public let exception: ExceptionSummary?
+}
+
+/// The value of a watch in a frame.
+public struct WatchReport: Equatable, Sendable {
+  public let process: ProcessNumber
+  public let thread: ThreadID
+  public let number: Int
+  public let expression: String
+  /// In the form of a variable of `locals`, or why there is none.
+  public let value: Result<ResultValue, CommandFailure>
 }
 
 /// The state of a breakpoint, told whenever it changes.

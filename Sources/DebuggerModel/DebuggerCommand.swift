@@ -64,6 +64,7 @@ public enum DebuggerCommand: Equatable, Sendable {
   case document(String)
   /// Stops waiting for the evaluations that are under way.
   case giveUpEvaluations
+  case listWatches
   /// Seconds to wait for a value.
   case setEvaluationTimeout(Double)
   case setOption(DebuggeeOption)

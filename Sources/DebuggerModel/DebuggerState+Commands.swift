@@ -39,6 +39,7 @@ extension DebuggerState {
     case .reloadModule(let name): reloadModule(name, token)
     case .complete(let text): complete(text, token)
     case .document(let expression): inquire(.documentation(of: expression), token)
+    case .listWatches: listWatches(token)
     case .giveUpEvaluations: giveUpEvaluations(token)
     case .setEvaluationTimeout(let seconds): setEvaluationTimeout(seconds, token)
     case .setOption(let option): setOption(option, token)

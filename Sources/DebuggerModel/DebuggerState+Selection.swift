@@ -12,11 +12,12 @@ extension DebuggerState {
     selection = Selection(process: number, thread: thread?.id)
   }
 
-  /// Asks for the source, the variables and the watches of the selected frame, as far as they are not here.
+  /// Asks for the source, the variables and the watches of the selected frame, as far as they are not here. Batch mode asks for
+  /// variables by itself, but wants the watches after each stop.
   mutating func refresh() -> [Effect] {
     var effects = loadShownSource()
-    guard settings.loadsVariables, let key = selectedFrameKey, isCurrent(key) else { return effects }
-    if visibility.variables, variables[key] == nil {
+    guard let key = selectedFrameKey, isCurrent(key) else { return effects }
+    if settings.loadsVariables, visibility.variables, variables[key] == nil {
       variables[key, default: VariableTree()].lists[.root] = .underWay
       effects.append(.loadVariables(VariableRequest(frame: key, path: .root)))
     }

@@ -37,7 +37,7 @@ extension DebuggerState {
       }
       watches[index].value = Loading(result, previous: watches[index].value?.value)
       watches[index].answered = request.frame
-      return []
+      return [.announce(.display(report(watches[index], request, result)))]
     case .command(let token):
       if let index = evaluations.lastIndex(where: { $0.token == token }) {
         // It was given up: the answer has been told.
@@ -46,6 +46,24 @@ extension DebuggerState {
       }
       return answer(request, result, token) + (request.isStatement ? reload() : [])
     }
+  }
+
+  private func report(
+    _ watch: Watch, _ request: EvaluationRequest, _ result: Result<Variable, CommandFailure>
+  ) -> WatchReport {
+    let value = result.flatMap { variable in
+      variable.isError ? .failure(CommandFailure(variable.value)) : .success(variableResult(variable))
+    }
+    return WatchReport(
+      process: request.frame.process, thread: request.frame.thread, number: watch.number, expression: watch.expression,
+      value: value)
+  }
+
+  func listWatches(_ token: RequestToken) -> [Effect] {
+    let list = watches.map { watch in
+      ResultValue.object([.init("number", .int(watch.number)), .init("expression", .string(watch.expression))])
+    }
+    return succeed(token, .list(list))
   }
 
   private mutating func answer(

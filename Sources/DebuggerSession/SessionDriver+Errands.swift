@@ -11,7 +11,7 @@ extension SessionDriver {
     _ number: ProcessNumber, thread: String, frame: String, _ expression: String,
     then finish: @escaping @Sendable (isolated SessionDriver, Result<WireVariable, any Error>) -> Void
   ) {
-    processes[number]?.errands[thread, default: 0] += 1
+    errandBegins(number, thread)
     let request = Evaluate(thread: thread, frame: frame, expression: expression, trim: true)
     with(number) { connection in
       connection.request(request, within: Self.errandSeconds) { [weak self] result in
@@ -26,7 +26,12 @@ extension SessionDriver {
   /// A thread that does not answer in this time is let go on without.
   private static let errandSeconds = 3.0
 
-  private func errandEnded(_ number: ProcessNumber, _ thread: String) {
+  /// Holds back orders to run the thread until the errand has ended.
+  func errandBegins(_ number: ProcessNumber, _ thread: String) {
+    processes[number]?.errands[thread, default: 0] += 1
+  }
+
+  func errandEnded(_ number: ProcessNumber, _ thread: String) {
     guard let left = processes[number]?.errands[thread] else { return }
     processes[number]?.errands[thread] = left > 1 ? left - 1 : nil
     guard left <= 1, let held = processes[number]?.heldResumes else { return }

@@ -22,10 +22,13 @@ extension SessionDriver {
       self?.assumeIsolated { driver in driver.with(number) { $0.send(GiveUp()) } }
     }
     let limit = evaluationTimeout
+    let isErrand = settings.awaitsWatches && request.isWatch
+    if isErrand { errandBegins(number, thread) }
     let deadline = NIODeadline.now() + .milliseconds(Int64(limit * 1000))
-    let finish: @Sendable (Result<WireVariable, any Error>) -> Void = { result in
+    let finish: @Sendable (Result<WireVariable, any Error>) -> Void = { [weak self] result in
       ending.cancel()
       done(NIODeadline.now() < deadline ? result : Self.late(result, limit))
+      if isErrand { self?.assumeIsolated { $0.errandEnded(number, thread) } }
     }
     let onReport: @Sendable (WireComputation) -> Void = { [weak self] report in
       self?.assumeIsolated { $0.emit(.computing(Computation(report, frame: request.frame))) }

@@ -14,6 +14,8 @@ public struct SessionSettings: Sendable {
   public var farewellTimeout: Double
   /// How many files may be open at a time: each process takes one.
   public var descriptorLimit = Int.max
+  /// Threads stay stopped until their watches are evaluated.
+  public var awaitsWatches = false
   /// For processes that were started with an access token.
   public var accessTokens: AccessTokens?
 

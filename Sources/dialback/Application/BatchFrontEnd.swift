@@ -52,7 +52,7 @@ final class BatchFrontEnd: FrontEnd {
         carryOut(runner.gotResult(failed: false))
       }
     case .connected, .stopped, .resumed, .threadStarted, .threadEnded, .output, .breakpoint, .exceptionBreakpoint,
-      .warning, .ended:
+      .display, .warning, .ended:
       carryOut(runner.saw(name, value: value))
     }
   }

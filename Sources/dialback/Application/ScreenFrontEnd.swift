@@ -268,7 +268,7 @@ final class ScreenFrontEnd: FrontEnd {
         lastRing = now
       }
     case .connected, .resumed, .threadStarted, .threadEnded, .output, .breakpoint, .exceptionBreakpoint,
-      .warning, .ended:
+      .display, .warning, .ended:
       break
     }
   }

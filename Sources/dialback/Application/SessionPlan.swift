@@ -40,6 +40,7 @@ struct SessionPlan {
       AccessTokens(own: $0, ofProcesses: launch.configuration.clientAccessToken)
     }
     settings.evaluationTimeout = launch.configuration.debuggees.timeout
+    settings.awaitsWatches = options.batch
     settings.descriptorLimit = GuardProcess.raiseDescriptorLimit()
     self.settings = settings
     state = DebuggerState(

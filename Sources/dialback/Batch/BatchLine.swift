@@ -23,6 +23,7 @@ enum BatchLine {
     case .output: "output"
     case .breakpoint, .exceptionBreakpoint: "breakpoint"
     case .result: "result"
+    case .display: "display"
     case .warning: "warning"
     case .ended: "ended"
     }
@@ -44,6 +45,7 @@ enum BatchLine {
     case .breakpoint(let report): fields(of: report)
     case .exceptionBreakpoint(let report): fields(of: report)
     case .result(_, let result): fields(of: result, command ?? "")
+    case .display(let report): fields(of: report)
     case .warning(let process, let text): (process.map { [$0.field] } ?? []) + [.init("message", .string(text))]
     case .ended(let process, let reason): [process.field, .init("reason", .string(reason.rawValue))]
     }
@@ -88,6 +90,18 @@ enum BatchLine {
     [
       .init("number", .int(report.number.rawValue)), .init("exception", .string(report.exception)),
       .init("state", .string(report.state)), .init("message", report.message.map { .string($0) } ?? .null),
+    ]
+  }
+
+  private static func fields(of report: WatchReport) -> [Field] {
+    let value: Field =
+      switch report.value {
+      case .success(let value): .init("variable", value)
+      case .failure(let failure): .init("error", .string(failure.message))
+      }
+    return [
+      report.process.field, report.thread.field, .init("number", .int(report.number)),
+      .init("expression", .string(report.expression)), value,
     ]
   }
 
