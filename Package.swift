@@ -104,13 +104,13 @@ let package = Package(
         nioPosix, logging,
       ], swiftSettings: strict),
     .testTarget(
-      name: "CommandLanguageTests", dependencies: ["CommandLanguage", "DebuggerModel"],
+      name: "CommandLanguageTests", dependencies: ["CommandLanguage", "DebuggerModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "TerminalGridTests", dependencies: ["TerminalGrid"], swiftSettings: strict),
     .testTarget(
       name: "DebuggerViewsTests",
       dependencies: [
-        "DebuggerViews", "DebuggerModel", "CommandLanguage", "SourcePaths", "TerminalGrid",
+        "DebuggerViews", "DebuggerModel", "CommandLanguage", "SourcePaths", "TerminalGrid", "TestSupport",
       ], exclude: ["Pictures"], swiftSettings: strict),
     .testTarget(
       name: "DialbackTests",

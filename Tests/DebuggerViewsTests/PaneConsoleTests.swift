@@ -1,6 +1,7 @@
 import CommandLanguage
 import DebuggerModel
 import TerminalGrid
+import TestSupport
 import Testing
 
 @testable import DebuggerViews
@@ -172,13 +173,12 @@ struct PaneConsoleTests {
 
   @Test func aFloodIsTakenInFastAndStaysBounded() {
     var (dialogue, pane) = story()
-    let clock = ContinuousClock()
     var time = Duration.zero
     for batch in 0..<140 {
       let text = (0..<1000).map { "\u{1b}[3\($0 % 8)mline \(batch * 1000 + $0)\u{1b}[0m of a flood of output\n" }
         .joined()
       dialogue.output(text)
-      time += clock.measure { _ = pane.drawn(dialogue.state, 80, 20) }
+      time += ProcessorTime.measure { _ = pane.drawn(dialogue.state, 80, 20) }
     }
     #expect(pane.drawn(dialogue.state, 80, 1).lines() == [" line 139999 of a flood of output"])
     #expect(pane.log.numbers.count <= 120_001)

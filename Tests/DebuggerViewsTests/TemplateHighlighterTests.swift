@@ -1,6 +1,7 @@
 import DebuggerModel
 import SourcePaths
 import TerminalGrid
+import TestSupport
 import Testing
 
 @testable import DebuggerViews
@@ -113,8 +114,7 @@ import Testing
     #expect(lines[0].contains("aaa日本ENDbbb"))
     #expect(lines[0].hasSuffix("»") && lines[0].contains("«"))
     #expect(lines[1].hasPrefix("  2"))
-    let clock = ContinuousClock()
-    let time = clock.measure { _ = pane.drawn(dialogue.state, 80, 3) }
+    let time = ProcessorTime.measure { _ = pane.drawn(dialogue.state, 80, 3) }
     #expect(time < .seconds(1), "even where nothing is optimized")
   }
 }
