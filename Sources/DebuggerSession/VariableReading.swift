@@ -69,52 +69,12 @@ enum VariableReading {
   /// A string's value arrives bare: with quotes nobody takes the text `None` for the value. An error says its type.
   private static func value(_ wire: WireVariable) -> String {
     if wire.isErrorOnEval { return errorText(wire) }
-    return wire.type == "str" || wire.type == "unicode" ? quoted(wire.value) : wire.value
+    return wire.type == "str" || wire.type == "unicode" ? PythonLiteral.quoted(wire.value) : wire.value
   }
 
   /// The exception that an expression raised, with its type; the process sends a text that has it, see ``ValueLimits``.
   static func errorText(_ wire: WireVariable) -> String {
     wire.type == "str" || wire.value.hasPrefix(wire.type) ? wire.value : "\(wire.type): \(wire.value)"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var text = text
-    let bytes = text.withUTF8 { quoted($0) }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// A text may be of many megabytes: what needs no escape is copied as it is.
-  private static func quoted(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    let single = UInt8(ascii: "'")
-    let double = UInt8(ascii: "\"")
-    let quote = bytes.contains(single) && !bytes.contains(double) ? double : single
-    var result = [quote]
-    result.reserveCapacity(bytes.count + 2)
-    var copied = 0
-    for (index, byte) in bytes.enumerated() where byte < 0x20 || byte == single || byte == UInt8(ascii: "\\") {
-      let escape: StaticString
-      switch byte {
-      case 0x0a: escape = "\\n"
-      case 0x0d: escape = "\\r"
-      case 0x09: escape = "\\t"
-      case UInt8(ascii: "\\") where !isSurrogate(bytes[index...]): escape = "\\\\"
-      case single where quote == single: escape = "\\'"
-      default: continue
-      }
-      result += bytes[copied..<index]
-      result += UnsafeBufferPointer(start: escape.utf8Start, count: escape.utf8CodeUnitCount)
-      copied = index + 1
-    }
-    result += bytes[copied...]
-    result.append(quote)
-    return result
-  }
-
-  /// Whether the process wrote these for a lone surrogate.
-  private static func isSurrogate(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard bytes.dropFirst().first == UInt8(ascii: "u") else { return false }
-    let digits = String(decoding: bytes.dropFirst(2).prefix(4), as: UTF8.self)
-    return digits.utf8.count == 4 && (UInt32(digits, radix: 16).map { (0xd800...0xdfff).contains($0) } ?? false)
   }
 
   private static func group(_ wire: WireVariable) -> Variable.Group {

@@ -9,8 +9,8 @@ from dialback_requests import (
 )
 from dialback_texts import STRINGS
 from dialback_variables import (
-    Outcome, attribute, error_value, frame_vars_to_xml, quote, quoted, read_attribute, reason_not_to_compute, reports,
-    sequence, unpatched, var_to_xml,
+    Outcome, attribute, error_value, frame_vars_to_xml, get_type, names_of, quote, quoted, read_attribute,
+    reason_not_to_compute, reports, sequence, unpatched, var_to_xml,
 )
 
 from _pydevd_bundle import pydevd_comm, pydevd_resolver, pydevd_vars, pydevd_xml
@@ -175,12 +175,13 @@ def patch():
         pydevd_xml.quote = quote
     replace("var_to_xml", var_to_xml)
     replace("frame_vars_to_xml", frame_vars_to_xml)
+    replace("get_type", get_type)
     for name, module in list(sys.modules.items()):
         # pydevd-pycharm keeps the functions that it used first.
         container = getattr(module, "VarsHandlerContainer", None) if name.startswith("_pydevd_bundle") else None
         if container is not None:
             container.instance_xml_handler = None
-    pydevd_resolver.getattr = read_attribute
+    pydevd_resolver.getattr, pydevd_resolver.dir = read_attribute, names_of
     unpatched["evaluate_expression"] = pydevd_vars.evaluate_expression
     pydevd_vars.evaluate_expression = evaluate_expression
     unpatched["write"] = pydevd_io.IORedirector.write

@@ -8,7 +8,7 @@ import types
 from dialback_evaluation import evaluate, working
 from dialback_requests import IS_PYTHON_3, GivenUp, clock, get_ident, options
 from dialback_texts import (
-    CONTAINERS, HEAP_TYPE, MOST, SIZED, STRINGS, bounded, describe_error, held_lock, is_harmless, measures, type_name,
+    CONTAINERS, HEAP_TYPE, MOST, SIMPLE, SIZED, STRINGS, bounded, describe_error, held_lock, is_harmless, measures, type_name,
 )
 
 from _pydevd_bundle import pydevd_resolver, pydevd_xml
@@ -231,7 +231,7 @@ def xml_of(value, name, text, error, more, pending=None):
         text = "%s: %s" % (shown, text)
     xml = "<var" + attribute("name", quoted(name)) + attribute("type", shown)
     xml += attribute("qualifier", str(kind.__module__)) + attribute("value", quoted(text))
-    if not any(base in kind.__mro__ for base in (int, float, complex) + STRINGS):
+    if not is_scalar(kind) or has_attributes(value):
         xml += attribute("isContainer", "True")
     if error:
         xml += attribute("isErrorOnEval", "True")
@@ -271,12 +271,15 @@ def has_renderer(value, names):
 def var_to_xml(val, name, *args, **names):
     original_function = unpatched["var_to_xml"]
     is_rendered = has_renderer(val, names)
+    more = names.get("additional_in_xml", names.get("additionalInXml", ""))
     if is_harmless(val) and not is_rendered:
+        text = None if PUTS_TYPE_FIRST or is_in_full(args, names) else harmless_text(val)
+        if text is not None:
+            return xml_of(val, name, text, False, more)
         xml = original_function(val, name, *args, **names)
         return add_measures(val, xml) if type(val) in SIZED else xml
     if is_in_full(args, names):
         return original_function(val, name, *args, **names)
-    more = names.get("additional_in_xml", names.get("additionalInXml", ""))
     watched = reports.get(get_ident())
     if watched is not None:
         # The watchdog asks: what is there.
@@ -291,6 +294,17 @@ def var_to_xml(val, name, *args, **names):
             return xml_of_rendered(request, val, name, args, names, more)
         text, error = compute(request, val, name)
         return xml_of(val, name, text, error, more)
+
+
+def harmless_text(value):
+    """Returns the text of a string or a container, and None for all others.
+
+    pydevd-pycharm cuts strings at 256 characters without a mark, and sorts the items of dictionaries and sets.
+    """
+    kind = type(value)
+    if kind in (str, STRINGS[2]):
+        return value[: MOST + 1]  # sent without its quotes
+    return bounded(value, MOST) if kind in CONTAINERS or kind in STRINGS else None
 
 
 def xml_of_rendered(request, val, name, args, names, more):
@@ -346,8 +360,90 @@ def risky_values(found):
 # ---- Attributes
 
 
+def hides_attributes(kind):
+    """Returns whether code of the program runs for each attribute that is read."""
+    return any("__getattribute__" in base.__dict__ for base in getattr(kind, "__mro__", ()) if base.__flags__ & HEAP_TYPE)
+
+
+def is_scalar(kind):
+    """Returns whether a class is derived from one whose values pydevd shows without an inside."""
+    return any(base in kind.__mro__ for base in (int, float, complex) + STRINGS)
+
+
+def dictionary(value):
+    """Returns an object's own attributes, whatever its class says of them."""
+    try:
+        found = object.__getattribute__(value, "__dict__")
+    except Exception:
+        return {}
+    return found if type(found) is dict else {}
+
+
+def has_attributes(value):
+    """Returns whether a number or a text has attributes that its class, written in Python, gives it."""
+    kind = type(value)
+    if kind in SIMPLE:
+        return False
+    return bool(dictionary(value)) or any(
+        not name.startswith("__") and not isinstance(found, (types.FunctionType, staticmethod, classmethod))
+        for base in kind.__mro__ if base.__flags__ & HEAP_TYPE for name, found in list(base.__dict__.items())
+    )
+
+
+def get_type(value):
+    """Returns what pydevd knows of a value, with an inside also where its class is derived from a number or a text."""
+    if hides_attributes(type(value)):
+        try:
+            value.__class__
+        except BaseException:
+            # pydevd would print the traceback into the program's output.
+            return type(value), type(value).__name__, pydevd_resolver.defaultResolver
+    found = unpatched["get_type"](value)
+    if found[2] is None and has_attributes(value):
+        return found[0], found[1], pydevd_resolver.defaultResolver
+    return found
+
+
+def own_names(value):
+    """Returns the names of attributes without asking the object."""
+    names = set(name for name in list(dictionary(value)) if isinstance(name, str))
+    for base in type(value).__mro__:
+        if base.__flags__ & HEAP_TYPE or not is_scalar(type(value)):
+            names.update(base.__dict__)
+    return sorted(names)
+
+
+def lists_itself(kind):
+    """Returns whether code of the program runs when the names of attributes are listed."""
+    return any(
+        name in base.__dict__ for base in kind.__mro__ if base.__flags__ & HEAP_TYPE
+        for name in ("__dir__", "__getattribute__", "__getattr__", "__dict__", "__class__")
+        if name != "__dict__" or type(base.__dict__.get(name)) is property
+    )
+
+
+def names_of(value):
+    """Returns the names that `dir()` does, and those that are there where the object's own code keeps `dir()` from it."""
+    kind = type(value)
+    if not hasattr(kind, "__mro__"):
+        return dir(value)  # of an old-style class
+    if has_attributes(value) and is_scalar(kind):
+        return own_names(value)
+    if not lists_itself(kind):
+        return dir(value)
+    mark = kind, "__dir__"
+    with working(sequence()) as request:
+        if reason_not_to_compute(request, mark, "it") is None:
+            outcome = Outcome(request, mark, "", lambda: list(dir(value)))
+            if outcome.ok and outcome.found:
+                return sorted(set(outcome.found).union(name for name in dictionary(value) if isinstance(name, str)))
+    return own_names(value)
+
+
 def is_computed(value, name):
     """Returns whether code of the program runs when an attribute is read."""
+    if hides_attributes(type(value)):
+        return True
     for kind in getattr(type(value), "__mro__", ()):
         if name in kind.__dict__:
             found = type(kind.__dict__[name])

@@ -8,7 +8,7 @@ import threading
 import time
 import unittest
 
-from support import BOTH, IS_PYTHON_3, load, on_main, on_thread
+from support import BOTH, IS_PYTHON_3, load, measured_again, on_main, on_thread
 
 modules = load("dialback_requests", "dialback_texts", "dialback_interrupts", "dialback_evaluation")
 requests, evaluation = modules["dialback_requests"], modules["dialback_evaluation"]
@@ -80,6 +80,7 @@ class LimitTests(unittest.TestCase):
                 self.assertIs(ok, False)
                 self.assertIs(type(found), error)
 
+    @measured_again
     def test_loops_end_at_the_limit(self):
         for run in BOTH:
             for work in (loop, lambda: [loop()], lambda: sorted([2, 1], key=lambda one: loop())):
@@ -89,12 +90,14 @@ class LimitTests(unittest.TestCase):
                 self.assertTrue(0.15 < seconds < 3, seconds)
                 assert_clean(self)
 
+    @measured_again
     def test_code_that_swallows_every_exception_ends_at_the_limit_on_the_main_thread(self):
         ok, _, seconds = timed(swallow)
         self.assertIs(ok, None)
         self.assertTrue(seconds < 5, seconds)
         assert_clean(self)
 
+    @measured_again
     def test_waiting_ends_at_the_limit_on_the_main_thread(self):
         lock = threading.Lock()
         lock.acquire()
@@ -110,16 +113,19 @@ class LimitTests(unittest.TestCase):
             self.assertTrue(0.15 < seconds < 3, seconds)
             assert_clean(self)
 
+    @measured_again
     def test_waiting_in_c_gives_its_value_late_on_another_thread(self):
         ok, found, seconds = on_thread(lambda: timed(lambda: time.sleep(1) or "right"))
         self.assertEqual((ok, found), (True, "right"))
         self.assertTrue(seconds >= 1, seconds)
 
+    @measured_again
     def test_c_code_that_looks_for_signals_ends_on_the_main_thread(self):
         ok, _, seconds = timed(lambda: 3 ** 9000000) if IS_PYTHON_3 else (None, None, 0.2)
         self.assertIs(ok, None)
         self.assertTrue(seconds < 5, seconds)
 
+    @measured_again
     def test_without_a_limit_it_ends_when_it_is_given_up(self):
         for run in BOTH:
             after(0.3, requests.give_up_all)
@@ -127,6 +133,7 @@ class LimitTests(unittest.TestCase):
             self.assertIs(ok, None)
             self.assertTrue(0.2 < seconds < 3, seconds)
 
+    @measured_again
     def test_an_order_to_run_leaves_the_value_a_moment(self):
         for run in BOTH:
             after(0.3, lambda: [requests.resume(one) for one in list(requests.requests.values())])
@@ -134,6 +141,7 @@ class LimitTests(unittest.TestCase):
             self.assertIs(ok, None)
             self.assertTrue(0.4 < seconds < 3, seconds)
 
+    @measured_again
     def test_it_ends_when_the_front_end_is_gone(self):
         connected = evaluation.host.is_connected
         try:
@@ -145,6 +153,7 @@ class LimitTests(unittest.TestCase):
         finally:
             evaluation.host.is_connected = connected
 
+    @measured_again
     def test_a_nested_evaluation_is_part_of_the_outer_one(self):
         for run in BOTH:
             ok, _, seconds = run(lambda: timed(lambda: evaluate(loop, 60)))

@@ -7,7 +7,7 @@ import threading
 import time
 import unittest
 
-from support import BOTH, IS_PYTHON_3, load, made, on_main
+from support import BOTH, IS_PYTHON_3, load, made, measured_again, on_main
 
 try:
     from urllib.parse import unquote
@@ -86,6 +86,7 @@ class FrameTests(unittest.TestCase):
         variables.given_up.clear()
         state.user = "ada"
 
+    @measured_again
     def test_texts_are_those_of_the_program(self):
         def work():
             state.user = "ada"
@@ -108,6 +109,7 @@ class FrameTests(unittest.TestCase):
         for run in BOTH:
             run(work)
 
+    @measured_again
     def test_a_value_that_hangs_costs_only_itself(self):
         for run in BOTH:
             variables.given_up.clear()
@@ -118,17 +120,20 @@ class FrameTests(unittest.TestCase):
             self.assertIn("no value within 0.3 s (test_pydevd.py:", found["a"]["value"])
             self.assertEqual(found["a"]["isErrorOnEval"], "True")
 
+    @measured_again
     def test_it_is_not_computed_again_by_itself(self):
         value = Hangs()
         frame({"a": value})
         begun = time.time()
-        self.assertIn("not computed: Hangs took over 0.3 s before; `p` computes it", frame({"a": value})["a"]["value"])
-        self.assertTrue(time.time() - begun < 0.2)
+        again = frame({"a": value})["a"]["value"]
+        seconds = time.time() - begun
+        self.assertTrue(re.search(r"not computed: Hangs took over [0-9.]+ s before; `p` computes it", again), again)
+        self.assertTrue(seconds < 0.2, seconds)
 
     def test_a_container_is_left_out_for_its_slow_item_only(self):
         found = frame({"a": [Hangs()], "b": [Rows()], "h": Hangs()})
         self.assertIn("no value within 0.3 s", found["h"]["value"])
-        self.assertIn("not computed: a Hangs in it took over 0.3 s before", found["a"]["value"])
+        self.assertIn("not computed: a Hangs in it took over ", found["a"]["value"])
         again = frame({"a": [Rows()]})
         self.assertIn("[Rows(ada)]", found["b"]["value"])
         self.assertIn("[Rows(ada)]", again["a"]["value"])
@@ -137,6 +142,7 @@ class FrameTests(unittest.TestCase):
         self.assertIn("no value within 0.3 s", frame({"a": [[Hangs()]]})["a"]["value"])
         self.assertIn("[Rows(ada)]", frame({"a": [Rows()]})["a"]["value"])
 
+    @measured_again
     def test_quick_values_are_there_although_the_total_is_used_up(self):
         hanging = dict(("h%d" % number, type("Hangs%d" % number, (Hangs,), {})()) for number in range(6))
         hanging["z"] = made(lambda self: "right")
@@ -166,6 +172,14 @@ class FrameTests(unittest.TestCase):
         self.assertIn("repr() raised TypeError: ", found["number"]["value"])
         self.assertIn("repr() raised IndexError: list index out of range", found["silent"]["value"])
 
+    def test_long_texts_are_cut_with_a_mark_and_nothing_is_sorted(self):
+        found = frame({"s": "x" * 900, "long": "y" * 5000, "d": {"b": 1, "a": [3]}, "t": ("z" * 400, 1), "b": b"q" * 500})
+        self.assertEqual(text(found["s"]), "x" * 900)
+        self.assertEqual(text(found["long"]), "y" * 1000 + "...")
+        self.assertIn(repr({"b": 1, "a": [3]}), text(found["d"]))
+        self.assertIn("z" * 400, text(found["t"]))
+        self.assertIn("q" * 500, text(found["b"]))
+
     def test_lengths_are_there(self):
         found = frame({"plain": [1, 2, 3], "risky": [Rows()], "none": 5})
         self.assertEqual((found["plain"]["shape"], found["risky"]["shape"]), ("3", "1"))
@@ -190,7 +204,7 @@ class AttributeTests(unittest.TestCase):
         self.assertEqual(read(Attributes(), "plain"), 5)
         self.assertIn("ZeroDivisionError: ", read(Attributes(), "raises").result)
         self.assertIn("no value within 0.3 s", read(Attributes(), "hangs").result)
-        self.assertIn("not computed: it took over 0.3 s before", read(Attributes(), "hangs").result)
+        self.assertIn("not computed: it took over ", read(Attributes(), "hangs").result)
         self.assertRaises(AttributeError, read, Attributes(), "missing")
 
     def test_properties_can_be_left_out(self):
@@ -200,6 +214,87 @@ class AttributeTests(unittest.TestCase):
             self.assertEqual(pydevd_resolver.getattr(Attributes(), "plain"), 5)
         finally:
             options.properties = True
+
+
+class Level(int):
+    grade = property(lambda self: "grade %d" % int(self))
+
+    def double(self):
+        return self * 2
+
+
+class Plain(int):
+    pass
+
+
+class Sulking(object):
+    """Raises for one attribute, and for all that Python asks itself."""
+
+    def __init__(self):
+        self.a, self.b = 1, [2]
+
+    def __getattribute__(self, name):
+        if name == "a":
+            raise RuntimeError("not a")
+        if name in ("__dict__", "__dir__"):
+            raise KeyError(name)
+        return object.__getattribute__(self, name)
+
+
+class Hidden(object):
+    def __init__(self):
+        object.__setattr__(self, "inner", 3)
+
+    def __getattribute__(self, name):
+        raise SystemExit(name)
+
+
+class Slow(object):
+    def __dir__(self):
+        time.sleep(60)
+        return []
+
+
+@unittest.skipIf(pydevd is None, "pydevd is not installed for this Python")
+class InsideTests(unittest.TestCase):
+    def setUp(self):
+        variables.given_up.clear()
+
+    def inside(self, value):
+        """Returns the attributes as pydevd lists them, without those of Python itself."""
+        resolver = pydevd_xml.get_type(value)[2]
+        found = resolver.get_dictionary(value)
+        return {name: found[name] for name in found if not name.startswith("__")}
+
+    def test_numbers_and_texts_with_attributes_have_an_inside(self):
+        level = Level(5)
+        level.label = "low"
+        inside = self.inside(level)
+        self.assertEqual((inside["label"], inside["grade"]), (level.label, level.grade))
+        self.assertNotIn("real", inside)
+        shown = frame({"level": level, "plain": Plain(3), "number": 5, "text": "x"})
+        self.assertEqual(shown["level"].get("isContainer"), "True")
+        self.assertEqual(text(shown["level"]), repr(level))
+        for name in ("plain", "number", "text"):
+            self.assertIsNone(shown[name].get("isContainer"), name)
+
+    def test_what_an_object_keeps_back_is_listed(self):
+        inside = self.inside(Sulking())
+        self.assertEqual(inside["b"], [2])
+        self.assertIn("RuntimeError: not a", inside["a"].result)
+        self.assertIn("SystemExit: inner", self.inside(Hidden())["inner"].result)
+
+    def test_names_that_take_long_are_given_up(self):
+        one = Slow()
+        one.own = 5
+        begun = time.time()
+        self.assertEqual(self.inside(one)["own"], 5)
+        self.assertLess(time.time() - begun, 10)
+
+    def test_modules_and_classes_are_listed_as_ever(self):
+        self.assertEqual(pydevd_resolver.dir(os), dir(os))
+        self.assertEqual(pydevd_resolver.dir(Level), dir(Level))
+        self.assertEqual(pydevd_resolver.dir(Attributes()), dir(Attributes()))
 
 
 @unittest.skipIf(pydevd is None, "pydevd is not installed for this Python")
@@ -224,7 +319,7 @@ class EvaluationTests(unittest.TestCase):
         self.assertEqual(pydevd_vars.evaluate_expression(None, None, "time.sleep(0.6) or 5", False), 5)
         threading.Timer(0.5, modules["dialback_requests"].give_up_all).start()
         found = on_main(lambda: pydevd_vars.evaluate_expression(None, None, "Hangs().__repr__()", False))
-        self.assertIn("given up after 0.", found.result)
+        self.assertIn("given up after ", found.result)
 
     def test_exceptions_are_raised(self):
         self.assertRaises(ZeroDivisionError, pydevd_vars.evaluate_expression, None, None, "1 / 0", False)
