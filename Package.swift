@@ -30,7 +30,7 @@ let embedded = [
 /// Python that runs in the debugged process.
 let helpers = [
   "loader", "dialback_requests", "dialback_texts", "dialback_interrupts", "dialback_evaluation", "dialback_variables",
-  "dialback_values",
+  "dialback_values", "dialback_literals", "dialback_assignments",
 ]
 
 let package = Package(
@@ -76,7 +76,7 @@ let package = Package(
       dependencies: [
         "PydevdWire", "PydevdClient", "SourcePaths", "DebuggerModel", "DebuggerSession",
         "CommandLanguage", "TerminalGrid", "DebuggerViews", "CNcurses", "CGuard", logging, arguments,
-        deque, toml,
+        deque, toml, subprocess,
       ],
       exclude: ["dialback.docc"],
       resources: embedded.map { .embedInCode("Resources/\($0)") }, swiftSettings: strict),

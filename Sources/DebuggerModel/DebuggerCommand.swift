@@ -52,6 +52,10 @@ public enum DebuggerCommand: Equatable, Sendable {
   case assign(String, value: String)
   /// The whole of a value as text.
   case showValue(VariablePath)
+  /// The whole of a value as Python's `repr` has it.
+  case copyValue(VariablePath)
+  /// A text that evaluates to an expression's value, for the prompt that changes it.
+  case offerLiteral(String)
   /// A part of an array, a table or a nested list.
   case array(String, ArrayWindow.Part)
   /// What refers to the value of an expression.

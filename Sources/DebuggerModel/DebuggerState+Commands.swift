@@ -33,6 +33,8 @@ extension DebuggerState {
     case .execute(let statement): evaluate(statement, isStatement: true, token)
     case .assign(let target, let value): assign(target, value, token)
     case .showValue(let path): inquire(.wholeText(of: path), token)
+    case .copyValue(let path): inquire(.copy(of: path), token)
+    case .offerLiteral(let expression): inquire(.literal(of: expression), token)
     case .referrers(let expression): inquire(.referrers(of: expression), token)
     case .array(let expression, let part): inquire(.array(expression, part), token)
     case .typeOf(let expression): evaluate("type(\(expression))", isStatement: false, token)

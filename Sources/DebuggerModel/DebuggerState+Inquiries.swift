@@ -12,7 +12,11 @@ extension DebuggerState {
   mutating func answered(_ inquiry: Inquiry, _ result: Result<Inquiry.Answer, CommandFailure>) -> [Effect] {
     switch result {
     case .failure(let failure): return fail(inquiry.token, failure.message)
-    case .success(.text(let text)): return succeed(inquiry.token, .string(text))
+    case .success(.text(let text)):
+      if case .literal(let expression) = inquiry.question, isCurrent(inquiry.frame) {
+        literal = Literal(expression: expression, text: text, token: inquiry.token)
+      }
+      return succeed(inquiry.token, .string(text))
     case .success(.array(let window)):
       guard case .array(let expression, _) = inquiry.question else { return succeed(inquiry.token, .null) }
       array = ArrayAnswer(expression: expression, frame: inquiry.frame, window: window, token: inquiry.token)

@@ -62,6 +62,7 @@ public struct DebuggerState: Equatable, Sendable {
   public internal(set) var shownPlace: ShownPlace?
   /// What a prompt asked for last.
   public internal(set) var completions: CompletionList?
+  public internal(set) var literal: Literal?
   public internal(set) var array: ArrayAnswer?
   public internal(set) var exceptionChain: ExceptionChain?
   public internal(set) var jumpTargets: JumpTargets?

@@ -7,6 +7,10 @@ public struct Inquiry: Equatable, Sendable {
     case documentation(of: String)
     /// A value with nothing cut off: a string's own text, a container with one element a line.
     case wholeText(of: VariablePath)
+    /// A value with nothing cut off as Python's `repr` has it.
+    case copy(of: VariablePath)
+    /// A text that evaluates to an expression's value, for changing it; empty where there is none.
+    case literal(of: String)
     /// A part of an array, a table or a nested list.
     case array(String, ArrayWindow.Part)
     /// What keeps an expression's value alive.
@@ -69,6 +73,16 @@ public struct CompletionList: Equatable, Sendable {
   /// The dotted name that was asked about.
   public let text: String
   public let items: [Completion]
+  /// Tells one answer from the next.
+  public let token: RequestToken
+}
+
+/// The text that came last for a prompt in which a value is changed.
+public struct Literal: Equatable, Sendable {
+  /// The expression that was asked about.
+  public let expression: String
+  /// Evaluates to its value.
+  public let text: String
   /// Tells one answer from the next.
   public let token: RequestToken
 }

@@ -1,5 +1,6 @@
 import DebuggerModel
 import PydevdClient
+import PydevdHelpers
 import PydevdWire
 
 /// `set PATH = EXPR`, checked by reading back: no side says by itself that Python did not take a value.
@@ -8,7 +9,7 @@ extension SessionDriver {
     guard processes[request.frame.process] != nil else {
       return finish(request, .failure(CommandFailure("the process is gone")))
     }
-    guard VariableNaming.isIdentifier(request.target) else { return write(request, to: request.target, isName: false) }
+    guard VariableNaming.isIdentifier(request.target) else { return writeChecked(request) }
     let frame = request.frame.frame.rawValue
     ask(PythonHelper.place(of: request.target, frame: frame), request) { driver, place in
       switch place.value {
@@ -16,7 +17,7 @@ extension SessionDriver {
         let reason = "there is no variable \(request.target) here; `x \(request.target) = …` makes one"
         driver.finish(request, .failure(CommandFailure(reason)))
       case "global": driver.writeGlobal(request)
-      default: driver.write(request, to: request.target, isName: true)
+      default: driver.writeName(request)
       }
     }
   }
@@ -29,18 +30,40 @@ extension SessionDriver {
     }
   }
 
-  private func write(_ request: AssignmentRequest, to target: String, isName: Bool) {
-    let value = isName ? PythonHelper.keep(request.value, request.token.rawValue) : "(\(request.value))"
+  private func writeName(_ request: AssignmentRequest) {
+    let value = PythonHelper.keep(request.value, request.token.rawValue)
+    execute("\(request.target) = \(value)", request) { $0.check(request) }
+  }
+
+  /// Assigns to an attribute or an item, and compares with what was there before.
+  private func writeChecked(_ request: AssignmentRequest) {
+    let check = AssignmentCheck(number: request.token.rawValue)
+    evaluate(check.old(request.target), request) { driver, _ in
+      // Where nothing was there, as for a new key, there is nothing to compare with.
+      driver.execute("\(request.target) = \(check.new(request.value))", request) { driver in
+        driver.ask(check.still(request.target), request) { driver, still in
+          guard still.value.isEmpty else {
+            let reason = "Python did not take it: \(request.target) is still \(still.value)"
+            return driver.finish(request, .failure(CommandFailure(reason)))
+          }
+          driver.readBack(request)
+        }
+      }
+    }
+  }
+
+  private func execute(
+    _ statement: String, _ request: AssignmentRequest, _ then: @escaping @Sendable (isolated SessionDriver) -> Void
+  ) {
     let execute = Execute(
-      thread: request.frame.thread.rawValue, frame: request.frame.frame.rawValue, statement: "\(target) = \(value)")
+      thread: request.frame.thread.rawValue, frame: request.frame.frame.rawValue, statement: statement)
     let limit = evaluationTimeout
     with(request.frame.process) { connection in
       connection.request(execute, within: limit) { [weak self] result in
         self?.assumeIsolated { driver in
           switch result {
           case .failure(let error): driver.finish(request, .failure(Self.failure(error)))
-          case .success where isName: driver.check(request)
-          case .success: driver.readBack(request)
+          case .success: then(driver)
           }
         }
       }
@@ -69,7 +92,21 @@ extension SessionDriver {
     return variable
   }
 
+  /// Evaluates an expression that has to have a value.
   private func ask(
+    _ expression: String, _ request: AssignmentRequest,
+    _ then: @escaping @Sendable (isolated SessionDriver, WireVariable) -> Void
+  ) {
+    evaluate(expression, request) { driver, value in
+      if value.isErrorOnEval {
+        driver.finish(request, .failure(CommandFailure(VariableReading.errorText(value))))
+      } else {
+        then(driver, value)
+      }
+    }
+  }
+
+  private func evaluate(
     _ expression: String, _ request: AssignmentRequest,
     _ then: @escaping @Sendable (isolated SessionDriver, WireVariable) -> Void
   ) {
@@ -81,8 +118,6 @@ extension SessionDriver {
         self?.assumeIsolated { driver in
           switch result {
           case .failure(let error): driver.finish(request, .failure(Self.failure(error)))
-          case .success(let value) where value.isErrorOnEval:
-            driver.finish(request, .failure(CommandFailure(VariableReading.errorText(value))))
           case .success(let value): then(driver, value)
           }
         }

@@ -1,6 +1,7 @@
 import DebuggerModel
 import NIOCore
 import PydevdClient
+import PydevdHelpers
 import PydevdWire
 
 extension SessionDriver {
@@ -14,6 +15,13 @@ extension SessionDriver {
     case .wholeText(let path):
       let expression = GetVariable.expression(for: path.names)
       askPython(PythonHelper.text(of: expression, isShown: true), inquiry) { .success(.text(WholeText.read($0))) }
+    case .copy(let path):
+      let expression = GetVariable.expression(for: path.names)
+      askPython(ValueTexts.whole(of: expression, limit: WholeText.limit), inquiry) {
+        .success(.text(WholeText.read($0)))
+      }
+    case .literal(let expression):
+      askPython(ValueTexts.literal(of: expression), inquiry) { .success(.text($0)) }
     case .documentation(let expression):
       askPython(PythonHelper.documentation(of: expression), inquiry) { .success(.text($0)) }
     case .array(let expression, let part):

@@ -20,6 +20,17 @@ struct Helper {
       "(lambda b, f: b.eval(b.compile(\(Self.literal(loader)), f, 'exec'), \(namespace)))(\(Self.builtins), \(Self.file))"
   }
 
+  /// Returns an expression that runs the modules and calls a function of the last one. Its value is that of the function.
+  /// - Parameter arguments: Python expressions, which the frame evaluates: they may use its local variables.
+  func value(_ function: String, _ arguments: [String]) -> String {
+    let last = modules.last?.name ?? ""
+    let loader = Self.code(PackageResources.loader_py) + "found = load(sources, file)['\(last)'].\(function)\n"
+    let sources = modules.map { "(\"\($0.name)\", \(Self.literal(Self.code($0.text))))" }.joined(separator: ", ")
+    let namespace = "{'sources': [\(sources)], 'file': f}"
+    let run = "(lambda d: b.eval(b.compile(\(Self.literal(loader)), f, 'exec'), d) or d['found'])(\(namespace))"
+    return "(lambda b, f: \(run))(\(Self.builtins), \(Self.file))(\(arguments.joined(separator: ", ")))"
+  }
+
   /// A module may have a `compile` or an `eval` of its own, as `re` has.
   private static let builtins = "__import__('sys').modules.get('builtins') or __import__('sys').modules['__builtin__']"
 

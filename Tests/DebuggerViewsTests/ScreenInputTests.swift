@@ -132,7 +132,7 @@ import Testing
   @Test func aValueIsSetByAStatement() throws {
     var dialogue = try stopped()
     dialogue.press("1 = Ctrl-U 7 Enter")
-    #expect(dialogue.commands == [.assign("n", value: "7")])
+    #expect(dialogue.commands == [.offerLiteral("n"), .assign("n", value: "7")])
   }
 
   @Test func optionsThatCannotBeReadStayInTheField() throws {

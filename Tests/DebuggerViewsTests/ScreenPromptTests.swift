@@ -100,6 +100,36 @@ import Testing
     }
   }
 
+  @Test func aValueIsChangedFromATextThatMakesIt() throws {
+    var dialogue = try ScreenDialogue()
+    dialogue.stopInWork()
+    dialogue.press("1 =")
+    guard case .setValue(let name)? = dialogue.screen.prompt?.purpose else { throw CancellationError() }
+    offer(&dialogue, name, "'a text'")
+    #expect(dialogue.screen.prompt?.editor.text == "'a text'")
+    let before = dialogue.commands
+    dialogue.press("Enter")
+    #expect(dialogue.commands == before, "nothing is assigned where nothing was changed")
+    #expect(dialogue.text().contains("\(name) is as it was"))
+    // The text for another value, none at all, and one that comes when something has been typed.
+    dialogue.press("=")
+    offer(&dialogue, "other", "1")
+    offer(&dialogue, name, "")
+    #expect(dialogue.screen.prompt?.editor.text == "")
+    dialogue.type("5")
+    offer(&dialogue, name, "'a text'")
+    dialogue.press("Enter")
+    #expect(dialogue.commands.last == .assign(name, value: "5"))
+  }
+
+  private func offer(_ dialogue: inout ScreenDialogue, _ name: String, _ text: String) {
+    dialogue.happen { world in
+      for case .inquire(let inquiry) in world.command(.offerLiteral(name)) {
+        world.handle(.answered(inquiry, .success(.text(text))))
+      }
+    }
+  }
+
   @Test func anUnfinishedStatementIsAskedOn() throws {
     var dialogue = try ScreenDialogue()
     dialogue.stopInWork()

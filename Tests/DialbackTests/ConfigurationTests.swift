@@ -29,6 +29,14 @@ import Testing
     #expect(configuration.bindings == [KeyLine(context: "", key: "F8", command: "next", line: 8)])
   }
 
+  @Test func onlyTheUsersOwnFileNamesACommandForCopying() {
+    var configuration = Configuration(text: "copy-command = \"xclip\"", path: "config.toml")
+    #expect(configuration.copyCommand == "xclip" && configuration.warnings.isEmpty)
+    configuration.read("copy-command = \"rm -rf ~\"", ".dialback.toml", .project)
+    #expect(configuration.copyCommand == "xclip")
+    #expect(configuration.warnings.first?.contains("a project can't set copy-command") == true)
+  }
+
   @Test func itHasWhatSetChanges() {
     let text = """
       timeout = 5

@@ -71,7 +71,7 @@ extension VariablesPane {
   /// What can be done with a value, in this pane and in others.
   static func act(_ command: ViewCommand, on variable: Variable) -> [ViewAction]? {
     if command == .showFullValue { return [variable.table ?? fullText(variable)] }
-    if command == .copy { return [.copy(variable.value)] }
+    if command == .copy { return [copying(variable)] }
     guard [.setValue, .addWatch, .printWord, .copyPath].contains(command) else { return nil }
     guard let expression = variable.expression else {
       return [.say("no Python expression leads to \(variable.name)")]
@@ -79,7 +79,19 @@ extension VariablesPane {
     if command == .addWatch { return [.command(.addWatch(expression))] }
     if command == .copyPath { return [.copy(expression)] }
     if command == .printWord { return [.command(.evaluate(expression, pretty: true))] }
-    return [.prompt(.setValue(expression), initial: variable.value)]
+    return setting(expression)
+  }
+
+  /// Opens the prompt for a value. The process is asked for a text that evaluates to the present one: the one that is shown may
+  /// be cut, or be no Python.
+  static func setting(_ expression: String) -> [ViewAction] {
+    [.prompt(.setValue(expression), initial: ""), .command(.offerLiteral(expression))]
+  }
+
+  /// Copies a value whole; an error is all there is.
+  static func copying(_ variable: Variable) -> ViewAction {
+    variable.isError || variable.group == .returned || !variable.mayBeCut
+      ? .copy(variable.value) : .copyValue(variable.path, name: variable.expression ?? variable.name)
   }
 
   /// What is shown is a value's beginning; an error is all there is.
@@ -97,6 +109,9 @@ extension VariablesPane {
 }
 
 extension Variable {
+  /// The processes cut texts at a thousand characters, and containers in the middle.
+  fileprivate var mayBeCut: Bool { value.contains("...") || value.utf8.count >= 900 }
+
   /// Opens an array or a table as one.
   fileprivate var table: ViewAction? {
     guard !isError, elementType != nil || ["ndarray", "DataFrame", "Series"].contains(type) else { return nil }

@@ -129,9 +129,10 @@ struct WatchesPane: ListPane {
       return watch.failure == nil
         ? [.showValue(watch.path, title: watch.expression)] : [.showText(title: watch.expression, value)]
     }
-    if command == .setValue { return [.prompt(.setValue(watch.expression), initial: value)] }
+    if command == .setValue { return VariablesPane.setting(watch.expression) }
     if command == .printWord { return [.command(.evaluate(watch.expression, pretty: true))] }
-    return command == .copy ? [.copy(value)] : nil
+    guard command == .copy else { return nil }
+    return [watch.failure == nil ? watch.value?.value.map(VariablesPane.copying) ?? .copy(value) : .copy(value)]
   }
 
   private mutating func act(_ command: ViewCommand, inside row: VariableRow) -> [ViewAction]? {

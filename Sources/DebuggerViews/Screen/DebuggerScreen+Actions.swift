@@ -17,7 +17,8 @@ extension DebuggerScreen {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
       tell(lines > 1 ? "copied \(lines) lines" : "copied \(RowText.cut(text, to: 40))")
       return [action]
-    case .commandText, .press, .showValue, .showArray, .save, .theme, .redraw, .suspend, .restart: return [action]
+    case .commandText, .press, .copyValue, .showValue, .showArray, .save, .theme, .redraw, .suspend, .restart:
+      return [action]
     case .say(let text): say(text)
     case .prompt(let purpose, let initial):
       prompt = Prompt(purpose, initial: initial)

@@ -71,6 +71,13 @@ extension DebuggerScreen {
     words.dropFirst().reduce(words.first ?? "") { String(zip($0, $1).prefix { $0 == $1 }.map(\.0)) }
   }
 
+  /// Fills in the present value, if the prompt is still the one that it was asked for.
+  mutating func absorbLiteral(_ state: DebuggerState) {
+    guard let literal = state.literal, literal.token != lastLiteral else { return }
+    lastLiteral = literal.token
+    if prompt?.purpose == .setValue(literal.expression) { prompt?.offer(literal.text) }
+  }
+
   /// What the process said that a name can become, if that name is still the one that is typed.
   mutating func absorbCompletions(_ state: DebuggerState) {
     guard let list = state.completions, list.token != lastCompletions else { return }
@@ -133,7 +140,9 @@ extension DebuggerScreen {
       return [.command(.addWatch(text))]
     case .goToLine: return goToLine(text)
     case .mapping: return [.command(.addMapping(text))]
-    case .setValue(let expression): return [.command(.assign(expression, value: text))]
+    case .setValue(let expression):
+      guard text != prompt.offered else { return [.say("\(expression) is as it was")] }
+      return [.command(.assign(expression, value: text))]
     case .mapRemote(let remote): return [.command(.addMapping("\(remote)=\(text)"))]
     case .search, .filter, .breakpointOptions, .programInput: return []
     }

@@ -27,6 +27,8 @@ public struct DebuggerScreen: Sendable {
   var popup: Popup?
   /// The completions that were looked at last.
   var lastCompletions: RequestToken?
+  /// The text for changing a value that was looked at last.
+  var lastLiteral: RequestToken?
   var prompt: Prompt?
   var history = PromptHistory()
   var lastSearch = ""
@@ -93,6 +95,7 @@ public struct DebuggerScreen: Sendable {
     absorbProject(state)
     absorbMappings(state)
     absorbCompletions(state)
+    absorbLiteral(state)
     if let count = state.notice?.count, count > newestNotice {
       newestNotice = count
       said = nil

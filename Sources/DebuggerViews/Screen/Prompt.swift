@@ -13,6 +13,8 @@ struct Prompt: Equatable, Sendable {
   private var place: Int?
   /// What was typed before the history was looked at.
   private var draft = ""
+  /// The text that evaluates to the present value, where that is what is changed.
+  private(set) var offered: String?
   /// A text that was not taken at the first Enter.
   var doubted: String?
 
@@ -47,6 +49,13 @@ struct Prompt: Equatable, Sendable {
     guard let last = earlier.popLast() else { return false }
     editor = LineEditor(last)
     return true
+  }
+
+  /// Fills in a text to be changed, unless something has been typed.
+  mutating func offer(_ text: String) {
+    guard offered == nil, editor.isEmpty, earlier.isEmpty, !text.isEmpty else { return }
+    offered = text
+    editor = LineEditor(text)
   }
 
   /// Puts text of several lines in at the cursor.

@@ -10,6 +10,8 @@ public enum ViewAction: Equatable, Sendable {
   /// Takes keys in, one after the other, as if they were typed.
   case press([KeyPress])
   case copy(String)
+  /// Asks for the whole text of a value and copies it.
+  case copyValue(VariablePath, name: String)
   /// Writes a text to a file that the user named.
   case save(String, file: String, what: String)
   /// Uses the theme of that name.

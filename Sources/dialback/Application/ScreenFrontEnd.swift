@@ -19,6 +19,9 @@ final class ScreenFrontEnd: FrontEnd {
   private var typed: [RequestToken: String] = [:]
   /// Those whose answers are texts that are shown however short they are.
   private var values: Set<RequestToken> = []
+  /// Those whose answers are texts to be copied, with the names of the values.
+  private var copies: [RequestToken: String] = [:]
+  private let copier: Copier
   private var isLeaving = false
   private var isTicking = false
   private var isPaintDue = false
@@ -35,6 +38,7 @@ final class ScreenFrontEnd: FrontEnd {
     self.application = application
     self.plan = plan
     self.start = start
+    copier = Copier(command: plan.copyCommand, environment: plan.launch.places.environment)
     do {
       terminal = try TerminalDriver(
         TerminalOptions(
@@ -147,8 +151,9 @@ final class ScreenFrontEnd: FrontEnd {
       application.issue(.array(expression, .beginning)) { typed[$0] = expression }
     case .command(let command): application.issue(command)
     case .commandText(let text): run(text)
-    case .copy(let text):
-      if !terminal.copy(text) { say("that is too long to be copied by way of the terminal") }
+    case .copyValue(let path, let name):
+      application.issue(.copyValue(path)) { copies[$0] = name }
+    case .copy(let text): copy(text)
     case .save(let text, let file, let what): save(text, file, what)
     case .theme(let name):
       if let theme = Theme(named: name) { terminal.setTheme(theme) }
@@ -167,6 +172,11 @@ final class ScreenFrontEnd: FrontEnd {
     case .restart: restart()
     case .say, .prompt, .confirm, .showText, .focus, .showSource, .openMappings: break
     }
+  }
+
+  private func copy(_ text: String) {
+    let isSent = terminal.copy(text)
+    copier.copy(text, isSent: isSent) { [self] complaint in say(complaint) }
   }
 
   private func save(_ text: String, _ file: String, _ what: String) {
@@ -244,6 +254,10 @@ final class ScreenFrontEnd: FrontEnd {
       banner(port)
       loop.setNeedsFrame(urgent: true)
     case .result(let token, .success(let value)):
+      if let name = copies.removeValue(forKey: token), case .string(let text) = value {
+        copy(text)
+        application.apply([.notice(nil, "copied the \(text.count) characters of \(name)", isWarning: false)])
+      }
       let isValue = values.remove(token) != nil
       guard let line = typed.removeValue(forKey: token) else { return }
       if let array = state.array, array.token == token {
@@ -257,6 +271,7 @@ final class ScreenFrontEnd: FrontEnd {
       }
     case .result(let token, .failure):
       typed[token] = nil
+      copies[token] = nil
       values.remove(token)
     case .stopped(let stop):
       // Where the link is slow its variables come long after the key. Others that stop may be hundreds.

@@ -127,6 +127,9 @@ struct SessionPlan {
   /// Ring the terminal's bell where a process stops while nobody has pressed a key for a while.
   var rings: Bool { launch.configuration.bell ?? true }
 
+  /// The user's command that takes copied texts.
+  var copyCommand: String? { launch.configuration.copyCommand }
+
   var isASCII: Bool { launch.options.ascii || launch.configuration.ascii == true }
 
   var usesColors: Bool {

@@ -27,6 +27,7 @@ struct Configuration {
   var suspend: Bool?
   var title: Bool?
   var bell: Bool?
+  var copyCommand: String?
   var consoleLines: Int?
   var accessToken: String?
   var clientAccessToken: String?
@@ -92,6 +93,7 @@ struct Configuration {
     case "suspend": take(value.bool, \.suspend, key, "true or false", file)
     case "title": take(value.bool, \.title, key, "true or false", file)
     case "bell": take(value.bool, \.bell, key, "true or false", file)
+    case "copy-command": take(value.string, \.copyCommand, key, "a command of the shell that reads the text", file)
     case "console-lines":
       take(value.int.flatMap { $0 > 0 ? $0 : nil }, \.consoleLines, key, "a number of lines above 0", file)
     case "access-token": take(value.string, \.accessToken, key, "the text that processes want to see", file)

@@ -39,6 +39,8 @@ struct EffectiveConfiguration {
       setting("theme", Self.quoted(options.theme ?? file.theme ?? "default"), isTyped: options.theme != nil),
       setting("ascii", "\(options.ascii || file.ascii == true)", isTyped: options.ascii),
       setting("title", "\(file.title ?? true)"), setting("bell", "\(file.bell ?? true)"),
+      file.copyCommand.map { setting("copy-command", Self.quoted($0)) }
+        ?? Setting(text: "# copy-command =", origin: "not set"),
       setting("console-lines", "\(file.consoleLines ?? SessionPlan.consoleLines)"),
       setting("suspend", "\(!options.noSuspend && file.suspend != false)", isTyped: options.noSuspend),
       secret("access-token", file.accessToken), secret("client-access-token", file.clientAccessToken),

