@@ -38,7 +38,9 @@ extension EndToEnd {
         try await session.press("n")
         try await session.wait(untilStoppedAt: "\(shown):\(try hostile.line("print"))")
         try await session.wait(for: "value and thread") { screen in
-          screen.contains("thread␛]0;") && screen.rows.contains { $0.contains("value") && $0.contains("begin␛[32m") }
+          // A string is escaped as Python does it, a name is drawn with pictures of its controls.
+          screen.contains("thread␛]0;")
+            && screen.rows.contains { $0.contains("value") && $0.contains(#"begin\x1b[32m"#) }
         }
         try await session.command("p value")
         try await session.command("threads")
