@@ -32,6 +32,8 @@ enum ExitHook {
                 pass
         def queue():
             writer = getattr(debugger(), 'writer', None)
+            if writer is None or not writer.is_alive():
+                return None
             return getattr(writer, '_cmd_queue', None) or getattr(writer, 'cmdQueue', None)
         since = []
         def ended(alive):
@@ -61,8 +63,10 @@ enum ExitHook {
                 collect = getattr(debugger(), 'check_output_redirect', None)
                 if collect is not None:
                     collect()
-                waiting = queue()
-                while waiting is not None and not waiting.empty() and time.time() < end:
+                while time.time() < end:
+                    waiting = queue()
+                    if waiting is None or waiting.empty():
+                        break
                     time.sleep(0.005)
                 time.sleep(0.03)
             except Exception:
