@@ -30,7 +30,7 @@ let embedded = [
 /// Python that runs in the debugged process.
 let helpers = [
   "loader", "dialback_requests", "dialback_texts", "dialback_interrupts", "dialback_evaluation", "dialback_variables",
-  "dialback_values", "dialback_literals", "dialback_assignments",
+  "dialback_values", "dialback_literals", "dialback_assignments", "dialback_breakpoints",
 ]
 
 let package = Package(
@@ -47,7 +47,7 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
-    .target(name: "PydevdWire", dependencies: [nioCore], swiftSettings: strict),
+    .target(name: "PydevdWire", dependencies: ["PydevdHelpers", nioCore], swiftSettings: strict),
     .target(
       name: "PydevdClient", dependencies: ["PydevdWire", nioCore, nioPosix, logging],
       swiftSettings: strict),

@@ -9,7 +9,7 @@ extension CommandTable {
     already the new options replace the old ones; only one that logs and one that stops are beside each other.
     Options, in any order:
       if COND     stop only where this Python expression is true (`, COND` is pdb's form of it)
-      hit N       stop at the Nth hit; >=N from the Nth on, %N at every Nth
+      hit N       stop at the Nth hit; >=N from the Nth on, %N at every Nth. With a condition, a hit is a pass where it holds
       log EXPR    write the value out instead of stopping
       once        gone after the first hit
       thread|all  suspend the thread that hit it (default), or all threads
@@ -45,7 +45,10 @@ extension CommandTable {
     },
     CommandEntry(
       "ignore", [], "N COUNT", "Pass over breakpoint N so many times before it stops",
-      detail: "`ignore 2 5` is the hit condition >=6; `ignore 2 0` takes the hit condition away.", section: .breakpoints
+      detail: """
+        `ignore 2 5` is the hit condition >=6; `ignore 2 0` takes the hit condition away. Only passes count where the
+        condition of the breakpoint holds.
+        """, section: .breakpoints
     ) { arguments throws(CommandError) in
       let (word, rest) = try arguments.firstWord()
       let number = try arguments.breakpointNumber(word)

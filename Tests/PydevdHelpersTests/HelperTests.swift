@@ -18,4 +18,12 @@ import Testing
     #expect(!limits.installation.contains("\n") && limits.installation.utf8.allSatisfy { (0x20..<0x7f).contains($0) })
     #expect(limits.setting.hasSuffix(".configure(None, 2.5, False, True)"))
   }
+
+  @Test func aCheckIsOneLineThatInstallsItselfOnce() {
+    let check = BreakpointChecks.call("check", ["'1.0'", "None"])
+    let installed = "getattr(__import__('_pydevd_bundle'), 'dialback_breakpoints', None)"
+    #expect(check.hasPrefix("(\(installed) or (lambda "))
+    #expect(check.hasSuffix(" or \(installed)).check('1.0', None)"))
+    #expect(check.utf8.allSatisfy { (0x20..<0x7f).contains($0) })
+  }
 }

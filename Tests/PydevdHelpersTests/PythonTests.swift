@@ -4,11 +4,11 @@ import Testing
 
 /// Runs the Python tests in the folder `python` on every Python that is here.
 @Suite(.serialized) struct PythonTests {
-  @Test func valuesAreLimitedOnEveryPython() async throws {
+  @Test func theHelpersWorkOnEveryPython() async throws {
     let pythons = try await Self.paths("~/.pyenv/versions/*/bin/python", "~/.cache/dialback/test/sid/bin/python3.1?")
     let all = pythons + (try await Self.paths("$(command -v python3)"))
     try #require(!all.isEmpty, "no Python is here")
-    try await Self.run(["test_texts", "test_literals", "test_evaluation"], on: all)
+    try await Self.run(["test_texts", "test_literals", "test_evaluation", "test_breakpoints"], on: all)
   }
 
   @Test func pydevdHasTheLimitsOnEveryReleaseThatIsHere() async throws {

@@ -19,55 +19,46 @@ import Testing
     let start = ["2", "python-line", "/a.py", "6", "None", "x@_@NEW_LINE_CHAR@_@> 1", "None"]
     #expect(fields(condition, .pydevd) == start + ["None", "False", "ALL"])
     let log = fields(SetBreakpoint(id: 2, file: "/a.py", line: 6, logMessage: "str(\tx)"), .pydevd)
-    #expect(log[6].hasSuffix(#"['text']('2.0', u"str(\tx)", globals(), locals())"#))
+    #expect(log[6].hasSuffix(#".text('2.0', u"str(\tx)", globals(), locals())"#))
     #expect(log[7...] == ["None", "True", "NONE"])
   }
 
   /// There the log's own form stops the thread (protocol of all its releases), so it is written by the condition.
   @Test func theLogIsInTheConditionWhereItsOwnFormStops() {
-    let log = #"['log']('2.7', u"n", globals(), locals())"#
+    let log = #".check('2.7', None, None, u"n", globals(), locals())"#
     let plain = SetBreakpoint(id: 2, file: "/a.py", line: 6, logMessage: "n", serial: 7)
     #expect(fields(plain, .pycharm263)[5].hasSuffix(log))
     #expect(fields(plain, .pycharm263)[6...8] == ["None", "None", "False"])
     #expect(fields(plain, .pycharm191)[5].hasSuffix(log) && fields(plain, .pycharm191)[6] == "None")
   }
 
-  /// pydevd evaluates the log first, whether the condition holds or not.
-  @Test(arguments: [Dialect.pydevd, .pycharm263])
-  func aLogWithAConditionIsInTheConditionEverywhere(_ dialect: Dialect) {
-    let log = #"['log']('2.0', u"n", globals(), locals())"#
-    let condition = #"['condition']('2.0', False, u"n > 1", globals(), locals()) and "#
-    let conditional = fields(
-      SetBreakpoint(id: 2, file: "/a.py", line: 6, condition: "n > 1", logMessage: "n"), dialect)
-    #expect(conditional[5].contains(condition) && conditional[5].hasSuffix(log))
-    #expect(conditional[6...8] == ["None", "None", "False"])
-    let counted = fields(
-      SetBreakpoint(id: 2, file: "/a.py", line: 6, hitCondition: "@HIT@ > 2", logMessage: "n"), dialect)
-    #expect(counted[5] == "None" && counted[8] == "False")
-    #expect(counted[7].hasPrefix("(@HIT@ > 2) and ") && counted[7].hasSuffix(log))
+  /// pydevd evaluates the log first, and counts each pass, whether the condition holds or not.
+  @Test(arguments: [Dialect.pydevd, .pycharm263, .pycharm191])
+  func severalPartsAreOneConditionEverywhere(_ dialect: Dialect) {
+    func expect(
+      _ condition: String?, _ hits: String?, _ log: String?, _ call: String,
+      at location: SourceLocation = #_sourceLocation
+    ) {
+      let breakpoint = SetBreakpoint(
+        id: 2, file: "/a.py", line: 6, condition: condition, hitCondition: hits, logMessage: log)
+      let written = fields(breakpoint, dialect)
+      #expect(written[5].hasSuffix(".check(\(call), globals(), locals())"), sourceLocation: location)
+      #expect(written[6] == "None", sourceLocation: location)
+      if dialect.takesHitCondition { #expect(written[7...8] == ["None", "False"], sourceLocation: location) }
+    }
+    expect("x > 1", "@HIT@ == 3", nil, #"'2.0', u"x > 1", lambda hits: hits == 3, None"#)
+    expect("x > 1", "@HIT@ % 3 == 0", "n", #"'2.0', u"x > 1", lambda hits: hits % 3 == 0, u"n""#)
+    expect("x > 1 # why\n", nil, "n", #"'2.0', u"x > 1 # why\n", None, u"n""#)
+    expect(nil, "@HIT@ >= 2", "n", #"'2.0', None, lambda hits: hits >= 2, u"n""#)
   }
 
-  @Test func aHitConditionTakesTheConditionIn() {
-    let breakpoint = SetBreakpoint(id: 2, file: "/a.py", line: 6, condition: "x > 1", hitCondition: "@HIT@ == 3")
-    let written = fields(breakpoint, .pydevd)
-    #expect(written[5] == "None")
-    #expect(written[7].hasPrefix("(@HIT@ == 3) and "))
-    #expect(written[7].hasSuffix(#"['condition']('2.0', True, u"x > 1", globals(), locals())"#))
-  }
-
-  @Test func whereThereIsNoHitConditionTheHelperCounts() {
-    let plain = SetBreakpoint(id: 2, file: "/a.py", line: 6, hitCondition: "@HIT@ == 3")
-    #expect(fields(plain, .pycharm191)[5].hasSuffix("['hit']('2.0') == 3"))
-    let breakpoint = SetBreakpoint(id: 2, file: "/a.py", line: 6, condition: "x > 1", hitCondition: "@HIT@ == 3")
-    let written = fields(breakpoint, .pycharm191)[5]
-    #expect(written.contains("['hit']('2.0') == 3) and "))
-    #expect(written.hasSuffix(#"['condition']('2.0', True, u"x > 1", globals(), locals())"#))
-  }
-
-  @Test func aConditionThatCannotStandInBracketsBecomesALiteral() {
-    let breakpoint = SetBreakpoint(
-      id: 2, file: "/a.py", line: 6, condition: "x > 1 # why\n", hitCondition: "@HIT@ == 3")
-    #expect(fields(breakpoint, .pydevd)[7].hasSuffix(#"u"x > 1 # why\n", globals(), locals())"#))
+  @Test func theProcessCountsItselfWhereNothingElseHasToHold() {
+    let breakpoint = SetBreakpoint(id: 2, file: "/a.py", line: 6, hitCondition: "@HIT@ == 3")
+    for dialect in [Dialect.pydevd, .pycharm263] {
+      #expect(fields(breakpoint, dialect)[5...8] == ["None", "None", "@HIT@ == 3", "False"])
+    }
+    let check = ".check('2.0', None, lambda hits: hits == 3, None, globals(), locals())"
+    #expect(fields(breakpoint, .pycharm191)[5].hasSuffix(check))
   }
 
   @Test func otherCharactersInExpressionsBecomeEscapesForPycharm() {
@@ -91,9 +82,8 @@ import Testing
     let merged = try #require(SetBreakpoint.merging([log, counted]))
     let written = fields(merged, dialect)
     #expect(written[0] == "3")
-    #expect(written[5].contains("['hit']('3.2') == 3) and ("))
-    #expect(written[5].contains(#"['condition']('3.2', True, u"x", globals(), locals()))) | ("#))
-    #expect(written[5].hasSuffix(#"['log']('4.1', u"n", globals(), locals()))"#))
+    #expect(written[5].contains(#".check('3.2', u"x", lambda hits: hits == 3, None, globals(), locals())) | ("#))
+    #expect(written[5].hasSuffix(#".check('4.1', None, None, u"n", globals(), locals()))"#))
     if dialect.takesHitCondition { #expect(written[6...] == ["None", "None", "False", "ALL"]) }
   }
 

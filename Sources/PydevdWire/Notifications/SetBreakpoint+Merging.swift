@@ -7,7 +7,7 @@ extension SetBreakpoint {
     return merged
   }
 
-  /// It stops when one of them does; all are evaluated, so that each logs and counts.
+  /// Returns one that stops when one of them does; all are evaluated, so that each logs and counts.
   func merged() -> SetBreakpoint {
     SetBreakpoint(
       id: id, file: file, line: line, type: type, function: function,
@@ -17,13 +17,7 @@ extension SetBreakpoint {
 
   /// `True` where it stops, `False` where it does not, and nothing else.
   private var standalone: String {
-    var terms: [String] = []
-    if let hitCondition {
-      let hits = BreakpointHelper.hits(key: key)
-      terms.append(hitCondition.split(separator: "@HIT@", omittingEmptySubsequences: false).joined(separator: hits))
-    }
-    if let condition { terms.append(BreakpointHelper.condition(condition, key: key, stops: logMessage == nil)) }
-    if let logMessage { terms.append(BreakpointHelper.log(logMessage, key: key)) }
-    return terms.isEmpty ? "True" : terms.count == 1 ? terms[0] : terms.map { "(\($0))" }.joined(separator: " and ")
+    guard condition != nil || hitCondition != nil || logMessage != nil else { return "True" }
+    return checked
   }
 }

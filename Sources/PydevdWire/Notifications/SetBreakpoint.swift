@@ -17,10 +17,10 @@ public struct SetBreakpoint: PydevdNotification {
 
   /// - Parameters:
   ///   - function: the only one whose frames are looked at; `nil` for any, empty for the module's own level.
-  ///   - condition: an expression; when there is a hit condition too, both have to hold.
-  ///   - hitCondition: an expression in which `@HIT@` is the number of hits; left out where the dialect has none.
-  ///   - logMessage: an expression whose value is told.
-  ///   - serial: differs each time that a breakpoint is sent, so that it counts and reports anew.
+  ///   - condition: an expression.
+  ///   - hitCondition: an expression in which `@HIT@` is the number of hits: of the passes where the condition holds.
+  ///   - logMessage: an expression whose value is written.
+  ///   - serial: differs each time that a breakpoint is sent, so that it counts and reports from the start.
   public init(
     id: Int, file: String, line: Int, type: BreakpointType = .python, function: String? = nil,
     condition: String? = nil,
@@ -44,14 +44,13 @@ public struct SetBreakpoint: PydevdNotification {
     guard parts.isEmpty else { return merged().payload(for: dialect) }
     let place = [String(id), type.rawValue, file, String(line), function ?? "None"]
     let log = field(logsNatively(dialect) ? logMessage.map { BreakpointHelper.text($0, key: key) } : nil, dialect)
-    guard dialect.takesHitCondition else {
-      // Seven fields and no more: the last takes everything that follows.
-      return (place + [field(countedCondition(dialect), dialect), log]).joined(separator: "\t")
-    }
-    let plain = field(hitCondition == nil ? effectiveCondition(dialect) : nil, dialect)
+    let plain = field(plainCondition(dialect), dialect)
+    // Seven fields and no more: the last takes everything that follows.
+    guard dialect.takesHitCondition else { return (place + [plain, log]).joined(separator: "\t") }
+    let hits = countsNatively(dialect) ? hitCondition.map { ASCIIExpression.plain($0, dialect) } : nil
     let isLogpoint = logsNatively(dialect) ? "True" : "False"
     let policy = suspendPolicy == .all ? "ALL" : "NONE"
-    return (place + [plain, log, hitField(dialect), isLogpoint, policy]).joined(separator: "\t")
+    return (place + [plain, log, hits ?? "None", isLogpoint, policy]).joined(separator: "\t")
   }
 
   /// Names this breakpoint, as it was sent this time, to the helper in the process.
@@ -66,32 +65,20 @@ public struct SetBreakpoint: PydevdNotification {
     logMessage != nil && dialect.logsWithoutStopping && condition == nil && hitCondition == nil
   }
 
-  /// The condition, with the log in it where the log's own form is of no use: it writes, and never holds.
-  private func effectiveCondition(_ dialect: Dialect) -> String? {
-    guard let logMessage, !logsNatively(dialect) else { return condition }
-    let log = BreakpointHelper.log(logMessage, key: key)
-    return condition.map { "\(BreakpointHelper.condition($0, key: key, stops: false)) and \(log)" } ?? log
+  /// The process counts every pass, and stops where either of the conditions holds (`pydevd.py`,
+  /// `handle_breakpoint_condition`), so its own count is of use where nothing else has to hold.
+  private func countsNatively(_ dialect: Dialect) -> Bool {
+    dialect.takesHitCondition && hitCondition != nil && condition == nil && logMessage == nil
   }
 
-  /// The hit condition's field. The process stops when either of two conditions holds; both are wanted, so this one takes the
-  /// other one in, which is caught: what a hit condition raises is swallowed there.
-  private func hitField(_ dialect: Dialect) -> String {
-    guard let hitCondition else { return "None" }
-    let hit = ASCIIExpression.plain(hitCondition, dialect)
-    guard let condition = caughtCondition(dialect) else { return hit }
-    return "(\(hit)) and \(condition)"
+  /// The field of the condition, which has all that the process does not do as it should.
+  private func plainCondition(_ dialect: Dialect) -> String? {
+    if logsNatively(dialect) || countsNatively(dialect) { return nil }
+    return hitCondition == nil && logMessage == nil ? condition : checked
   }
 
-  /// Both conditions where there is no field for hits: they are counted by the helper.
-  private func countedCondition(_ dialect: Dialect) -> String? {
-    guard let hitCondition else { return effectiveCondition(dialect) }
-    let hits = BreakpointHelper.hits(key: key)
-    let counted = hitCondition.split(separator: "@HIT@", omittingEmptySubsequences: false).joined(separator: hits)
-    return caughtCondition(dialect).map { "(\(counted)) and \($0)" } ?? counted
-  }
-
-  private func caughtCondition(_ dialect: Dialect) -> String? {
-    if logMessage != nil { return effectiveCondition(dialect) }
-    return condition.map { BreakpointHelper.condition($0, key: key, stops: true) }
+  /// Condition, hits and log in one expression.
+  var checked: String {
+    BreakpointHelper.check(key: key, condition: condition, hits: hitCondition, log: logMessage)
   }
 }
