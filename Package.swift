@@ -30,7 +30,7 @@ let embedded = [
 /// Python that runs in the debugged process.
 let helpers = [
   "loader", "dialback_requests", "dialback_texts", "dialback_interrupts", "dialback_evaluation", "dialback_variables",
-  "dialback_values", "dialback_literals", "dialback_assignments", "dialback_breakpoints",
+  "dialback_values", "dialback_literals", "dialback_assignments", "dialback_breakpoints", "dialback_stops",
 ]
 
 let package = Package(

@@ -30,6 +30,7 @@ public struct StopSummary: Equatable, Sendable {
   public let function: String
   public let breakpoint: BreakpointNumber?
   public let exception: ExceptionSummary?
+  public let call: ProgramCall?
 }
 
 /// The value of a watch in a frame.

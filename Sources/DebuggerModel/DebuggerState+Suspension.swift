@@ -17,7 +17,7 @@ extension DebuggerState {
     if let goingOn = continueSmartStep(number, report) { return effects + goingOn }
     if let questions = examine(number, report) { return effects + questions }
     let suspension = makeSuspension(number, report)
-    if settings.runsOnConnect, suspension.reason == .entry {
+    if settings.runsOnConnect, process.attachment == .attached, suspension.reason == .entry {
       update(number, report.thread) { $0.status = .running }
       return effects + [.resume(number, report.thread, .continue)]
     }
@@ -52,7 +52,9 @@ extension DebuggerState {
 
   private mutating func makeSuspension(_ number: ProcessNumber, _ report: SuspensionReport) -> Suspension {
     lastStop += 1
-    let hit = report.cause == .breakpointOrEntry ? breakpoint(hitAt: report.frames[0], in: number) : nil
+    let frame = report.frames[0]
+    let file = report.breakpointFile ?? frame.remoteFile
+    let hit = report.cause == .breakpointOrEntry ? breakpoint(hitAt: frame.line, of: file, in: number) : nil
     let reason: StopReason =
       switch report.cause {
       case .breakpointOrEntry: hit == nil ? .entry : hit?.isInternal == true ? .step : .breakpoint
@@ -62,11 +64,13 @@ extension DebuggerState {
       case .uncaughtException: .uncaught
       case .jump: .jump
       case .entry: .entry
+      case .call: .call
       }
+    let call: ProgramCall? = if case .call(let call) = report.cause { call } else { nil }
     let thread = process(number)?.thread(report.thread)
     return Suspension(
       stop: StopID(lastStop), reason: reason, frames: report.frames,
-      breakpoint: hit?.isInternal == true ? nil : hit?.number, exception: report.exception,
+      breakpoint: hit?.isInternal == true ? nil : hit?.number, exception: report.exception, call: call,
       holdsOthers: hit?.options.suspendPolicy == .all || thread?.leaving?.holdsOthers == true,
       isHeld: thread?.leaving?.isHeld == true || report.cause == .pause && thread?.status != .pausing)
   }
@@ -76,16 +80,12 @@ extension DebuggerState {
     suspension.breakpoint.flatMap(breakpoint)?.options.suspendPolicy == .all
   }
 
-  /// The breakpoint of the process on the line that a frame stands on. Where paths differ only in how they are spelled (a
-  /// symbolic link), the same file in a folder of the same name has to do, if there is only one.
-  private func breakpoint(hitAt frame: StackFrame, in process: ProcessNumber) -> Breakpoint? {
-    let onLine = breakpoints.filter {
-      $0.line(in: process) == frame.line && $0.placements[process] != nil && !$0.options.isLog
+  /// The breakpoint of the process on a line.
+  private func breakpoint(hitAt line: Int, of file: RemotePath, in process: ProcessNumber) -> Breakpoint? {
+    breakpoints.first {
+      $0.line(in: process) == line && $0.placements[process] != nil && !$0.options.isLog
+        && remotes(of: $0.file).contains(file)
     }
-    if let exact = onLine.first(where: { remotes(of: $0.file).contains(frame.remoteFile) }) { return exact }
-    let end = frame.remoteFile.components.suffix(2)
-    let alike = onLine.filter { breakpoint in remotes(of: breakpoint.file).contains { $0.components.suffix(2) == end } }
-    return alike.count == 1 ? alike[0] : nil
   }
 
   private mutating func takeQueuedStep(
@@ -128,7 +128,7 @@ extension DebuggerState {
     return StopSummary(
       process: number, thread: thread, reason: suspension.reason, file: localPath(for: frame.remoteFile),
       remoteFile: frame.remoteFile, line: frame.line, function: frame.function, breakpoint: suspension.breakpoint,
-      exception: suspension.exception)
+      exception: suspension.exception, call: suspension.call)
   }
 
   mutating func resumed(_ number: ProcessNumber, _ thread: ThreadID) -> [Effect] {

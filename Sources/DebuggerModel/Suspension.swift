@@ -2,7 +2,16 @@ public import SourcePaths
 
 /// Why a thread stopped.
 public enum StopReason: String, Equatable, Sendable {
-  case breakpoint, step, pause, exception, uncaught, entry, jump
+  case breakpoint, step, pause, exception, uncaught, jump
+  /// The stop where the process connects.
+  case entry
+  /// The program asked for it, see ``ProgramCall``.
+  case call
+}
+
+/// The function that a program calls to stop.
+public enum ProgramCall: String, Equatable, Sendable {
+  case settrace, breakpoint
 }
 
 /// One stop of one thread: where, why, and its stack. It is replaced as a whole by the next stop.
@@ -14,6 +23,8 @@ public struct Suspension: Equatable, Sendable {
   /// The breakpoint that was hit.
   public let breakpoint: BreakpointNumber?
   public let exception: ExceptionSummary?
+  /// The function that the program called, where that is the reason.
+  public let call: ProgramCall?
   /// Its breakpoint stops all threads of the process: they go on with it.
   public let holdsOthers: Bool
   /// Nobody asked for it, and it is no hit: another thread's breakpoint stops all threads.
@@ -21,8 +32,9 @@ public struct Suspension: Equatable, Sendable {
 
   public init(
     stop: StopID, reason: StopReason, frames: [StackFrame], breakpoint: BreakpointNumber? = nil,
-    exception: ExceptionSummary? = nil, holdsOthers: Bool = false, isHeld: Bool = false
+    exception: ExceptionSummary? = nil, call: ProgramCall? = nil, holdsOthers: Bool = false, isHeld: Bool = false
   ) {
+    self.call = call
     self.holdsOthers = holdsOthers
     self.isHeld = isHeld
     self.stop = stop
@@ -68,18 +80,23 @@ public struct SuspensionReport: Equatable, Sendable {
     /// A breakpoint, or the `settrace` call itself: the wire does not tell them apart.
     case breakpointOrEntry
     case step, pause, caughtException, uncaughtException, jump, entry
+    case call(ProgramCall)
   }
 
   public let thread: ThreadID
   public let cause: Cause
   public let frames: [StackFrame]
   public let exception: ExceptionSummary?
+  /// The name of the innermost frame's file under which its breakpoint was set, where it is another one: a link.
+  public let breakpointFile: RemotePath?
   /// What was raised has been asked for.
   public let isExamined: Bool
 
   public init(
-    thread: ThreadID, cause: Cause, frames: [StackFrame], exception: ExceptionSummary? = nil, isExamined: Bool = false
+    thread: ThreadID, cause: Cause, frames: [StackFrame], exception: ExceptionSummary? = nil,
+    breakpointFile: RemotePath? = nil, isExamined: Bool = false
   ) {
+    self.breakpointFile = breakpointFile
     self.isExamined = isExamined
     self.thread = thread
     self.cause = cause

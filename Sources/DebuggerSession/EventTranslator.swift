@@ -6,7 +6,7 @@ import SourcePaths
 struct EventTranslator {
   let process: ProcessNumber
   let dialect: Dialect
-  private var hasStopped = false
+  private(set) var hasStopped = false
   /// Sent before or after the stop that it belongs to, depending on the side (138).
   private var exception: ExceptionSummary?
 

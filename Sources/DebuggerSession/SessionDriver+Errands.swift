@@ -7,7 +7,7 @@ import PydevdWire
 extension SessionDriver {
   /// Evaluates an expression of our own in a stopped thread. Orders to go on wait for its end: a thread that goes on at
   /// once would not come to it.
-  private func runErrand(
+  func runErrand(
     _ number: ProcessNumber, thread: String, frame: String, _ expression: String,
     then finish: @escaping @Sendable (isolated SessionDriver, Result<WireVariable, any Error>) -> Void
   ) {

@@ -9,6 +9,7 @@ extension SessionDriver {
     let dialect = process.dialect
     processes[number]?.pausesNewThreads = false
     let id = thread.rawValue
+    if kind.isStep { processes[number]?.stepping.insert(id) } else { processes[number]?.stepping.remove(id) }
     let isLeaving = process.returning.contains(id)
     with(number) { connection in
       connection.dropWaiting(for: id)
@@ -62,6 +63,7 @@ extension SessionDriver {
   func resumeAll(_ number: ProcessNumber) {
     guard let process = processes[number] else { return }
     processes[number]?.pausesNewThreads = false
+    processes[number]?.stepping = []
     with(number) { connection in
       process.threads.forEach { connection.dropWaiting(for: $0) }
       if process.dialect.supportsResumeAll {

@@ -82,7 +82,10 @@ extension SessionDriver {
         let event = try WireEvent.decode(frame, dialect: process.dialect, memory: &process.stack)
         if case .processCreated(let sequence) = event { launched.append(sequence) }
         process.follow(event)
-        for event in process.translator.translate(event) { Self.append(event, to: &events) }
+        let isFirst = !process.translator.hasStopped
+        for event in process.translator.translate(event) where !process.holdBack(event, isFirst: isFirst) {
+          Self.append(event, to: &events)
+        }
       } catch {
         logger.error("process \(number): \(error)")
         events.append(.notice(number, "A message of the process could not be read: \(error)", isWarning: true))
@@ -101,6 +104,7 @@ extension SessionDriver {
     if isLeaving {
       continueFarewell(number)
     } else if process.release == nil {
+      askForOrigins(number)
       runErrands(number)
     }
     continueRelease(number)

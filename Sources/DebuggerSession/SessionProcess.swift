@@ -23,6 +23,10 @@ struct SessionProcess {
   var firstStop: FirstStop?
   /// A later stop that is not at a breakpoint: `settrace` may have been called again.
   var settraceStop: FirstStop?
+  /// Threads whose last order was a step.
+  var stepping: Set<String> = []
+  /// Stops that are reported once the process has said what they are.
+  var openStops: [OpenStop] = []
   /// Threads that stand in a call of `settrace` that nothing follows in its function.
   var returning: Set<String> = []
   /// How often the exit hook was sent.

@@ -10,10 +10,13 @@ final class ScriptedPeer: Sendable {
     var lines: [String] = []
     var rest = ""
     var isClosed = false
+    /// The answer to why a thread stopped: `entry`, `settrace`, `=0`; nothing that is known where it is empty.
+    var origin = ""
   }
 
   private final class Reader: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
     let received: Received
 
     init(_ received: Received) { self.received = received }
@@ -21,18 +24,26 @@ final class ScriptedPeer: Sendable {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
       received.rest += String(buffer: unwrapInboundIn(data))
       while let end = received.rest.firstIndex(of: "\n") {
-        received.lines.append(String(received.rest[..<end]))
+        let line = String(received.rest[..<end])
         received.rest = String(received.rest[received.rest.index(after: end)...])
+        guard line.hasPrefix("113\t"), line.contains(".origin(") else {
+          received.lines.append(line)
+          continue
+        }
+        let reply = ByteBuffer(string: answer(line, "[\(received.origin)]"))
+        context.writeAndFlush(NIOAny(reply), promise: nil)
       }
     }
 
     func channelInactive(context: ChannelHandlerContext) { received.isClosed = true }
   }
 
-  init(port: Int, host: String = "127.0.0.1") async throws {
+  /// - Parameter origin: why its threads stop.
+  init(port: Int, host: String = "127.0.0.1", origin: String = "") async throws {
     let loop = NIOSingletons.posixEventLoopGroup.next()
     let received = try await loop.submit { NIOLoopBoundBox(Received(), eventLoop: loop) }.get()
     box = received
+    try await loop.submit { received.value.origin = origin }.get()
     channel = try await ClientBootstrap(group: loop).channelInitializer { channel in
       channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(Reader(received.value)) }
     }.connect(host: host, port: port).get()

@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func aCheckIsOneLineThatInstallsItselfOnce() {
-    let check = BreakpointChecks.call("check", ["'1.0'", "None"])
+    let check = InstalledModule.breakpoints.call("check", ["'1.0'", "None"])
     let installed = "getattr(__import__('_pydevd_bundle'), 'dialback_breakpoints', None)"
     #expect(check.hasPrefix("(\(installed) or (lambda "))
     #expect(check.hasSuffix(" or \(installed)).check('1.0', None)"))

@@ -42,6 +42,7 @@ enum StatusWords {
     case .step: return "step"
     case .pause: return "pause"
     case .entry: return "entry"
+    case .call: return (stop.call ?? .settrace).rawValue + "()"
     case .jump: return "jump"
     case .exception, .uncaught:
       let words = stop.reason == .uncaught ? "uncaught" : "exception"

@@ -26,7 +26,7 @@ enum BreakpointHelper {
   }
 
   private static func call(_ function: String, _ arguments: [String]) -> String {
-    BreakpointChecks.call(function, arguments + ["globals()", "locals()"])
+    InstalledModule.breakpoints.call(function, arguments + ["globals()", "locals()"])
   }
 
   private static func literal(_ expression: String?) -> String { expression.map(ASCIIExpression.literal) ?? "None" }

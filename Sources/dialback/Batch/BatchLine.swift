@@ -67,6 +67,7 @@ enum BatchLine {
       .init("remote_file", .string(stop.remoteFile.rawValue)), .init("line", .int(stop.line)),
       .init("function", .string(stop.function)),
     ]
+    if let call = stop.call { fields.append(.init("call", .string(call.rawValue))) }
     if let number = stop.breakpoint { fields.append(.init("breakpoint", .int(number.rawValue))) }
     if let exception = stop.exception {
       let value: ResultValue = .object([

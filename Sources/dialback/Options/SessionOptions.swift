@@ -40,7 +40,7 @@ struct SessionOptions: ParsableArguments {
   @Option(help: "Write a log to this file.", completion: .file())
   var log: String?
 
-  @Flag(name: .customLong("no-suspend"), help: "Let processes run on after they connect.")
+  @Flag(name: .customLong("no-suspend"), help: "Leave out the stop where a process connects, and no other.")
   var noSuspend = false
 
   @Flag(help: "No screen: commands in, one JSON object a line out.")

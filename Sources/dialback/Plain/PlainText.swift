@@ -106,6 +106,7 @@ enum PlainText {
       case .exception: "at an exception"
       case .uncaught: "at an uncaught exception"
       case .entry: "at settrace"
+      case .call: "at a call of \((stop.call ?? .settrace).rawValue)()"
       case .jump: "after a jump"
       }
     let thread = state.process(stop.process)?.thread(stop.thread)?.name ?? stop.thread.rawValue

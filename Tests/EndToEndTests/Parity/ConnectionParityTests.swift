@@ -9,8 +9,8 @@ extension EndToEnd {
         try await scene.start(side, [side.flavour])
         let caller = try await scene.stop()
         #expect(caller["line"]?.int == (try scene.program.line("caller")))
-        #expect(caller["function"]?.string == "outer")
-        try await scene.run("c", until: "own", reason: "entry")
+        #expect(caller["function"]?.string == "outer" && caller["reason"]?.string == "call")
+        try await scene.run("c", until: "own", reason: "call")
         try await scene.run("c")
         // The built-in `breakpoint()`: pydevd stops after the call, pydevd-pycharm at it.
         let stop = try await scene.stop()

@@ -1,0 +1,103 @@
+import DebuggerModel
+import PydevdClient
+import PydevdHelpers
+import PydevdWire
+import SourcePaths
+
+/// A stop that the wire reports alike for several reasons: a breakpoint that was set under another name of the file, the
+/// connection, and a call of the program's own.
+struct OpenStop {
+  let report: SuspensionReport
+  /// Nothing of the process has stopped before.
+  let isFirst: Bool
+  /// The question is under way.
+  var isAsked = false
+}
+
+extension SessionProcess {
+  /// Takes a stop that may have several reasons out of the events.
+  mutating func holdBack(_ event: DebuggerEvent, isFirst: Bool) -> Bool {
+    guard case .suspended(_, let report) = event, farewell == nil, release == nil, isOpen(report) else { return false }
+    openStops.append(OpenStop(report: report, isFirst: isFirst))
+    return true
+  }
+
+  private func isOpen(_ report: SuspensionReport) -> Bool {
+    guard let frame = report.frames.first, !report.thread.isCustomFrame else { return false }
+    let file = frame.remoteFile.rawValue
+    switch report.cause {
+    case .breakpointOrEntry:
+      // The lines of a template are moved by the process.
+      let isKnown = placed.contains { $0.isAt(file, line: frame.line) || $0.isTemplate(file) }
+      return !isKnown && !SourceFile.remote(frame.remoteFile).isTemplate
+    // `settrace(stop_at_frame=…)` is a step that nobody ordered.
+    case .step: return !stepping.contains(report.thread.rawValue)
+    case .pause, .caughtException, .uncaughtException, .jump, .entry, .call: return false
+    }
+  }
+
+  /// The other files that have a breakpoint on a line.
+  fileprivate func files(withLine line: Int, besides file: RemotePath) -> [RemotePath] {
+    var files: [RemotePath] = []
+    for message in placed.compactMap(\.sent.first) where message.line == line && message.file != file.rawValue {
+      if !files.contains(RemotePath(message.file)) { files.append(RemotePath(message.file)) }
+    }
+    return files
+  }
+}
+
+extension SessionProcess.PlacedBreakpoint {
+  fileprivate func isTemplate(_ file: String) -> Bool { sent.contains { $0.file == file && $0.type != .python } }
+}
+
+extension SessionDriver {
+  /// Asks stopped threads for the reasons of their stops.
+  func askForOrigins(_ number: ProcessNumber) {
+    guard let stops = processes[number]?.openStops else { return }
+    for (index, stop) in stops.enumerated() where !stop.isAsked {
+      processes[number]?.openStops[index].isAsked = true
+      askForOrigin(of: stop, in: number)
+    }
+  }
+
+  private func askForOrigin(of stop: OpenStop, in number: ProcessNumber) {
+    let frame = stop.report.frames[0]
+    let isBreakpoint = stop.report.cause == .breakpointOrEntry
+    let others = isBreakpoint ? processes[number]?.files(withLine: frame.line, besides: frame.remoteFile) ?? [] : []
+    let list = others.map { ASCIIExpression.literal($0.rawValue) }.joined(separator: ", ")
+    let file = ASCIIExpression.literal(frame.remoteFile.rawValue)
+    let isFirst = stop.isFirst ? "True" : "False"
+    let question = InstalledModule.stops.call("origin", [frame.id.rawValue, file, "[\(list)]", isFirst])
+    let thread = stop.report.thread
+    runErrand(number, thread: thread.rawValue, frame: frame.id.rawValue, question) { driver, result in
+      driver.originArrived(thread, number, result, others)
+    }
+  }
+
+  /// Reports the stop. Where the process did not answer, the stop is what a stop without a breakpoint usually is.
+  private func originArrived(
+    _ thread: ThreadID, _ number: ProcessNumber, _ result: Result<WireVariable, any Error>, _ others: [RemotePath]
+  ) {
+    guard let index = processes[number]?.openStops.firstIndex(where: { $0.report.thread == thread }),
+      let stop = processes[number]?.openStops.remove(at: index)
+    else { return }
+    if case .failure(ClientError.threadWentOn) = result { return }
+    let answer = (try? result.get()).map { $0.value.drop { $0 != "[" }.dropFirst().prefix { $0 != "]" } } ?? ""
+    emit(.suspended(number, stop.report.with(origin: String(answer), others)))
+  }
+}
+
+extension SuspensionReport {
+  /// Returns the report with the answer of the process.
+  fileprivate func with(origin: String, _ others: [RemotePath]) -> Self {
+    if let call = ProgramCall(rawValue: origin) { return with(cause: .call(call)) }
+    if origin == "entry" { return with(cause: .entry) }
+    guard origin.first == "=", let index = Int(origin.dropFirst()), others.indices.contains(index) else { return self }
+    return with(cause: cause, breakpointFile: others[index])
+  }
+
+  private func with(cause: Cause, breakpointFile: RemotePath? = nil) -> Self {
+    SuspensionReport(
+      thread: thread, cause: cause, frames: frames, exception: exception, breakpointFile: breakpointFile)
+  }
+}
