@@ -82,6 +82,12 @@ public struct Breakpoint: Equatable, Sendable {
   var failedStops: [ProcessNumber: StopID] = [:]
   /// Processes whose stop at a failed condition is on its way.
   var failing: Set<ProcessNumber> = []
+  /// The text that it follows over edits, once it is known.
+  public internal(set) var text: LineText?
+  /// The line that it was on before its text moved.
+  var movedFrom: Int?
+  /// No line has its text any more.
+  var isTextGone = false
   /// Why the line cannot be hit at all, known without any process: a blank or a comment.
   public var localProblem: String?
   /// The first line of the statement that `line` only goes on with: that is where Python stops.
@@ -133,7 +139,8 @@ public struct Breakpoint: Equatable, Sendable {
   /// The reason of its state in words, and where it went.
   public var message: String? {
     if !isPlaced, options.isEnabled { return "no function \(function ?? "") in the files that are known" }
-    return state.message ?? (options.isEnabled ? movedTo.map { State.moved($0).message } ?? nil : nil)
+    return state.message
+      ?? (options.isEnabled ? movedTo.map { State.moved($0).message } ?? followingMessage : nil)
   }
 
   public var state: State {
@@ -160,8 +167,13 @@ public struct BreakpointRecord: Equatable, Sendable {
   public var line: Int
   public var options: BreakpointOptions
   public var function: String?
+  /// The text of its line.
+  public var text: LineText?
 
-  public init(file: SourceFile, line: Int, options: BreakpointOptions, function: String? = nil) {
+  public init(
+    file: SourceFile, line: Int, options: BreakpointOptions, function: String? = nil, text: LineText? = nil
+  ) {
+    self.text = text
     self.file = file
     self.line = line
     self.options = options

@@ -8,7 +8,7 @@ extension DebuggerState {
   @discardableResult
   mutating func setBreakpoint(
     _ file: SourceFile, line: Int, _ options: BreakpointOptions, isInternal: Bool = false,
-    function: String? = nil
+    function: String? = nil, text: LineText? = nil
   ) -> (Breakpoint, [Effect]) {
     var effects: [Effect] = []
     var new: Breakpoint
@@ -18,12 +18,15 @@ extension DebuggerState {
     if let known {
       effects += processes.flatMap { remove(breakpoints[known], from: $0.number) }
       breakpoints[known].options = options
+      breakpoints[known].forgetText()
+      breakpoints[known] = inspect(breakpoints[known])
       new = breakpoints[known]
     } else {
       lastBreakpoint += 1
       new = Breakpoint(number: BreakpointNumber(lastBreakpoint), file: file, line: line, options: options)
       new.isInternal = isInternal
       new.function = function
+      new.text = text
       new = inspect(new)
       breakpoints.append(new)
     }
@@ -141,19 +144,31 @@ extension DebuggerState {
 
   /// Looks at the lines of the breakpoints of a file whose text has come in.
   mutating func checkBreakpoints(in file: SourceFile) -> [Effect] {
-    breakpoints.filter { $0.file == file && inspect($0) != $0 }.flatMap { breakpoint in
-      let removed = processes.flatMap { remove(breakpoint, from: $0.number) }
-      guard let index = breakpoints.firstIndex(where: { $0.number == breakpoint.number }) else { return removed }
-      breakpoints[index] = inspect(breakpoints[index])
-      let targets = processes.filter { breakpoint.placements[$0.number] != nil }
-      return removed + targets.flatMap { place(breakpoints[index], in: $0.number) } + report(breakpoint.number)
+    let changed = breakpoints.filter { $0.file == file && inspect($0) != $0 }
+    let effects = changed.flatMap { check($0) }
+    let isKept = changed.contains { !$0.isInternal && !$0.options.isTemporary }
+    return isKept ? effects + save() : effects
+  }
+
+  private mutating func check(_ old: Breakpoint) -> [Effect] {
+    let new = inspect(old)
+    guard let index = breakpoints.firstIndex(where: { $0.number == old.number }) else { return [] }
+    if new.isPlaced(as: old) {
+      breakpoints[index] = new
+      let isNews = new.message != old.message || new.state != old.state
+      return (isNews ? report(old.number) : []) + reportFollowing(new, from: old)
     }
+    let removed = processes.flatMap { remove(old, from: $0.number) }
+    breakpoints[index] = inspect(breakpoints[index])
+    let targets = processes.filter { old.placements[$0.number] != nil }
+    return removed + targets.flatMap { place(breakpoints[index], in: $0.number) } + report(old.number)
+      + reportFollowing(new, from: old)
   }
 
   /// The breakpoint with what the text of its file says of its line.
   private func inspect(_ breakpoint: Breakpoint) -> Breakpoint {
     guard let document = document(breakpoint.file) else { return breakpoint }
-    var breakpoint = breakpoint
+    var breakpoint = breakpoint.following(document)
     if let line = breakpoint.function.flatMap({ document.definition(of: $0) })?.body { breakpoint.line = line }
     breakpoint.localProblem = document.problem(atLine: breakpoint.line)
     breakpoint.templateText = breakpoint.file.engines.count > 1 ? document.engine : nil
@@ -168,7 +183,9 @@ extension DebuggerState {
   }
 
   private mutating func restore(_ record: BreakpointRecord) -> [Effect] {
-    guard let function = record.function else { return setBreakpoint(record.file, line: record.line, record.options).1 }
+    guard let function = record.function else {
+      return setBreakpoint(record.file, line: record.line, record.options, text: record.text).1
+    }
     guard record.line > 0 else { return waiting(for: function, record.options).1 }
     return setBreakpoint(record.file, line: record.line, record.options, function: function).1
   }
@@ -176,7 +193,7 @@ extension DebuggerState {
   func save() -> [Effect] {
     let kept = listedBreakpoints.filter { !$0.options.isTemporary }
     let records = kept.map {
-      BreakpointRecord(file: $0.file, line: $0.line, options: $0.options, function: $0.function)
+      BreakpointRecord(file: $0.file, line: $0.line, options: $0.options, function: $0.function, text: $0.text)
     }
     return [.saveBreakpoints(records)]
   }

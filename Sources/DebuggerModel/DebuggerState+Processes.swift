@@ -5,8 +5,10 @@ extension DebuggerState {
     processes.insert(ProcessState(number: number, identity: identity), at: place)
     connectionCount += 1
     if selectedProcess == nil { select(process: number) }
-    let placing = arm(number)
-    return placing + findFunctions() + configuring(number) + [.run(number)]
+    let (reading, files) = readBreakpointFiles()
+    update(number) { $0.awaitedFiles = files }
+    let placing = reading + arm(number) + findFunctions() + configuring(number)
+    return files.isEmpty ? placing + [.run(number)] : placing
   }
 
   mutating func described(_ number: ProcessNumber, python: String) -> [Effect] {

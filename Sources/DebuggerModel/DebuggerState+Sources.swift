@@ -22,7 +22,7 @@ extension DebuggerState {
     case .success(let text): return sourceArrived(file, SourceReading(text))
     case .failure(let failure):
       sources[file] = .failed(failure.message)
-      let effects = loadShownSource()
+      let effects = loadShownSource() + runAfterReading(file)
       return effects + answerAwaitingCalls() + answerAwaitingSources()
     }
   }
@@ -31,7 +31,8 @@ extension DebuggerState {
     lastRevision += 1
     sources[file] = .loaded(
       SourceDocument(file: file, text: reading.text, revision: lastRevision, origin: reading.origin))
-    return checkBreakpoints(in: file) + placeFunctions(in: file) + answerAwaitingCalls() + answerAwaitingSources()
+    return checkBreakpoints(in: file) + placeFunctions(in: file) + runAfterReading(file) + answerAwaitingCalls()
+      + answerAwaitingSources()
   }
 
   /// A new process may run other versions of the files: what is shown is read again when it is needed.

@@ -44,6 +44,8 @@ public struct ProcessState: Equatable, Sendable {
   var comparedFiles: Set<RemotePath> = []
   /// Those of them that are not the same.
   public var differingFiles: Set<RemotePath> = []
+  /// Files that are read before it runs, since their breakpoints may have moved.
+  var awaitedFiles: Set<SourceFile> = []
   /// `connected` was announced; it waits for the first thread, whose id tells the pid.
   var isAnnounced = false
   /// Output that came before that.

@@ -19,6 +19,9 @@ import Testing
           file: .local(LocalPath("/a \"b\"\\c/ä.py")), line: 7,
           options: .init(condition: "x == \"y\"\nand z", hitCondition: ">=3", suspendPolicy: .all, isEnabled: false)),
         BreakpointRecord(file: .remote(RemotePath("C:\\x.py")), line: 1, options: .init(logMessage: "f'{i}'")),
+        BreakpointRecord(
+          file: .local(LocalPath("/a.py")), line: 2, options: .init(),
+          text: LineText(text: "s = \"ä\\n\"  # 'x'", before: "", after: "[x]")),
       ]
       try store.save(records)
       let (loaded, warning) = store.load()

@@ -49,7 +49,10 @@ struct ProjectBreakpointStore: BreakpointStore {
       condition: table["condition"]?.string, hitCondition: table["hit"]?.string, logMessage: table["log"]?.string,
       suspendPolicy: table["policy"]?.string == "all" ? .all : .thread, isEnabled: table["enabled"]?.bool ?? true,
       template: table["template"]?.string.flatMap { TemplateEngine(rawValue: $0) })
-    return BreakpointRecord(file: file, line: line, options: options, function: function)
+    let text = table["text"]?.string.map {
+      LineText(text: $0, before: table["before"]?.string ?? "", after: table["after"]?.string ?? "")
+    }
+    return BreakpointRecord(file: file, line: line, options: options, function: function, text: text)
   }
 
   func save(_ records: [BreakpointRecord]) throws {
@@ -66,6 +69,11 @@ struct ProjectBreakpointStore: BreakpointStore {
     }
     table["line"] = record.line
     if let function = record.function { table["function"] = function }
+    if let text = record.text {
+      table["text"] = text.text
+      table["before"] = text.before
+      table["after"] = text.after
+    }
     table["enabled"] = record.options.isEnabled
     if let condition = record.options.condition { table["condition"] = condition }
     if let hit = record.options.hitCondition { table["hit"] = hit }
