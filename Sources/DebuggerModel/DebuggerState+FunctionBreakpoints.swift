@@ -72,5 +72,7 @@ extension Breakpoint {
   var lastName: String? { function?.split(separator: ".").last.map(String.init) }
 
   /// Where it is, in short: `work.py:12`, or the function where that is not known.
-  public var placeText: String { isPlaced ? "\(file.name):\(line)" : "\(function ?? "")()" }
+  public func placeText(_ names: FileNames) -> String {
+    isPlaced ? "\(names.name(of: file)):\(line)" : "\(function ?? "")()"
+  }
 }

@@ -111,7 +111,8 @@ extension DebuggerState {
     if isElsewhere, !isOneStop {
       if suspension.isHeld { return [] }
       let label = process(number)?.label ?? "process \(number)"
-      note("\(label) has stopped too, at \(suspension.frames[0].remoteFile.name):\(suspension.frames[0].line)")
+      let frame = suspension.frames[0]
+      note("\(label) has stopped too, at \(fileNames.name(of: frame, self)):\(frame.line)")
       return []
     }
     return select(number, thread, frame: firstOwnFrame(of: suspension))

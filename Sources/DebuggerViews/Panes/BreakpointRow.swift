@@ -14,9 +14,9 @@ enum BreakpointRow: Equatable, Sendable {
   }
 
   /// As it is listed: `work.py:7`, `ValueError`.
-  var name: String {
+  func name(_ names: FileNames) -> String {
     switch self {
-    case .line(let breakpoint): breakpoint.placeText
+    case .line(let breakpoint): breakpoint.placeText(names)
     case .exception(let breakpoint): breakpoint.exception == "*" ? "every exception" : breakpoint.exception
     }
   }
@@ -25,7 +25,7 @@ enum BreakpointRow: Equatable, Sendable {
   var place: String {
     switch self {
     case .line(let breakpoint):
-      breakpoint.isPlaced ? "\(breakpoint.file.text):\(breakpoint.line)" : breakpoint.placeText
+      breakpoint.isPlaced ? "\(breakpoint.file.text):\(breakpoint.line)" : breakpoint.placeText(FileNames())
     case .exception(let breakpoint): breakpoint.exception
     }
   }

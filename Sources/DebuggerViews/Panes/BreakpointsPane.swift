@@ -8,6 +8,7 @@ struct BreakpointsPane: ListPane {
   private(set) var rows: [BreakpointRow] = []
   var cursor = ListCursor()
   var size = Size.zero
+  private var names = FileNames()
 
   func title(_ state: DebuggerState) -> String {
     let count = state.listedBreakpoints.count + state.exceptionBreakpoints.count
@@ -20,6 +21,7 @@ struct BreakpointsPane: ListPane {
   mutating func absorb(_ state: DebuggerState) {
     let present = current?.number
     rows = state.listedBreakpoints.map(BreakpointRow.line) + state.exceptionBreakpoints.map(BreakpointRow.exception)
+    names = state.fileNames
     place(rows.firstIndex { $0.number == present } ?? cursor.index)
   }
 
@@ -27,7 +29,7 @@ struct BreakpointsPane: ListPane {
     let mark = row.mark(isMuted: context.state.isMuted, context.glyphs)
     pen.put(" ", in: &grid)
     pen.put(mark.glyph, mark.role, in: &grid)
-    pen.put(" \(row.name)", in: &grid)
+    pen.put(" \(row.name(names))", in: &grid)
     if let message = row.message, row.isEnabled {
       pen.put("  \(message)", mark.role == .breakpointError ? .error : .warning, in: &grid)
     }

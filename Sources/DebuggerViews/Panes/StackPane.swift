@@ -12,6 +12,7 @@ struct StackPane: ListPane {
   private var foldsLibraries = true
   private var shown: Shown?
   private var nameColumns = 0
+  private var names = FileNames()
   /// Only frames with this in them are shown, and none is folded.
   private var filter = RowFilter()
 
@@ -38,6 +39,7 @@ struct StackPane: ListPane {
   }
 
   mutating func absorb(_ state: DebuggerState) {
+    names = state.fileNames
     guard let suspension = state.shownSuspension else {
       absorb(sample: sample(state) ?? [], state)
       return
@@ -94,7 +96,7 @@ struct StackPane: ListPane {
       pen.put(frame.function, isSelected ? .definition : .text, in: &grid)
       pen.skip(to: 3 + min(nameColumns, pen.rect.width / 2) + 1)
       pen.put(" ", in: &grid)
-      pen.put("\(frame.remoteFile.name):\(frame.line)", isLibrary ? .dim : .text, in: &grid)
+      pen.put("\(names.name(of: frame, context.state)):\(frame.line)", isLibrary ? .dim : .text, in: &grid)
     }
   }
 

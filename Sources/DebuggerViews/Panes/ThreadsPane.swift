@@ -15,6 +15,7 @@ struct ThreadsPane: ListPane {
   private var revision: Int?
   /// Only rows with this text are shown, and the processes of such threads.
   private var filter = RowFilter()
+  private var names = FileNames()
 
   func title(_ state: DebuggerState) -> String {
     let count = state.processes.reduce(0) { $0 + $1.threads.count }
@@ -28,6 +29,7 @@ struct ThreadsPane: ListPane {
     let isUnchanged = revision == state.processRevision && selection == state.selection
     guard !isUnchanged else { return }
     revision = state.processRevision
+    names = state.fileNames
     let present = current
     rows = shown(ThreadRow.rows(state))
     let isElsewhere =
@@ -75,7 +77,7 @@ struct ThreadsPane: ListPane {
       if thread.isFrozen { pen.put(context.glyphs.frozen + " ", .warning, in: &grid) }
       pen.put(StateWords.status(thread), thread.suspension == nil ? .statusRunning : .statusStopped, in: &grid)
       guard let frame = thread.suspension?.frames.first else { return }
-      pen.put("  \(frame.remoteFile.name):\(frame.line)", in: &grid)
+      pen.put("  \(names.name(of: frame, context.state)):\(frame.line)", in: &grid)
     }
   }
 

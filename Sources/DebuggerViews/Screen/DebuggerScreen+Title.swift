@@ -13,7 +13,8 @@ extension DebuggerScreen {
     guard let stop = state.selectedSuspension ?? grace.stop, let frame = stop.frames.first else {
       return state.selectedThread.map { "\($0.name) running" } ?? "running"
     }
-    let place = stop.reason == .step ? frame.remoteFile.name : "\(frame.remoteFile.name):\(frame.line)"
+    let name = state.fileNames.name(of: frame, state)
+    let place = stop.reason == .step ? name : "\(name):\(frame.line)"
     return "\(place) \(StatusWords.reason(stop, state))"
   }
 }

@@ -62,7 +62,7 @@ enum StatusWords {
     guard let frame = state.selectedFrame, let file = state.shownSource else { return [] }
     let function = frame.function.hasPrefix("<") ? frame.function : "\(frame.function)()"
     let number = state.selection.frame == 0 ? "" : " frame \(state.selection.frame)"
-    let place = "\(file.name):\(frame.line)"
+    let place = "\(state.fileNames.name(of: file)):\(frame.line)"
     var pieces = [Piece(text: "\(place) \(function)\(number)", role: .text, weight: .place, short: place)]
     if state.isUnmapped(frame.remoteFile) { pieces.append(Piece(text: "unmapped", role: .warning, weight: .warning)) }
     return pieces
