@@ -62,7 +62,8 @@ extension SessionDriver {
     func isMeant(_ placed: SessionProcess.PlacedBreakpoint) -> Bool {
       placed.number == breakpoint && placed.isAt(file.rawValue, line: line)
     }
-    guard processes[number]?.placed.contains(where: isMeant) == true else { return }
+    guard let placed = processes[number]?.placed, placed.contains(where: isMeant) else { return }
+    processes[number]?.withdraw(placed.filter(isMeant))
     change(number, at: file.rawValue, line: line) { $0.removeAll(where: isMeant) }
   }
 

@@ -82,6 +82,7 @@ extension SessionDriver {
         let event = try WireEvent.decode(frame, dialect: process.dialect, memory: &process.stack)
         if case .processCreated(let sequence) = event { launched.append(sequence) }
         process.follow(event)
+        if process.endRelease(at: event) { events.append(.released(number)) }
         let isFirst = !process.translator.hasStopped
         for event in process.translator.translate(event) where !process.holdBack(event, isFirst: isFirst) {
           Self.append(event, to: &events)

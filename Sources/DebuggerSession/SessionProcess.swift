@@ -58,6 +58,8 @@ struct SessionProcess {
   /// Every thread that was heard of, for releases without `*`.
   var threads: Set<String> = []
   var placed: [PlacedBreakpoint] = []
+  /// Places whose breakpoints were taken back a moment ago: a hit may still be on its way.
+  private var withdrawn: [(breakpoint: PlacedBreakpoint, at: NIODeadline)] = []
   /// Exception breakpoints that were sent.
   var exceptions: [ExceptionName] = []
   /// The process is being let go softly.
@@ -134,6 +136,24 @@ struct SessionProcess {
     } else if isEntry(suspension), !placed.contains(where: { $0.isAt(frame.file, line: frame.line) }) {
       settraceStop = stop
     }
+  }
+
+  /// Remembers breakpoints that are taken back.
+  mutating func withdraw(_ breakpoints: [PlacedBreakpoint]) {
+    let now = NIODeadline.now()
+    withdrawn.removeAll { $0.at + .seconds(2) < now }
+    withdrawn += breakpoints.map { ($0, now) }
+  }
+
+  /// A stop of the program's own while the process is let go: no breakpoint was there. It ends the release.
+  mutating func endRelease(at event: WireEvent) -> Bool {
+    guard release != nil, case .threadSuspended(let suspension) = event, isEntry(suspension),
+      let frame = suspension.frames.first,
+      !withdrawn.contains(where: { $0.breakpoint.isAt(frame.file, line: frame.line) })
+    else { return false }
+    release = nil
+    forgetStops()
+    return true
   }
 
   private mutating func isAwake(_ thread: String) { dueWakeUps.removeValue(forKey: thread)?.cancel() }

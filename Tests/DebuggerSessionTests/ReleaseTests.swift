@@ -49,4 +49,20 @@ import Testing
     #expect(await bench.stops.count == 1)
     await bench.leave()
   }
+
+  /// Its place had no breakpoint, so the program has called `settrace` again: it is not let go.
+  @Test(arguments: [("@@BUILD_NUMBER@@", 111), ("263.7307.50", 111), ("191.8026.44", 105)])
+  func aSettraceOnTheWayEndsTheRelease(version: String, reason: Int) async throws {
+    let (bench, peer) = try await stopped(version)
+    await bench.command(.detach(isHard: false))
+    try await peer.expect("102\t")
+    let resumes = try await peer.lines.count { $0.hasPrefix("106\t") }
+    try await peer.send("106\t6\tpid_9_id_1\t-1\n")
+    try await peer.stop(reason: reason, line: 9)
+    try await eventually("the stop") { await bench.stops.count == 2 }
+    #expect(await bench.ends == [.detached])
+    #expect(await bench.stops.last?.reason == .entry)
+    #expect(try await peer.lines.count { $0.hasPrefix("106\t") } == resumes)
+    await bench.leave()
+  }
 }

@@ -41,5 +41,22 @@ extension EndToEnd {
         #expect(try await batch.child.waitForEnd() == .exited(0))
       }
     }
+
+    /// The next call may come before the process is let go.
+    @Test(arguments: PythonSide.all, ["0", "0.03", "0.1"])
+    func aSettraceRightAfterADetachStops(side: PythonSide, seconds: String) async throws {
+      try await withScene("again.py") { scene in
+        try await scene.startAlone(side, [seconds])
+        try await scene.stop(at: "first", reason: "entry")
+        try await scene.run("detach")
+        try await scene.stop(at: "second", reason: "entry")
+        let ended = try scene.batch.events().filter { $0["event"]?.string == "ended" }
+        #expect(ended.map { $0["reason"]?.string } == ["detached"])
+        #expect(!scene.printed.contains("stopped"))
+        try await scene.run("c")
+        #expect(try await scene.debuggee?.waitForEnd() == .exited(0))
+        #expect(scene.printed.contains("stopped 2 times"))
+      }
+    }
   }
 }
