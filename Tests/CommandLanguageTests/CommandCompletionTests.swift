@@ -1,4 +1,5 @@
 import CommandLanguage
+import DebuggerModel
 import Testing
 
 struct CommandCompletionTests {
@@ -14,6 +15,15 @@ struct CommandCompletionTests {
   @Test(arguments: lines)
   func theWordAtTheCursorIsCompleted(line: String, words: [String]) {
     #expect(CommandCompletion.complete(line, cursor: line.count) == words)
+  }
+
+  @Test(arguments: [
+    ("disable ", ["1", "2", "12"]), ("disable 1", ["12"]), ("enable 1 ", ["2", "12"]), ("cl 2 1", ["12"]),
+    ("condition ", ["1", "2", "12"]), ("condition 1 ", []), ("ignore 2 ", []), ("mute ", ["on", "off"]),
+  ])
+  func numbersOfBreakpointsAreOfferedWhereACommandTakesThem(line: String, words: [String]) {
+    let numbers = [1, 2, 12].map { BreakpointNumber($0) }
+    #expect(CommandCompletion.complete(line, cursor: line.count, breakpoints: numbers) == words)
   }
 
   @Test func onlyWhatStandsBeforeTheCursorCounts() {

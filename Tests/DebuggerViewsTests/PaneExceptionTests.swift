@@ -15,11 +15,11 @@ import Testing
     dialogue.command(.setBreakpoint(.line(file: "/srv/app/work.py", line: 24), .init()))
     #expect(
       pane.drawn(dialogue.state, 60, 3).lines() == [
-        " ○ work.py:24", " ○ every exception  uncaught", " ○ MyError  raised if level > 2",
+        " 3 ○ work.py:24", " 1 ○ every exception  uncaught", " 2 ○ MyError  raised if level > 2",
       ])
     #expect(pane.title(dialogue.state) == "Breakpoints (3)")
     dialogue.connect()
-    #expect(pane.drawn(dialogue.state, 60, 3).lines()[2] == " ◆ MyError  raised if level > 2")
+    #expect(pane.drawn(dialogue.state, 60, 3).lines()[2] == " 2 ◆ MyError  raised if level > 2")
   }
 
   @Test func theyAreToggledEditedAndRemovedLikeTheOthers() {

@@ -53,7 +53,7 @@ struct PaneListTests {
     for (index, option) in options.enumerated() {
       dialogue.command(.setBreakpoint(.line(file: "/srv/app/work.py", line: 24 + index), option))
     }
-    #expect(pane.drawn(dialogue.state, 60, 5).lines()[0] == " ○ work.py:24")
+    #expect(pane.drawn(dialogue.state, 60, 5).lines()[0] == " 1 ○ work.py:24")
     dialogue.connect()
     dialogue.stopInWork()
     dialogue.stop([("work", "/srv/app/work.py", 24)], cause: .breakpointOrEntry)
@@ -62,16 +62,16 @@ struct PaneListTests {
     let grid = pane.drawn(dialogue.state, 60, 5)
     #expect(
       grid.text() == """
-         ● work.py:24  1 hit
-         ✗ work.py:25  NameError: j  if i > 10
-         ✎ work.py:26  log i
-         ○ work.py:27  off
-         ! work.py:28  no code on this line
+         1 ● work.py:24  1 hit
+         2 ✗ work.py:25  NameError: j  if i > 10
+         3 ✎ work.py:26  log i
+         4 ○ work.py:27  off
+         5 ! work.py:28  no code on this line
 
         """)
-    #expect(grid.roles(inColumn: 1) == "BXBOP")
+    #expect(grid.roles(inColumn: 3) == "BXBOP")
     #expect(pane.title(dialogue.state) == "Breakpoints (5)")
-    #expect(pane.drawn(dialogue.state, 20, 5).lines()[1] == " ✗ work.py:25  Name»")
+    #expect(pane.drawn(dialogue.state, 20, 5).lines()[1] == " 2 ✗ work.py:25  Na»")
   }
 
   @Test func aFunctionThatIsStillToBeFoundIsListedByItsName() {
@@ -80,7 +80,7 @@ struct PaneListTests {
     dialogue.command(.setBreakpoint(.function("Shop.total"), BreakpointOptions()))
     #expect(
       pane.drawn(dialogue.state, 70, 1).lines() == [
-        " ○ Shop.total()  no function Shop.total in the files that are known"
+        " 1 ○ Shop.total()  no function Shop.total in the files that are known"
       ])
     #expect(pane.press(.toggleBreakpoint, dialogue.state) == nil)
   }
@@ -95,7 +95,7 @@ struct PaneListTests {
       pane.press(.editBreakpoint, dialogue.state)
         == [.prompt(.breakpointOptions(PaneDialogue.file, line: 24), initial: "if i > 10")])
     dialogue.perform(pane.press(.enableOrDisable, dialogue.state))
-    #expect(pane.drawn(dialogue.state, 60, 1).lines() == [" ○ work.py:24  if i > 10 off"])
+    #expect(pane.drawn(dialogue.state, 60, 1).lines() == [" 1 ○ work.py:24  if i > 10 off"])
     dialogue.perform(pane.press(.delete, dialogue.state))
     #expect(pane.drawn(dialogue.state, 60, 1).lines() == [" no breakpoints"])
     #expect(pane.press(.delete, dialogue.state) == nil)

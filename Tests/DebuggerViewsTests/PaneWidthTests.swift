@@ -55,7 +55,7 @@ struct PaneWidthTests {
   func theWatches(width: Int, expected: String) { #expect(lines(WatchesPane(), width)[0] == expected) }
 
   @Test(arguments: [
-    (14, " ◆ work.py:27»"), (30, " ◆ work.py:27  if größe > 10"), (60, " ◆ work.py:27  if größe > 10"),
+    (14, " 1 ◆ work.py:»"), (30, " 1 ◆ work.py:27  if größe > 10"), (60, " 1 ◆ work.py:27  if größe > 10"),
   ])
   func theBreakpoints(width: Int, expected: String) { #expect(lines(BreakpointsPane(), width)[0] == expected) }
 

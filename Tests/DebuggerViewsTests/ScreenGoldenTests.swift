@@ -185,8 +185,8 @@ import Testing
         │
         ┤
         ├─[4]Breakpoints (2)────────────────────
-        │ ● work.py:24  1 hit
-        │ ◆ work.py:27  if i > 10
+        │ 1 ● work.py:24  1 hit
+        │ 2 ◆ work.py:27  if i > 10
         │
         │
         │
@@ -230,8 +230,8 @@ import Testing
                                          │
                                          │
         ─[4]Breakpoints (2)──────────────┤
-         ● work.py:24  1 hit             │
-         ◆ work.py:27  if i > 10         │
+         1 ● work.py:24  1 hit           │
+         2 ◆ work.py:27  if i > 10       │
                                          │
 
         """)

@@ -61,6 +61,26 @@ extension EndToEnd {
       }
     }
 
+    @Test func breakpointsHaveTheirNumbersInPane4AndInTheCompletion() async throws {
+      try await withWorkplace { workplace in
+        let story = try workplace.install("story.py")
+        let session = try await workplace.listen(try FreePort.pick(), size: .large)
+        try await session.command("b \(try story.place("after"))")
+        try await session.command("b \(try story.place("warn"))")
+        try await session.wait(forText: "1 ○ \(try story.place("after"))")
+        try await session.wait(forText: "2 ○ \(try story.place("warn"))")
+        try await session.type(":disable ")
+        try await session.press("Tab")
+        try await session.wait(forText: "1  2")
+        try await session.wait(forText: ":disable ")
+        try await session.type("2")
+        try await session.press("Enter")
+        try await session.wait(forText: "2 ○ \(try story.place("warn"))  off")
+        #expect(try await session.screen().contains("1 ○ \(try story.place("after"))"))
+        #expect(try await !session.screen().contains("1 ○ \(try story.place("after"))  off"))
+      }
+    }
+
     @Test func breakpointsSurviveARestart() async throws {
       try await withWorkplace { workplace in
         let story = try workplace.install("story.py")

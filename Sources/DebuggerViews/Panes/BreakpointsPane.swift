@@ -2,13 +2,15 @@ import CommandLanguage
 import DebuggerModel
 import TerminalGrid
 
-/// Every breakpoint: how it stands, where it is, what it is bound to; those for exceptions come last.
+/// Every breakpoint: its number, how it stands, where it is, what it is bound to; those for exceptions come last.
 struct BreakpointsPane: ListPane {
   let name = PaneName.breakpoints
   private(set) var rows: [BreakpointRow] = []
   var cursor = ListCursor()
   var size = Size.zero
   private var names = FileNames()
+  /// Columns of the longest number.
+  private var digits = 1
 
   func title(_ state: DebuggerState) -> String {
     let count = state.listedBreakpoints.count + state.exceptionBreakpoints.count
@@ -22,12 +24,15 @@ struct BreakpointsPane: ListPane {
     let present = current?.number
     rows = state.listedBreakpoints.map(BreakpointRow.line) + state.exceptionBreakpoints.map(BreakpointRow.exception)
     names = state.fileNames
+    digits = rows.map { String($0.number.rawValue).count }.max() ?? 1
     place(rows.firstIndex { $0.number == present } ?? cursor.index)
   }
 
   func draw(_ row: BreakpointRow, with pen: inout RowPen, in grid: inout Grid, _ context: PaneContext) {
     let mark = row.mark(isMuted: context.state.isMuted, context.glyphs)
-    pen.put(" ", in: &grid)
+    let number = String(row.number.rawValue)
+    pen.put(String(repeating: " ", count: 1 + digits - number.count), in: &grid)
+    pen.put(number + " ", .dim, in: &grid)
     pen.put(mark.glyph, mark.role, in: &grid)
     pen.put(" \(row.name(names))", in: &grid)
     if let message = row.message, row.isEnabled {
@@ -72,8 +77,8 @@ struct BreakpointsPane: ListPane {
     return [.prompt(.command, initial: "catch \(breakpoint.exception) \(breakpoint.options.commandText)")]
   }
 
-  /// A click on the mark disables or enables; anywhere else it shows the line.
+  /// A click on the number or the mark disables or enables; anywhere else it shows the line.
   mutating func clicked(_ row: BreakpointRow, column: Int, _ context: PaneContext) -> [ViewAction] {
-    act(column < 3 ? .enableOrDisable : .open, context) ?? []
+    act(column < digits + 4 ? .enableOrDisable : .open, context) ?? []
   }
 }

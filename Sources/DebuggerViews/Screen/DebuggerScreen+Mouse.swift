@@ -80,7 +80,8 @@ extension DebuggerScreen {
     guard let entry = suggestions.entry(at: point, above: layout.hints) else { return [] }
     prompt = nil
     if !entry.takesMore { return [.commandText(entry.name)] }
-    open.editor.complete(with: entry.name + " ")
+    let typed = open.editor.textBeforeCursor.drop { $0.isWhitespace }
+    if !typed.contains(where: \.isWhitespace) { open.editor.complete(with: entry.name + " ") }
     prompt = open
     return []
   }

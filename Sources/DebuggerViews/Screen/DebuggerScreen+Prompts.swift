@@ -57,7 +57,10 @@ extension DebuggerScreen {
   /// Commands are known here; names of the program are asked for.
   private mutating func complete(_ prompt: inout Prompt, _ state: DebuggerState) -> [ViewAction] {
     let before = prompt.editor.textBeforeCursor
-    let words = prompt.purpose == .command ? CommandCompletion.complete(before, cursor: before.count) : []
+    let numbers = state.listedBreakpoints.map(\.number) + state.exceptionBreakpoints.map(\.number)
+    let words =
+      prompt.purpose == .command
+      ? CommandCompletion.complete(before, cursor: before.count, breakpoints: numbers.sorted()) : []
     if words.isEmpty, prompt.takesExpression, state.selectedSuspension != nil, !DottedName.last(of: before).isEmpty {
       return [.command(.complete(before))]
     }

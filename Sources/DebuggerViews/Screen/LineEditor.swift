@@ -22,9 +22,10 @@ struct LineEditor: Equatable, Sendable {
     cursor += new.count
   }
 
-  /// Puts a word in the place of the one that ends at the cursor.
+  /// Puts a word in the place of the one that ends at the cursor; after a blank that is an empty one.
   mutating func complete(with word: String) {
-    let start = wordStart(isWord: { !$0.isWhitespace })
+    var start = cursor
+    while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
     characters.replaceSubrange(start..<cursor, with: word)
     cursor = start + word.count
   }
