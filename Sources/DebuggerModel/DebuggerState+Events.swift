@@ -41,7 +41,7 @@ extension DebuggerState {
     case .exceptionExamined(let query, let result): examined(query, result)
     case .breakpointsRestored(let records): restoreBreakpoints(records)
     case .exceptionsRestored(let records): records.flatMap { setException($0.exception, $0.options).1 }
-    case .command(let token, let command): perform(command, token) + checkFiles()
+    case .command(let token, let command): (check(command, token) ?? perform(command, token)) + checkFiles()
     case .consoleLine(let text): write(text)
     case .notice(let process, let text, let isWarning): tell(process, text, isWarning: isWarning)
     }

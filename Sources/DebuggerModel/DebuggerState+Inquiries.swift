@@ -10,8 +10,10 @@ extension DebuggerState {
   }
 
   mutating func answered(_ inquiry: Inquiry, _ result: Result<Inquiry.Answer, CommandFailure>) -> [Effect] {
+    if case .syntax = inquiry.question { return checked(inquiry, result) }
     switch result {
     case .failure(let failure): return fail(inquiry.token, failure.message)
+    case .success(.syntax): return succeed(inquiry.token, .null)
     case .success(.text(let text)):
       if case .literal(let expression) = inquiry.question, isCurrent(inquiry.frame) {
         literal = Literal(expression: expression, text: text, token: inquiry.token)

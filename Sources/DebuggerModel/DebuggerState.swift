@@ -81,6 +81,8 @@ public struct DebuggerState: Equatable, Sendable {
   var lastWatch = 0
   /// `into` before the program's text is here.
   var awaitingCalls: [AwaitingCall] = []
+  /// Commands whose expressions a process is looking at.
+  var uncheckedCommands: [RequestToken: DebuggerCommand] = [:]
   /// `list` and `source` before the text is here.
   var awaitingSources: [AwaitingSource] = []
   /// The frames that remote texts were asked for with.

@@ -17,6 +17,8 @@ public struct Inquiry: Equatable, Sendable {
     case referrers(of: String)
     /// The lines that the frame can be made to go on from.
     case jumpTargets
+    /// Whether texts are expressions.
+    case syntax(of: [String])
   }
 
   public enum Answer: Equatable, Sendable {
@@ -26,6 +28,8 @@ public struct Inquiry: Equatable, Sendable {
     case array(ArrayWindow)
     /// - Parameter count: how many there are, told or not.
     case referrers([Referrer], count: Int)
+    /// The first text that is no expression.
+    case syntax(SyntaxProblem?)
   }
 
   public let frame: FrameKey
@@ -36,6 +40,19 @@ public struct Inquiry: Equatable, Sendable {
     self.frame = frame
     self.question = question
     self.token = token
+  }
+}
+
+/// The fault that a process found in one of several expressions.
+public struct SyntaxProblem: Equatable, Sendable {
+  /// Of the expression.
+  public let index: Int
+  /// In Python's words.
+  public let message: String
+
+  public init(index: Int, message: String) {
+    self.index = index
+    self.message = message
   }
 }
 

@@ -28,6 +28,9 @@ extension SessionDriver {
       askPython(PythonHelper.array(expression, part), inquiry) { ArrayReading.read($0).map { .array($0) } }
     case .referrers(let expression):
       askPython(PythonHelper.referrers(to: expression), inquiry) { ReferrerReading.read($0) }
+    case .syntax(let expressions):
+      let list = expressions.map(ASCIIExpression.literal).joined(separator: ", ")
+      askPython(InstalledModule.syntax.call("problem", ["[\(list)]"]), inquiry) { Self.syntaxProblem($0) }
     case .jumpTargets where dialect.listsJumpTargetsRightly:
       let request = GetNextStatementTargets(thread: inquiry.frame.thread.rawValue, frame: frame)
       ask(request, inquiry) { .lines($0) }
@@ -36,6 +39,16 @@ extension SessionDriver {
         .success(.lines(text.split(separator: ",").compactMap { Int($0) }))
       }
     }
+  }
+
+  /// `[]`, or `[N message]`.
+  private static func syntaxProblem(_ text: String) -> Result<Inquiry.Answer, CommandFailure> {
+    guard let start = text.firstIndex(of: "["), let end = text.lastIndex(of: "]"), start < end else {
+      return .failure(CommandFailure("the answer can't be read"))
+    }
+    let words = text[text.index(after: start)..<end].split(separator: " ", maxSplits: 1)
+    guard words.count == 2, let index = Int(words[0]) else { return .success(.syntax(nil)) }
+    return .success(.syntax(SyntaxProblem(index: index, message: String(words[1]))))
   }
 
   private func complete(_ name: String, _ inquiry: Inquiry) {

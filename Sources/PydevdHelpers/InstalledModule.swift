@@ -7,6 +7,9 @@ public struct InstalledModule: Sendable {
   /// Says why a thread stopped.
   public static let stops = Self("dialback_stops", PackageResources.dialback_stops_py)
 
+  /// Looks at the syntax of expressions.
+  public static let syntax = Self("dialback_syntax", PackageResources.dialback_syntax_py)
+
   private let module: String
 
   private init(_ name: String, _ text: [UInt8]) {

@@ -51,7 +51,9 @@ import Testing
   @Test func aNewConditionTakesTheMarkAway() {
     var dialogue = failing()
     _ = dialogue.state.handle(.breakpointFailed(process, failure()))
-    _ = dialogue.command(.changeBreakpoint(BreakpointNumber(1), .condition("y > 1")))
+    for case .inquire(let inquiry) in dialogue.command(.changeBreakpoint(BreakpointNumber(1), .condition("y > 1"))) {
+      _ = dialogue.state.handle(.answered(inquiry, .success(.syntax(nil))))
+    }
     #expect(dialogue.state.breakpoints.first?.state == .set)
   }
 

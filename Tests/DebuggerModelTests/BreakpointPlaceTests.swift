@@ -70,7 +70,7 @@ import Testing
     _ = dialogue.state.handle(.breakpointFileMissing(process, RemotePath("/srv/app/work.py")))
     #expect(dialogue.state.breakpoints.first?.state.name == "unbound")
     #expect(
-      checks(dialogue.command(.changeBreakpoint(BreakpointNumber(1), .condition("x")))) == [
+      checks(dialogue.command(.changeBreakpoint(BreakpointNumber(1), .hitCondition("3")))) == [
         [RemotePath("/srv/app/work.py")]
       ])
   }

@@ -51,7 +51,7 @@ extension EndToEnd {
     func aConditionThatRaisesBesideAHitCountStopsAndSaysSo(side: PythonSide) async throws {
       try await withScene("truth.py") { scene in
         try await scene.breakpoint("first", "if 1 // (number - 3) > 5 hit >=2")
-        try await scene.breakpoint("last", "if )")
+        try await scene.breakpoint("last", "if number 1")
         try await scene.start(side)
         try await scene.stop(at: "first")
         #expect(try await scene.value(of: "number") == "3")
@@ -60,6 +60,24 @@ extension EndToEnd {
         try await scene.run("c", until: "last", reason: "breakpoint")
         try await scene.batch.wait(for: "breakpoint") { $0["number"]?.int == 2 && $0["state"]?.string == "error" }
         #expect(try lastWord(scene, 2)?["message"]?.string?.contains("SyntaxError") == true)
+        try await scene.finish()
+      }
+    }
+
+    @Test(arguments: PythonSide.all)
+    func anExpressionThatIsNoneIsRefusedWhenItIsGiven(side: PythonSide) async throws {
+      try await withScene("truth.py") { scene in
+        #expect(try await scene.refusal(of: "b truth.py:2 if number >").contains("something is missing after >"))
+        try await scene.breakpoint("first", "if number == 1")
+        try await scene.start(side)
+        try await scene.stop(at: "first")
+        let refused = try await scene.refusal(of: "condition 1 number 1")
+        #expect(refused.hasPrefix("condition `number 1`: invalid syntax"))
+        #expect(try await scene.refusal(of: "catch KeyError raised log 1 2").hasPrefix("log expression `1 2`: "))
+        #expect(try await scene.run("b").array?.map { $0["condition"]?.string } == ["number == 1"])
+        try await scene.run("condition 1 number == 4")
+        try await scene.run("c", until: "first", reason: "breakpoint")
+        #expect(try await scene.value(of: "number") == "4")
         try await scene.finish()
       }
     }

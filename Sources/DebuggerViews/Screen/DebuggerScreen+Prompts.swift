@@ -185,16 +185,15 @@ extension DebuggerScreen {
       ?? options.logMessage.flatMap(PythonExpression.problem).map { "the log expression: \($0)" }
   }
 
-  /// Options that can't be read stay in the field, and once those that Python will not take, as far as can be seen.
+  /// Options that can't be read stay in the field, and those that no Python takes.
   private mutating func setBreakpoint(
     _ file: SourceFile, _ line: Int, _ prompt: Prompt, _ text: String
   ) -> [ViewAction] {
     do {
       let options = try BreakpointOptions(parsing: text)
-      if let problem = Self.problem(with: options), prompt.doubted != text {
+      if let problem = Self.problem(with: options) {
         self.prompt = prompt
-        self.prompt?.doubted = text
-        say("\(problem); Enter once more sets it all the same")
+        say(problem)
         return []
       }
       return [.command(.setBreakpoint(.line(file: file.text, line: line), options))]

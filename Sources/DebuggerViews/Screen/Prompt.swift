@@ -15,8 +15,6 @@ struct Prompt: Equatable, Sendable {
   private var draft = ""
   /// The text that evaluates to the present value, where that is what is changed.
   private(set) var offered: String?
-  /// A text that was not taken at the first Enter.
-  var doubted: String?
 
   init(_ purpose: PromptPurpose, initial: String) {
     self.purpose = purpose

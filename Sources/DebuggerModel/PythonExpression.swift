@@ -1,7 +1,9 @@
-/// What can be seen to be wrong with a Python expression without a Python.
-enum PythonExpression {
-  /// In words; `nil` where nothing is seen.
-  static func problem(in text: String) -> String? {
+/// Faults of a Python expression that can be seen without a Python.
+public enum PythonExpression {
+  /// Returns the fault in words; `nil` where none is seen.
+  public static func problem(in text: String) -> String? {
+    // From 3.12 on a formatted text may have its own quotes inside.
+    if ["f\"", "f'", "F\"", "F'"].contains(where: text.contains) { return nil }
     var open: [Character] = []
     var rest = text[...]
     var last: Character?
@@ -29,6 +31,7 @@ enum PythonExpression {
     if let word = words.last, ["and", "or", "not", "in", "is", "if", "else"].contains(word) {
       return "something is missing after \(word)"
     }
+    if text.hasSuffix("...") { return nil }
     return last.map { "+-*/%<>=!&|^~,.".contains($0) && $0 != "," ? "something is missing after \($0)" : nil } ?? nil
   }
 
