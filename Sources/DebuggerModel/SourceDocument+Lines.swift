@@ -7,6 +7,8 @@ extension SourceDocument {
     case .blank: return "no code on this line"
     case .comment: return "only a comment on this line"
     case .docstring: return "no code on this line: it is part of a docstring"
+    case .declaration(let word): return "never hit: `\(word)` declares names, and does nothing itself"
+    case .dropped: return "never hit: Python drops what is below a condition that is never true"
     case .clause(let word): return "no code on this line: `\(word):` does nothing itself"
     }
   }

@@ -8,6 +8,10 @@ enum SourceLineKind: Equatable, Sendable {
   case docstring
   /// `else:` or `finally:` alone.
   case clause(String)
+  /// `global` or `nonlocal`: no code is made of it.
+  case declaration(String)
+  /// In the body of `if False:` or `while 0:`, which every compiler drops.
+  case dropped
   /// Within a statement that began on this 1-based line: Python counts it to that one.
   case within(Int)
 }
@@ -28,6 +32,10 @@ struct StatementScanner {
   private var lastCode: UInt8 = 0
   /// The statement before is the head of a function.
   private var followsHead = false
+  /// The indentation of the head whose body is dropped.
+  private var droppedBelow: Int?
+  /// The indentation of the present statement.
+  private var startIndent = 0
 
   /// The statement goes on with the next line.
   var isOpen: Bool { depth > 0 || continues || triple != nil }
@@ -53,7 +61,9 @@ struct StatementScanner {
     let beganInString = triple != nil
     if !isInside { begin(bytes) }
     let sight = scan(bytes)
-    let kind = kind(sight, bytes, isInside: isInside, beganInString: beganInString)
+    var kind = kind(sight, bytes, isInside: isInside, beganInString: beganInString)
+    let isDropped = isInside ? (droppedBelow ?? .max) < startIndent : drops(bytes, kind)
+    if isDropped { kind = .dropped }
     if !isOpen, kind != .blank, kind != .comment {
       followsHead = isDefinition && lastCode == UInt8(ascii: ":")
     }
@@ -85,7 +95,29 @@ struct StatementScanner {
     return isInside ? .code : Self.clause(bytes)
   }
 
+  /// Whether the statement that begins here is in a body that is dropped; else it may be the head of one.
+  private mutating func drops(_ bytes: [UInt8], _ kind: SourceLineKind) -> Bool {
+    guard kind != .blank, kind != .comment else { return false }
+    startIndent = bytes.prefix { $0 == 0x20 || $0 == 0x09 }.count
+    if let droppedBelow, startIndent > droppedBelow { return true }
+    droppedBelow = Self.isNeverTrue(bytes) ? startIndent : nil
+    return false
+  }
+
+  private static func isNeverTrue(_ bytes: [UInt8]) -> Bool {
+    let text = String(decoding: bytes.prefix { $0 != UInt8(ascii: "#") }, as: UTF8.self)
+    let words = text.split { $0 == " " || $0 == "\t" || $0 == "\r" || $0 == "(" || $0 == ")" }
+    let condition = words.dropFirst().joined()
+    return ["if", "while", "elif"].contains(words.first) && (condition == "0:" || condition == "False:")
+  }
+
   private static func clause(_ bytes: [UInt8]) -> SourceLineKind {
+    let text = bytes.prefix { $0 != UInt8(ascii: "#") }
+    for word in ["global", "nonlocal"] where !text.contains(UInt8(ascii: ";")) {
+      if text.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 }).first?.elementsEqual(word.utf8) == true {
+        return .declaration(word)
+      }
+    }
     let code = bytes.prefix { $0 != UInt8(ascii: "#") }.filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x0d }
     for word in ["else", "finally"] where code == Array((word + ":").utf8) { return .clause(word) }
     return .code

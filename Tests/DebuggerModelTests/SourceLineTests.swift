@@ -90,4 +90,34 @@ import Testing
     #expect(kinds("# {{ a }}\n\n)", name: "/page.html") == [.code, .code, .code])
     #expect(kinds("# a", name: "/script") == [.comment])
   }
+
+  @Test func declarationsAndBodiesThatAreNeverRunHaveNoCode() {
+    let text = """
+      def f(x):
+          global a
+          nonlocal b  # why
+          global c; c = 1
+          globals()
+          if 0:
+              one = 1
+
+              # why
+              two = [
+                  2,
+              ]
+          elif False:
+              three = 3
+          else:
+              four = 4
+          while (False):  # never
+              five = 5
+          if 0 or x:
+              six = 6
+      """
+    #expect(
+      kinds(text) == [
+        .code, .declaration("global"), .declaration("nonlocal"), .code, .code, .code, .dropped, .blank, .comment,
+        .dropped, .dropped, .dropped, .code, .dropped, .clause("else"), .code, .code, .dropped, .code, .code,
+      ])
+  }
 }

@@ -65,6 +65,26 @@ extension EndToEnd {
     }
 
     @Test(arguments: PythonSide.all)
+    func aLineThatNoCodeIsMadeOfIsNeverHitAndSaysSo(side: PythonSide) async throws {
+      try await withScene("dropped.py") { scene in
+        for marker in ["global", "zero", "false"] {
+          let number = try await scene.breakpoint(marker)
+          let report = try await scene.batch.wait(for: "breakpoint") {
+            $0["number"]?.int == number && $0["state"]?.string == "unbound"
+          }
+          #expect(report["message"]?.string?.hasPrefix("never hit: ") == true)
+        }
+        try await scene.breakpoint("count")
+        try await scene.breakpoint("return")
+        try await scene.start(side)
+        try await scene.stop(at: "count")
+        try await scene.run("c", until: "return", reason: "breakpoint")
+        try await scene.finish()
+        #expect(scene.printed.contains("total 3"))
+      }
+    }
+
+    @Test(arguments: PythonSide.all)
     func anExpressionThatIsNoneIsRefusedWhenItIsGiven(side: PythonSide) async throws {
       try await withScene("truth.py") { scene in
         #expect(try await scene.refusal(of: "b truth.py:2 if number >").contains("something is missing after >"))
