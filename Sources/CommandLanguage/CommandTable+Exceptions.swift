@@ -2,9 +2,10 @@ import DebuggerModel
 
 extension CommandTable {
   private static let catchDetail = """
-    EXC is a class: ValueError, MyError, module.MyError; those made from it count, too. * is every exception, django and
-    jinja2 what is wrong in a template, on its own line, where it is raised. For django, pydevd-pycharm knows variables alone,
-    and stops at those that an {% if %} asks for, too.
+    EXC is a class: ValueError, MyError, module.MyError; its subclasses count, too. * is every exception, django and jinja2
+    what is wrong in a template, on its own line, where it is raised. For django, both sides stop at a name that is missing in
+    {{ }}, in a filter or in {% with %}. pydevd stops at a template that cannot be compiled, too; pydevd-pycharm at a template
+    that is not found, and at a name that {% if %} or {% for %} asks for.
       raised      stop where it is raised, even if it is handled later
       uncaught    stop where nobody handles it (default)
       user        stop where it leaves your own code for a library's

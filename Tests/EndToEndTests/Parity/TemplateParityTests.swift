@@ -159,6 +159,34 @@ extension EndToEnd {
       }
     }
 
+    /// The claims of `help catch` about each side, page by page.
+    @Test(
+      .enabled(if: hasEngines), arguments: PythonSide.libraries,
+      [
+        ("{{ absent }}", true, true), ("{{ title|default:absent }}", true, true),
+        ("{% with a=absent %}{{ a }}{% endwith %}", true, true),
+        ("{% for a in absent %}{{ a }}{% endfor %}", false, true),
+        ("{% if absent %}{{ title }}{% endif %}", false, true), (#"{% include "absent.html" %}"#, false, true),
+      ])
+    func eachSideStopsAtWhatItKnowsOfDjango(side: PythonSide, page: (text: String, pydevd: Bool, pycharm: Bool))
+      async throws
+    {
+      try await withBadPage("djangopages.py", "child.html") { scene, program in
+        for path in [program.localPath, program.remotePath] { try Files.write(page.text + "\n", to: path) }
+        try await scene.run("catch django")
+        try await scene.start(side, ["child.html"])
+        if side.flavour == "pydevd" ? page.pydevd : page.pycharm {
+          let stop = try await scene.stop()
+          #expect(stop["file"]?.string == program.localPath && stop["line"]?.int == 1)
+          try await scene.run("nocatch django")
+          try await scene.finish()
+        } else {
+          try await scene.finish(nil)
+        }
+        #expect(scene.printed.contains("rendered"))
+      }
+    }
+
     /// pydevd-pycharm knows nothing of it.
     @Test(.enabled(if: hasEngines), arguments: ["off", "on"])
     func aTemplateThatCannotBeCompiledStopsOnItsBadLine(filter: String) async throws {
