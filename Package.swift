@@ -53,6 +53,9 @@ let package = Package(
       name: "PydevdClient", dependencies: ["PydevdWire", nioCore, nioPosix, logging],
       swiftSettings: strict),
     .target(name: "SourcePaths", swiftSettings: strict),
+    .target(name: "Platform", swiftSettings: strict),
+    .target(name: "PythonText", swiftSettings: strict),
+    .target(name: "ProjectFiles", dependencies: ["SourcePaths", "Platform"], swiftSettings: strict),
     .target(
       name: "PydevdHelpers", resources: helpers.map { .embedInCode("Python/\($0).py") }, swiftSettings: strict),
     .target(
@@ -60,8 +63,8 @@ let package = Package(
     .target(
       name: "DebuggerSession",
       dependencies: [
-        "PydevdWire", "PydevdClient", "PydevdHelpers", "SourcePaths", "DebuggerModel", nioCore, nioPosix, logging,
-        subprocess, systemPackage,
+        "PydevdWire", "PydevdClient", "PydevdHelpers", "SourcePaths", "DebuggerModel", "ProjectFiles", "PythonText",
+        "Platform", nioCore, nioPosix, logging, subprocess, systemPackage,
       ], swiftSettings: strict),
     .target(name: "CommandLanguage", dependencies: ["DebuggerModel"], swiftSettings: strict),
     .target(name: "TerminalGrid", swiftSettings: strict),
@@ -96,13 +99,16 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "SourcePathsTests", dependencies: ["SourcePaths"], swiftSettings: strict),
     .testTarget(
+      name: "ProjectFilesTests", dependencies: ["ProjectFiles", "SourcePaths", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "PythonTextTests", dependencies: ["PythonText"], swiftSettings: strict),
+    .testTarget(
       name: "DebuggerModelTests", dependencies: ["DebuggerModel", "SourcePaths"],
       swiftSettings: strict),
     .testTarget(
       name: "DebuggerSessionTests",
       dependencies: [
-        "DebuggerSession", "DebuggerModel", "PydevdClient", "PydevdWire", "SourcePaths", "TestSupport", nioCore,
-        nioPosix, logging,
+        "DebuggerSession", "DebuggerModel", "PydevdClient", "PydevdWire", "SourcePaths", "Platform", "TestSupport",
+        nioCore, nioPosix, logging,
       ], swiftSettings: strict),
     .testTarget(
       name: "CommandLanguageTests", dependencies: ["CommandLanguage", "DebuggerModel", "TestSupport"],

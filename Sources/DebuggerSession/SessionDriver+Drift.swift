@@ -1,6 +1,7 @@
 import DebuggerModel
 import NIOCore
 import NIOPosix
+import Platform
 import PydevdClient
 import PydevdWire
 import SourcePaths

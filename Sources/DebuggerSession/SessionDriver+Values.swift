@@ -1,6 +1,7 @@
 import DebuggerModel
 import NIOCore
 import NIOPosix
+import Platform
 import PydevdClient
 import PydevdWire
 import SourcePaths
@@ -62,10 +63,12 @@ extension SessionDriver {
     }
   }
 
-  /// Reads a local file behind the loop's back.
+  /// Reads a local file on another thread.
   func read(_ path: LocalPath) {
     let pool = NIOSingletons.posixBlockingThreadPool
-    pool.runIfActive(eventLoop: eventLoop) { try LocalFile.read(path.rawValue) }.whenComplete { [post] result in
+    pool.runIfActive(eventLoop: eventLoop) {
+      SourceDecoder.text(try LocalFile.bytes(path.rawValue))
+    }.whenComplete { [post] result in
       post(.init(events: [.sourceRead(.local(path), result.mapError(Self.failure))]))
     }
   }

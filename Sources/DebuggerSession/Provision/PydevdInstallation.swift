@@ -1,4 +1,5 @@
 import Glibc
+import Platform
 
 /// The making of one private pydevd, by pip.
 struct PydevdInstallation: Sendable {

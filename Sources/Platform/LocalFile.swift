@@ -1,21 +1,19 @@
 import Glibc
 
-/// Reads text files of this machine.
-enum LocalFile {
-  struct Failure: Error, CustomStringConvertible {
+/// Regular files of this machine, as bytes.
+public enum LocalFile {
+  public struct Failure: Error, CustomStringConvertible {
     let path: String
     let code: Int32
 
-    var description: String { "\(path): \(String(cString: strerror(code)))" }
+    public var description: String { "\(path): \(String(cString: strerror(code)))" }
   }
 
-  /// More than this is no source file.
+  /// The most bytes that are read of one file.
   private static let limit = 64 << 20
 
-  /// The whole file, in the encoding that it says it has.
-  static func read(_ path: String) throws(Failure) -> String { SourceDecoder.text(try bytes(path)) }
-
-  static func bytes(_ path: String) throws(Failure) -> [UInt8] {
+  /// Returns the contents of a file. Anything but a regular file, a pipe for one, is refused without waiting for it.
+  public static func bytes(_ path: String) throws(Failure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
     defer { _ = close(descriptor) }
@@ -33,4 +31,7 @@ enum LocalFile {
     }
     return bytes
   }
+
+  /// Whether the path names something, a link that leads nowhere excepted.
+  public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 }

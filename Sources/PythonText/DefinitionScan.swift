@@ -1,12 +1,19 @@
 /// Finds classes and functions by the first words of lines: quick enough for every file of a project.
-enum DefinitionScan {
-  struct Definition: Equatable {
+public enum DefinitionScan {
+  public struct Definition: Equatable {
     /// With the names of what it is inside of: `Shop.total`.
-    let name: String
-    let line: Int
+    public let name: String
+    /// 1-based.
+    public let line: Int
+    /// A `def`, not a `class`.
+    public let isFunction: Bool
+
+    /// The name without what it is inside of.
+    public var ownName: Substring { name.split(separator: ".").last ?? name[...] }
   }
 
-  static func definitions(in bytes: [UInt8]) -> [Definition] {
+  /// - Parameter bytes: UTF-8.
+  public static func definitions(in bytes: [UInt8]) -> [Definition] {
     var found: [Definition] = []
     var open: [(indent: Int, name: String)] = []
     var line = 0
@@ -14,25 +21,25 @@ enum DefinitionScan {
       line += 1
       let indent = text.prefix { $0 == 0x20 || $0 == 0x09 }.count
       let code = text.dropFirst(indent)
-      guard let name = name(in: code) else {
+      guard let (name, isFunction) = name(in: code) else {
         // A statement that is further out ends what was open; the end of a bracket, a comment or a string does not.
         if let first = code.first, isPart(first) { open.removeAll { $0.indent >= indent } }
         continue
       }
       open.removeAll { $0.indent >= indent }
       open.append((indent, name))
-      found.append(Definition(name: open.map(\.name).joined(separator: "."), line: line))
+      found.append(Definition(name: open.map(\.name).joined(separator: "."), line: line, isFunction: isFunction))
     }
     return found
   }
 
-  private static func name(in text: ArraySlice<UInt8>) -> String? {
+  private static func name(in text: ArraySlice<UInt8>) -> (String, isFunction: Bool)? {
     var text = text
     if text.starts(with: async) { text = text.dropFirst(async.count).drop { $0 == 0x20 } }
     let word = text.starts(with: def) ? def : text.starts(with: kind) ? kind : nil
     guard let word else { return nil }
     let name = text.dropFirst(word.count).drop { $0 == 0x20 }.prefix(while: isPart)
-    return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
+    return name.isEmpty ? nil : (String(decoding: name, as: UTF8.self), word == def)
   }
 
   private static let async = Array("async ".utf8)

@@ -1,6 +1,6 @@
 import Glibc
 
-/// What a `.gitignore` says about the names below its folder (gitignore(5)).
+/// The rules of a `.gitignore` for the names below its folder (gitignore(5)).
 struct IgnoreRules {
   private struct Rule {
     let parts: [String]
