@@ -17,7 +17,7 @@ extension SourceDocument {
     var open: [(indent: Int, name: String)] = []
     var found: [Definition] = []
     for (index, line) in lines.enumerated() where starts[index] == index + 1 && kinds[index] == .code {
-      var words = line.split { " \t(:".contains($0) }[...]
+      var words = line.split { " \t\u{c}(:".contains($0) }[...]
       if words.first == "async" { words = words.dropFirst() }
       guard words.first == "def" || words.first == "class", let name = words.dropFirst().first else { continue }
       let indent = Self.indent(of: line)

@@ -15,7 +15,9 @@ public struct SourceDocument: Equatable, Sendable {
     self.file = file
     self.origin = origin
     self.revision = revision
-    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    // Python ends no line at a form feed, nor at U+2028 in a string.
+    let ends: Set<Character> = ["\n", "\r\n", "\r"]
+    var lines = text.split(omittingEmptySubsequences: false) { ends.contains($0) }.map(String.init)
     if lines.count > 1, lines.last?.isEmpty == true { lines.removeLast() }
     self.lines = lines
     (kinds, starts) = origin == .bytecode ? Self.scanBytecode(lines) : Self.scan(lines, in: file)

@@ -72,7 +72,8 @@ struct StatementScanner {
 
   private mutating func begin(_ bytes: [UInt8]) {
     start = number
-    let words = bytes.split { $0 == 0x20 || $0 == 0x09 }.prefix(2).map { String(decoding: $0, as: UTF8.self) }
+    let parts = bytes.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0c }.prefix(2)
+    let words = parts.map { String(decoding: $0, as: UTF8.self) }
     isDefinition = words.first == "def" || words == ["async", "def"]
     isDocstring = followsHead && Self.beginsWithString(bytes)
   }
@@ -142,7 +143,7 @@ struct StatementScanner {
         index = skipString(byte, bytes, from: index)
         continue
       }
-      if byte != 0x20, byte != 0x09, byte != 0x0d { meet(byte, &sight) }
+      if byte != 0x20, byte != 0x09, byte != 0x0c, byte != 0x0d { meet(byte, &sight) }
       index += 1
     }
     continues = lastCode == UInt8(ascii: "\\") && bytes.last == UInt8(ascii: "\\")

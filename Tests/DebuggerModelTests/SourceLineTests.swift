@@ -8,6 +8,17 @@ import Testing
     SourceDocument(file: .local(name), text: text, revision: 1).kinds
   }
 
+  /// Python's own `ast` counts the same five lines: form feeds and the separators of Unicode end none.
+  @Test func linesEndWherePythonEndsThem() {
+    let text = "a = 1  # x\u{c}y\n\u{c}\nb = 'c\u{2028}d\u{85}e\u{b}f'\r\ng = 1\rh = 2\n\u{c}def i():\n    pass\n"
+    let document = SourceDocument(file: .local("/a.py"), text: text, revision: 1)
+    #expect(document.lines.count == 7)
+    #expect(document.line(3) == "b = 'c\u{2028}d\u{85}e\u{b}f'")
+    #expect(document.line(5) == "h = 2")
+    #expect(document.kinds == [.code, .blank, .code, .code, .code, .code, .code])
+    #expect(document.definition(of: "i")?.line == 6)
+  }
+
   @Test func closingBracketsBelongToTheirStatement() {
     let text = """
       total = work(
