@@ -100,7 +100,9 @@ let package = Package(
     .testTarget(name: "SourcePathsTests", dependencies: ["SourcePaths"], swiftSettings: strict),
     .testTarget(
       name: "ProjectFilesTests", dependencies: ["ProjectFiles", "SourcePaths", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "PythonTextTests", dependencies: ["PythonText"], swiftSettings: strict),
+    .testTarget(
+      name: "PythonTextTests", dependencies: ["PythonText", "TestSupport", subprocess, systemPackage],
+      exclude: ["sources.py"], swiftSettings: strict),
     .testTarget(
       name: "DebuggerModelTests", dependencies: ["DebuggerModel", "SourcePaths"],
       swiftSettings: strict),

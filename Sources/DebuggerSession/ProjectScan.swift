@@ -44,6 +44,6 @@ struct ProjectScan {
     guard let bytes = try? LocalFile.bytes(walk.path(of: file).rawValue), bytes.count <= Self.mostBytes else {
       return []
     }
-    return DefinitionScan.definitions(in: bytes)
+    return DefinitionScan.definitions(in: PythonSource.utf8(bytes))
   }
 }

@@ -4,6 +4,7 @@ import NIOPosix
 import Platform
 import PydevdClient
 import PydevdWire
+import PythonText
 import SourcePaths
 
 extension SessionDriver {
@@ -67,7 +68,7 @@ extension SessionDriver {
   func read(_ path: LocalPath) {
     let pool = NIOSingletons.posixBlockingThreadPool
     pool.runIfActive(eventLoop: eventLoop) {
-      SourceDecoder.text(try LocalFile.bytes(path.rawValue))
+      try PythonSource.text(LocalFile.bytes(path.rawValue))
     }.whenComplete { [post] result in
       post(.init(events: [.sourceRead(.local(path), result.mapError(Self.failure))]))
     }

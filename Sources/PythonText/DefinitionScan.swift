@@ -12,7 +12,7 @@ public enum DefinitionScan {
     public var ownName: Substring { name.split(separator: ".").last ?? name[...] }
   }
 
-  /// - Parameter bytes: UTF-8.
+  /// - Parameter bytes: UTF-8, see ``PythonSource/utf8(_:)``.
   public static func definitions(in bytes: [UInt8]) -> [Definition] {
     var found: [Definition] = []
     var open: [(indent: Int, name: String)] = []

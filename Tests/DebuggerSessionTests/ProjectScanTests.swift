@@ -1,4 +1,5 @@
 import DebuggerModel
+import Glibc
 import SourcePaths
 import TestSupport
 import Testing
@@ -31,6 +32,16 @@ import Testing
       #expect(scan.files(defining: "total").map(\.rawValue) == ["\(root)/top.py", "\(root)/app/inner/deep.py"])
       #expect(scan.files(defining: "none").isEmpty)
       #expect(ProjectScan(LocalPath("\(root)/nowhere")).files(defining: "total").isEmpty)
+    }
+  }
+
+  @Test func namesAreReadInTheEncodingOfTheirFile() throws {
+    try TemporaryFolder.with { root in
+      let file = try #require(fopen("\(root)/koi.py", "w"))
+      let bytes = Array("# coding: koi8-r\ndef ".utf8) + [0xd3, 0xde, 0xc5, 0xd4] + Array("(): pass\n".utf8)
+      #expect(fwrite(bytes, 1, bytes.count, file) == bytes.count)
+      fclose(file)
+      #expect(ProjectScan(LocalPath(root)).files(defining: "счет").map(\.name) == ["koi.py"])
     }
   }
 

@@ -1,0 +1,50 @@
+import Testing
+
+extension EndToEnd {
+  /// Sources are shown as Python reads them, and it is said where they are not those that run.
+  @Suite struct SourceTruthParityTests {
+    @Test(arguments: PythonSide.all)
+    func aSourceIsShownInTheEncodingThatItNames(side: PythonSide) async throws {
+      try await withScene("encoded.py") { scene in
+        try await scene.breakpoint("stop")
+        try await scene.start(side, [scene.workplace.project])
+        // The process sends the text where this machine can't decode the file.
+        for (name, letters, owner) in [
+          ("in_koi8_r", "счёт", scene.workplace.project), ("in_shift_jis", "日本", scene.workplace.project),
+          ("in_mac_greek", "αβγ", scene.workplace.deployed),
+        ] {
+          try await scene.stop(at: "stop")
+          try await scene.run("up")
+          let listing = try await scene.run("list")
+          #expect(listing["file"]?.string == "\(owner)/\(name).py")
+          let row = listing["lines"]?.array?.first { $0["line"]?.int == 3 }
+          #expect(row?["text"]?.string == "    text = u'\(letters)'")
+          let whole = try await scene.run("source \(scene.workplace.deployed)/\(name).py")
+          #expect(whole["text"]?.string?.contains("    text = u'\(letters)'\n") == true, "\(whole)")
+          try await scene.run("c")
+        }
+        try await scene.finish(nil)
+      }
+    }
+
+    /// The breakpoint is placed in the files that the finder lists, and in no others.
+    @Test func aBreakpointOnAFunctionSeesTheProjectOfTheFinder() async throws {
+      try await withWorkplace { workplace in
+        for folder in ["v1.2", "build"] { try Files.makeFolder("\(workplace.project)/\(folder)") }
+        try Files.write("build/\n", to: "\(workplace.project)/.gitignore")
+        try Files.write("def dotted_target():\n    return 1\n", to: "\(workplace.project)/v1.2/mod.py")
+        try Files.write("def ignored_target():\n    return 3\n", to: "\(workplace.project)/build/gen.py")
+        let batch = try await workplace.batch(try FreePort.pick())
+        // Both are looked for in their order.
+        try batch.send("b ignored_target")
+        try batch.send("b dotted_target")
+        let places = try await eventually(complaint: { batch.child.report }) {
+          let found = try batch.events().filter { $0["event"]?.string == "breakpoint" && ($0["line"]?.int ?? 0) > 0 }
+          return found.isEmpty ? nil : found
+        }
+        #expect(places.map { $0["file"]?.string } == ["\(workplace.project)/v1.2/mod.py"])
+        #expect(places.map { $0["line"]?.int } == [2])
+      }
+    }
+  }
+}
