@@ -29,8 +29,11 @@ public enum DebuggerEvent: Equatable, Sendable {
   case breakpointFileMissing(ProcessNumber, RemotePath)
   /// The process's own filters leave a file of a breakpoint out.
   case breakpointFileExcluded(ProcessNumber, RemotePath)
-  /// The local file is not what the process has under that name.
-  case fileDiffers(ProcessNumber, RemotePath, LocalPath)
+  /// Whether the local file differs from what the process has under that name, and whether that file is newer than what the
+  /// process runs.
+  case fileCompared(ProcessNumber, RemotePath, LocalPath?, differs: Bool, isNewer: Bool)
+  /// A local file has changed since it was compared last.
+  case fileChanged(LocalPath)
   /// Files of the project with a function of that name.
   case definitionFound(String, [LocalPath])
   /// The files of the project, and once more with what is defined in them.

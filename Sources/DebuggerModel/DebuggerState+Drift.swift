@@ -1,27 +1,54 @@
 import SourcePaths
 
-/// A file here may be another version than the one that runs there: its lines are not those that stop then.
+/// A file may be another version than the one that runs: its lines are not those that stop then.
 extension DebuggerState {
-  /// Asks, once for each file of a process, whether it is the one that a mapping leads to.
-  mutating func compareFile(in number: ProcessNumber, _ thread: ThreadID, _ suspension: Suspension) -> [Effect] {
-    let frame = suspension.frames[0]
-    guard let process = process(number), process.attachment == .attached, process.leaving == nil, !thread.isCustomFrame,
-      !process.comparedFiles.contains(frame.remoteFile),
-      case .mapped(let local, _)? = paths.local(for: frame.remoteFile)
+  /// Asks whether the file of a frame is the one here, and the one that the process runs. The driver asks the process once,
+  /// and again after the local file has changed.
+  func compareFile(in number: ProcessNumber, _ thread: ThreadID, _ suspension: Suspension, frame: Int = 0) -> [Effect] {
+    guard suspension.frames.indices.contains(frame), let process = process(number), process.attachment == .attached,
+      process.leaving == nil, !thread.isCustomFrame
     else { return [] }
-    update(number) { $0.comparedFiles.insert(frame.remoteFile) }
-    let key = FrameKey(process: number, thread: thread, stop: suspension.stop, frame: frame.id)
-    return [.compareFile(key, frame.remoteFile, local)]
+    let compared = suspension.frames[frame]
+    guard !compared.remoteFile.isPseudo else { return [] }
+    let key = FrameKey(process: number, thread: thread, stop: suspension.stop, frame: compared.id)
+    return [.compareFile(key, compared.remoteFile, localPath(for: compared.remoteFile))]
   }
 
-  mutating func fileDiffers(_ remote: RemotePath, _ local: LocalPath, in number: ProcessNumber) -> [Effect] {
-    guard let process = process(number) else { return [] }
-    update(number) { $0.differingFiles.insert(remote) }
-    let words =
-      "\(local.name) here is not what \(process.label) has in \(remote.rawValue): lines may be off. "
-      + "`:source \(remote.rawValue)` shows its own text"
-    // The title of the source says so as long as it is so; the status line is for where the process stands.
+  mutating func fileCompared(
+    _ remote: RemotePath, _ local: LocalPath?, differs: Bool, isNewer: Bool, in number: ProcessNumber
+  ) -> [Effect] {
+    guard let before = process(number) else { return [] }
+    update(number) { process in
+      if differs { process.differingFiles.insert(remote) } else { process.differingFiles.remove(remote) }
+      if isNewer { process.newerFiles.insert(remote) } else { process.newerFiles.remove(remote) }
+    }
+    var effects: [Effect] = []
+    if differs, !before.differingFiles.contains(remote), let local {
+      effects += warn(
+        number,
+        "\(local.name) here is not what \(before.label) has in \(remote.rawValue): lines may be off. "
+          + "`:source \(remote.rawValue)` shows its own text")
+    }
+    if isNewer, !before.newerFiles.contains(remote) {
+      effects += warn(
+        number,
+        "\(remote.rawValue) has changed after \(before.label) read it: lines may be off until the module is reloaded or "
+          + "the program started again")
+    }
+    return effects
+  }
+
+  /// The title of the source says so as long as it is so; the status line is for where the process stands.
+  private mutating func warn(_ number: ProcessNumber, _ words: String) -> [Effect] {
     console.append(words + "\n", process: number, category: .warning)
     return [.announce(.warning(number, words))]
+  }
+
+  /// Reads a text again that is here in an older version.
+  func fileChanged(_ local: LocalPath) -> [Effect] {
+    switch sources[.local(local)] {
+    case .loaded, .failed: [.readSource(local)]
+    case .underWay, nil: []
+    }
   }
 }

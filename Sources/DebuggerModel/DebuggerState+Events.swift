@@ -19,7 +19,9 @@ extension DebuggerState {
     case .inputRequested(let process, let isWaiting): inputRequested(process, isWaiting)
     case .breakpointPlaced(let process, let number, let placement): placed(number, in: process, placement)
     case .breakpointFileMissing(let process, let file): fileMissing(file, in: process)
-    case .fileDiffers(let process, let remote, let local): fileDiffers(remote, local, in: process)
+    case .fileCompared(let process, let remote, let local, let differs, let isNewer):
+      fileCompared(remote, local, differs: differs, isNewer: isNewer, in: process)
+    case .fileChanged(let local): fileChanged(local)
     case .breakpointFileExcluded(let process, let file): fileExcluded(file, in: process)
     case .breakpointLineChecked(let process, let file, let line, let movedTo):
       lineChecked(file, line: line, movedTo: movedTo, in: process)

@@ -89,7 +89,6 @@ extension DebuggerState {
     for index in processes.indices {
       processes[index].missingFiles = []
       processes[index].checkedFiles = []
-      processes[index].comparedFiles = []
       processes[index].differingFiles = []
     }
     localizeBreakpoints()

@@ -78,7 +78,8 @@ extension DebuggerState {
     if case .up = choice, number == selection.frame {
       return fail(token, number == 0 ? "this is the innermost frame" : "this is the outermost frame")
     }
-    let effects = select(process, thread, frame: number)
+    let comparison = compareFile(in: process, thread, suspension, frame: number)
+    let effects = select(process, thread, frame: number) + comparison
     return effects + succeed(token, frameResult(suspension.frames[number], number: number))
   }
 

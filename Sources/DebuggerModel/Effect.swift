@@ -27,8 +27,8 @@ public enum Effect: Equatable, Sendable {
   case jump(JumpRequest)
   /// Seconds that evaluations may take from now on.
   case setEvaluationTimeout(Double)
-  /// Compares a file of a process with the local one that stands for it.
-  case compareFile(FrameKey, RemotePath, LocalPath)
+  /// Compares a file of a process with the local one that stands for it, and with what the process runs.
+  case compareFile(FrameKey, RemotePath, LocalPath?)
   /// Tells a process how it is to be debugged.
   case configure(ProcessNumber, DebuggeeSetting)
   /// Lets all threads of a process run, and keeps the connection; `released` comes back.

@@ -40,12 +40,12 @@ public struct ProcessState: Equatable, Sendable {
   public var missingFiles: Set<RemotePath> = []
   /// Files of breakpoints that it was asked about.
   var checkedFiles: Set<RemotePath> = []
-  /// Files that were compared with those here.
-  var comparedFiles: Set<RemotePath> = []
-  /// Those of them that are not the same.
+  /// Files that are not the same here.
   public var differingFiles: Set<RemotePath> = []
   /// Files that are read before it runs, since their breakpoints may have moved.
   var awaitedFiles: Set<SourceFile> = []
+  /// Files that have changed after the process read them.
+  public var newerFiles: Set<RemotePath> = []
   /// `connected` was announced; it waits for the first thread, whose id tells the pid.
   var isAnnounced = false
   /// Output that came before that.

@@ -62,20 +62,6 @@ enum PythonHelper {
         return False
     """
 
-  /// Length and checksum of a text file, for ``TextFingerprint``.
-  static func fingerprint(of file: String) -> String { call(fingerprint, ASCIIExpression.literal(file)) }
-
-  private static let fingerprint: OneLineProgram = """
-    def f(file):
-        import zlib
-        try:
-            with open(file, 'rb') as stream:
-                data = stream.read(64 << 20).replace(bytes(bytearray([13, 10])), bytes(bytearray([10])))
-        except (IOError, OSError):
-            return '[]'
-        return '[%d %d]' % (len(data), zlib.adler32(data) & 0xffffffff)
-    """
-
   private static let fileChecks: OneLineProgram = """
     def f(files):
         import sys, pydevd_file_utils

@@ -12,6 +12,8 @@ extension SessionDriver {
     guard let dialect = processes[request.frame.process]?.dialect else {
       return emit(.evaluated(request, .failure(CommandFailure("the process is gone"))))
     }
+    // A statement may have reloaded modules.
+    if request.isStatement { processes[request.frame.process]?.comparedFiles = [:] }
     let done: @Sendable (Result<WireVariable, any Error>) -> Void = { [weak self] result in
       self?.assumeIsolated { driver in
         let value = result.map { Self.variable($0, request) }.mapError { driver.evaluationFailure($0, dialect) }

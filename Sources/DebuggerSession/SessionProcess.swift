@@ -3,6 +3,7 @@ import NIOCore
 import PydevdClient
 import PydevdHelpers
 import PydevdWire
+import SourcePaths
 
 /// What the driver knows of one connected process.
 struct SessionProcess {
@@ -60,6 +61,8 @@ struct SessionProcess {
   var placed: [PlacedBreakpoint] = []
   /// Places whose breakpoints were taken back a moment ago: a hit may still be on its way.
   private var withdrawn: [(breakpoint: PlacedBreakpoint, at: NIODeadline)] = []
+  /// The local files that its files were compared with.
+  var comparedFiles: [RemotePath: FileComparison.Subject] = [:]
   /// Exception breakpoints that were sent.
   var exceptions: [ExceptionName] = []
   /// The process is being let go softly.

@@ -32,6 +32,23 @@ public enum LocalFile {
     return bytes
   }
 
+  /// The state of a file that changes with its contents.
+  public struct Stamp: Equatable, Sendable {
+    let inode: UInt64
+    let size: Int
+    let seconds: Int
+    let nanoseconds: Int
+  }
+
+  /// Returns `nil` where there is no such file.
+  public static func stamp(_ path: String) -> Stamp? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return Stamp(
+      inode: UInt64(status.st_ino), size: Int(status.st_size), seconds: status.st_mtim.tv_sec,
+      nanoseconds: status.st_mtim.tv_nsec)
+  }
+
   /// Whether the path names something, a link that leads nowhere excepted.
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 }

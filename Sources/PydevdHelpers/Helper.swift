@@ -13,23 +13,27 @@ struct Helper {
   func call(_ function: String, _ arguments: [String]) -> String {
     let last = modules.last?.name ?? ""
     let loader = Self.code(PackageResources.loader_py) + "load(sources, file)['\(last)'].\(function)(*arguments)\n"
-    let sources = modules.map { "(\"\($0.name)\", \(Self.literal(Self.code($0.text))))" }
-    let list = arguments.map { $0 + "," }.joined()
-    let namespace = "{'sources': [\(sources.joined(separator: ", "))], 'file': f, 'arguments': (\(list))}"
+    let namespace = "{\(sources), 'file': f, 'arguments': (\(Self.list(arguments)))}"
     return
       "(lambda b, f: b.eval(b.compile(\(Self.literal(loader)), f, 'exec'), \(namespace)))(\(Self.builtins), \(Self.file))"
   }
 
-  /// Returns an expression that runs the modules and calls a function of the last one. Its value is that of the function.
-  /// - Parameter arguments: Python expressions, which the frame evaluates: they may use its local variables.
+  /// Returns an expression whose value is that of a function of the last module.
+  /// - Parameter arguments: Python expressions.
   func value(_ function: String, _ arguments: [String]) -> String {
     let last = modules.last?.name ?? ""
-    let loader = Self.code(PackageResources.loader_py) + "found = load(sources, file)['\(last)'].\(function)\n"
-    let sources = modules.map { "(\"\($0.name)\", \(Self.literal(Self.code($0.text))))" }.joined(separator: ", ")
-    let namespace = "{'sources': [\(sources)], 'file': f}"
-    let run = "(lambda d: b.eval(b.compile(\(Self.literal(loader)), f, 'exec'), d) or d['found'])(\(namespace))"
-    return "(lambda b, f: \(run))(\(Self.builtins), \(Self.file))(\(arguments.joined(separator: ", ")))"
+    let call = "result = load(sources, file)['\(last)'].\(function)(*arguments)\n"
+    let loader = Self.code(PackageResources.loader_py) + call
+    let run = "lambda b, n: b.eval(b.compile(\(Self.literal(loader)), n['file'], 'exec'), n) or n['result']"
+    return "(\(run))(\(Self.builtins), {\(sources), 'file': \(Self.file), 'arguments': (\(Self.list(arguments)))})"
   }
+
+  private var sources: String {
+    let pairs = modules.map { "(\"\($0.name)\", \(Self.literal(Self.code($0.text))))" }
+    return "'sources': [\(pairs.joined(separator: ", "))]"
+  }
+
+  private static func list(_ arguments: [String]) -> String { arguments.map { $0 + "," }.joined() }
 
   /// A module may have a `compile` or an `eval` of its own, as `re` has.
   private static let builtins = "__import__('sys').modules.get('builtins') or __import__('sys').modules['__builtin__']"

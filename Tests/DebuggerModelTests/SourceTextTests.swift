@@ -70,27 +70,70 @@ struct SourceTextTests {
       failure == "the source of <string> can't be had: it is no file, and only a stopped thread can be asked for it")
   }
 
-  @Test func aFileBehindAMappingIsComparedOnce() {
+  @Test func theFilesOfStopsAreComparedWithTheirLocalOnes() {
     var dialogue = Dialogue()
     _ = dialogue.command(.addMapping("/srv/app=/home/me/app"))
     _ = dialogue.connect()
     _ = dialogue.start()
+    #expect(dialogue.stop().compared == [RemotePath("/srv/app/work.py")])
+    #expect(dialogue.stop().comparedLocal == [LocalPath("/home/me/app/work.py")])
+    #expect(dialogue.stop(file: "<string>").compared == [])
+  }
+
+  @Test func aFileThatDiffersIsReportedOnceAndNoLongerThanItDoes() {
+    var dialogue = Dialogue()
+    _ = dialogue.command(.addMapping("/srv/app=/home/me/app"))
+    _ = dialogue.connect()
     let (remote, local) = (RemotePath("/srv/app/work.py"), LocalPath("/home/me/app/work.py"))
-    #expect(dialogue.stop().compared == [remote])
-    #expect(dialogue.stop(line: 12).compared == [])
-    #expect(dialogue.stop(file: "/usr/lib/os.py").compared == [])
-    let effects = dialogue.state.handle(.fileDiffers(ProcessNumber(1), remote, local))
+    func compared(_ differs: Bool) -> DebuggerEvent {
+      .fileCompared(ProcessNumber(1), remote, local, differs: differs, isNewer: false)
+    }
+    #expect(dialogue.state.handle(compared(true)).count == 1)
     #expect(dialogue.state.processes.first?.differingFiles == [remote])
-    #expect(effects.count == 1)
     #expect(dialogue.state.console.chunks(from: 0).last?.text.contains("lines may be off") == true)
+    #expect(dialogue.state.handle(compared(true)).isEmpty)
+    #expect(dialogue.state.handle(compared(false)).isEmpty)
+    #expect(dialogue.state.processes.first?.differingFiles == [])
+    _ = dialogue.state.handle(compared(true))
     _ = dialogue.command(.addMapping("/srv/app=/home/me/other"))
     #expect(dialogue.state.processes.first?.differingFiles == [])
-    #expect(dialogue.stop(line: 14).compared == [remote])
+  }
+
+  @Test func aFileThatIsNewerThanTheProcessIsReportedOnce() {
+    var dialogue = Dialogue()
+    _ = dialogue.connect()
+    let remote = RemotePath("/srv/app/work.py")
+    func compared(_ isNewer: Bool) -> DebuggerEvent {
+      .fileCompared(ProcessNumber(1), remote, nil, differs: false, isNewer: isNewer)
+    }
+    guard case .announce(.warning(ProcessNumber(1), let words))? = dialogue.state.handle(compared(true)).first else {
+      Issue.record("no warning")
+      return
+    }
+    #expect(words.hasPrefix("/srv/app/work.py has changed after "))
+    #expect(dialogue.state.processes.first?.newerFiles == [remote])
+    #expect(dialogue.state.handle(compared(true)).isEmpty)
+    #expect(dialogue.state.handle(compared(false)).isEmpty)
+    #expect(dialogue.state.processes.first?.newerFiles == [])
+  }
+
+  @Test func aTextThatChangesOnThisMachineIsReadAgain() {
+    var dialogue = Dialogue()
+    let (file, path) = (SourceFile.local("/home/me/work.py"), LocalPath("/home/me/work.py"))
+    #expect(dialogue.state.handle(.fileChanged(path)).isEmpty)
+    _ = dialogue.state.handle(.sourceRead(file, .success("a = 1\n")))
+    #expect(dialogue.state.handle(.fileChanged(path)) == [.readSource(path)])
+    _ = dialogue.state.handle(.sourceRead(file, .success("a = 2\n")))
+    #expect(dialogue.state.document(file)?.lines == ["a = 2"])
   }
 }
 
 extension [Effect] {
   fileprivate var compared: [RemotePath] {
     compactMap { if case .compareFile(_, let remote, _) = $0 { remote } else { nil } }
+  }
+
+  fileprivate var comparedLocal: [LocalPath] {
+    compactMap { if case .compareFile(_, _, let local) = $0 { local } else { nil } }
   }
 }

@@ -238,6 +238,23 @@ struct PaneSourceTests {
       pane.press(.otherText, dialogue.state, 80, 3) == [.command(.list(.line(file: "/home/me/app/work.py", line: 2)))])
   }
 
+  @Test func theTitleSaysThatTheFileIsNewerThanTheProcess() {
+    var dialogue = PaneDialogue(maps: ["/srv/app=/home/me/app"])
+    var pane = SourcePane()
+    dialogue.connect()
+    dialogue.stopInWork(line: 7)
+    _ = pane.drawn(dialogue.state, 80, 3)
+    let remote = RemotePath("/srv/app/work.py")
+    dialogue.handle(.fileCompared(ProcessNumber(1), remote, nil, differs: false, isNewer: true))
+    let title = "(newer than the process) /home/me/app/work.py ⇄ /srv/app/work.py"
+    #expect(pane.title(dialogue.state) == title)
+    dialogue.handle(.sourceRead(.local(LocalPath("/home/me/app/work.py")), .failure(CommandFailure("no such file"))))
+    _ = pane.drawn(dialogue.state, 80, 3)
+    #expect(pane.title(dialogue.state).hasPrefix("(newer than the process) /srv/app/work.py (remote"))
+    dialogue.handle(.fileCompared(ProcessNumber(1), remote, nil, differs: false, isNewer: false))
+    #expect(!pane.title(dialogue.state).contains("newer"))
+  }
+
   @Test func whatCannotBeShownIsSaidInWords() {
     var dialogue = PaneDialogue(maps: ["/srv/app=/home/me/app"])
     var pane = SourcePane()

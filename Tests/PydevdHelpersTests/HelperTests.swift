@@ -12,6 +12,12 @@ import Testing
     #expect(Helper.code(Array(text.utf8)) == "x = 1  # kept\n  y = '#'\n")
   }
 
+  @Test func aValueIsAskedForInOneLine() {
+    let expression = SourceCheck.expression(file: "'/a.py'")
+    #expect(expression.hasSuffix("'arguments': ('/a.py',)})"))
+    #expect(!expression.contains("\n") && expression.utf8.allSatisfy { (0x20..<0x7f).contains($0) })
+  }
+
   @Test func theInstallationHasTheLimits() {
     let limits = ValueLimits(timeout: nil, total: 2.5, computesProperties: false, showsOutput: true)
     #expect(limits.installation.contains("'arguments': (None,2.5,False,True,)"))

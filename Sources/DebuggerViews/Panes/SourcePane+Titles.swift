@@ -3,9 +3,24 @@ import SourcePaths
 import TerminalGrid
 
 extension SourcePane {
-  /// Which file it is here, and which one there.
+  /// Which file it is here, and which one there. A long path is cut at its end, so a warning goes before it.
   func title(_ state: DebuggerState) -> String {
     guard let file else { return "Source" }
+    return (isNewer(file, state) ? "(newer than the process) " : "") + name(of: file, state)
+  }
+
+  /// The process runs an older version of the file that is shown.
+  private func isNewer(_ file: SourceFile, _ state: DebuggerState) -> Bool {
+    let shown: RemotePath? =
+      switch file {
+      case .remote(let path): path
+      case .local(let path): remote(for: path, state)
+      }
+    guard let shown, let process = state.selectedProcess else { return false }
+    return process.newerFiles.contains(shown)
+  }
+
+  private func name(of file: SourceFile, _ state: DebuggerState) -> String {
     switch file {
     case .remote(let path):
       let words = state.document(file)?.origin.words
@@ -38,7 +53,7 @@ extension SourcePane {
     return "line \(line) of \(source.count)"
   }
 
-  /// What is said in the place of the text, a row each.
+  /// The words in the place of the text, a row each.
   func words(_ state: DebuggerState) -> [String] {
     guard let file else { return ["no source is shown yet"] }
     switch state.sources[file] {

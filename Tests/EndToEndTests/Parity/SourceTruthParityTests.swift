@@ -27,6 +27,36 @@ extension EndToEnd {
       }
     }
 
+    @Test(arguments: PythonSide.all)
+    func aFileThatIsNewerThanTheProcessIsReported(side: PythonSide) async throws {
+      try await withScene("rewritten.py") { scene in
+        try await scene.breakpoint("work")
+        try await scene.start(side, [scene.program.remotePath, scene.program.localPath])
+        try await scene.stop(at: "work")
+        _ = try await scene.value(of: "b")
+        let before = try await scene.run("list rewritten.py:1")["lines"]?.array?.first
+        #expect(before?["text"]?.string?.contains("Has its own file changed") == true)
+        #expect(try warnings(scene).isEmpty)
+        try await scene.run("c")
+        try await scene.stop(at: "work")
+        try await scene.batch.wait(for: "warning")
+        try await scene.run("n")
+        try await scene.stop()
+        _ = try await scene.value(of: "1")
+        #expect(try warnings(scene).count == 1)
+        // The text is the one that is on the disk now.
+        let after = try await scene.run("list rewritten.py:1")["lines"]?.array?.first
+        #expect(after?["text"]?.string == "# a line")
+        try await scene.finish()
+      }
+    }
+
+    private func warnings(_ scene: Scene) throws -> [JSON] {
+      try scene.batch.events().filter {
+        $0["event"]?.string == "warning" && $0["message"]?.string?.contains("has changed after") == true
+      }
+    }
+
     /// The breakpoint is placed in the files that the finder lists, and in no others.
     @Test func aBreakpointOnAFunctionSeesTheProjectOfTheFinder() async throws {
       try await withWorkplace { workplace in
