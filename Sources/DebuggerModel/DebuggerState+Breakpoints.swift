@@ -47,15 +47,28 @@ extension DebuggerState {
     breakpoints[index].failedStops[process] = nil
     breakpoints[index].failing.remove(process)
     update(process) { $0.checkedFiles.subtract(names) }
-    breakpoints[index].placements[process] =
-      names.isEmpty ? .unbound("the path mappings lead every remote name of this file elsewhere") : .set
-    return names.map { remote in
-      .setBreakpoint(
-        process,
-        WireBreakpoint(
-          number: breakpoint.number, file: remote, line: breakpoint.effectiveLine, options: breakpoint.options,
-          engines: breakpoint.engines(likely: settings.templateEngine)))
+    let lines = names.map { wireLine(of: breakpoint, in: $0, process) }
+    breakpoints[index].placements[process] = placement(of: breakpoint, lines)
+    return zip(names, lines).compactMap { remote, line in
+      line.map { line in
+        .setBreakpoint(
+          process,
+          WireBreakpoint(
+            number: breakpoint.number, file: remote, line: line, options: breakpoint.options,
+            engines: breakpoint.engines(likely: settings.templateEngine)))
+      }
     }
+  }
+
+  /// The line that a process knows a breakpoint by; `nil` where its text of the file has no such line.
+  func wireLine(of breakpoint: Breakpoint, in remote: RemotePath, _ process: ProcessNumber) -> Int? {
+    remoteLine(of: breakpoint.effectiveLine, in: breakpoint.file, remote, of: process)
+  }
+
+  private func placement(of breakpoint: Breakpoint, _ lines: [Int?]) -> Breakpoint.Placement {
+    if lines.isEmpty { return .unbound("the path mappings lead every remote name of this file elsewhere") }
+    guard lines.allSatisfy({ $0 == nil }) else { return .set }
+    return .unbound("the process has another text of this file, which has no such line")
   }
 
   /// Takes a breakpoint back from a process.
@@ -63,8 +76,10 @@ extension DebuggerState {
     guard let index = breakpoints.firstIndex(where: { $0.number == breakpoint.number }),
       breakpoints[index].placements.removeValue(forKey: process) != nil
     else { return [] }
-    return remotes(of: breakpoint.file).map {
-      .removeBreakpoint(process, breakpoint.number, $0, line: breakpoint.effectiveLine)
+    return remotes(of: breakpoint.file).compactMap { remote in
+      wireLine(of: breakpoint, in: remote, process).map {
+        .removeBreakpoint(process, breakpoint.number, remote, line: $0)
+      }
     }
   }
 

@@ -1,4 +1,4 @@
-import SourcePaths
+public import SourcePaths
 
 /// A file may be another version than the one that runs: its lines are not those that stop then.
 extension DebuggerState {
@@ -35,7 +35,7 @@ extension DebuggerState {
         "\(remote.rawValue) has changed after \(before.label) read it: lines may be off until the module is reloaded or "
           + "the program started again")
     }
-    return effects
+    return effects + (differs ? loadBoth(remote, in: number) : setDifference(nil, of: remote, in: number))
   }
 
   /// The title of the source says so as long as it is so; the status line is for where the process stands.
@@ -49,6 +49,70 @@ extension DebuggerState {
     switch sources[.local(local)] {
     case .loaded, .failed: [.readSource(local)]
     case .underWay, nil: []
+    }
+  }
+
+  /// Asks for both texts; the one of the process may have changed since it was fetched.
+  private mutating func loadBoth(_ remote: RemotePath, in number: ProcessNumber) -> [Effect] {
+    guard case .local = sourceFile(for: remote) else { return [] }
+    if case .loaded? = sources[.remote(remote)] { sources[.remote(remote)] = nil }
+    return load(sourceFile(for: remote), from: number) + load(.remote(remote), from: number)
+  }
+
+  /// Finds the lines that the two texts of a file have in common, after one of them has come in.
+  mutating func compareLines(of file: SourceFile) -> [Effect] {
+    processes.flatMap { process in
+      process.differingFiles.sorted { $0.rawValue < $1.rawValue }.flatMap { remote -> [Effect] in
+        guard case .local(let local) = sourceFile(for: remote), file == .remote(remote) || file == .local(local),
+          let theirs = document(.remote(remote)), let ours = document(.local(local))
+        else { return [] }
+        return setDifference(LineDifference(from: theirs.lines, to: ours.lines), of: remote, in: process.number)
+      }
+    }
+  }
+
+  /// The breakpoints of the file go to the lines that they are on in the text of the process.
+  private mutating func setDifference(
+    _ difference: LineDifference?, of remote: RemotePath, in number: ProcessNumber
+  ) -> [Effect] {
+    guard let process = process(number), process.differences[remote] != difference else { return [] }
+    let placed = breakpoints.filter {
+      if case .local = $0.file { remotes(of: $0.file).contains(remote) && $0.placements[number] != nil } else { false }
+    }
+    let removed = placed.flatMap { remove($0, from: number) }
+    update(number) { $0.differences[remote] = difference }
+    return removed + placed.flatMap { place($0, in: number) + report($0.number) }
+  }
+
+  private func difference(_ remote: RemotePath, _ number: ProcessNumber?) -> LineDifference? {
+    guard let number, case .local = sourceFile(for: remote) else { return nil }
+    return process(number)?.differences[remote]
+  }
+
+  /// The line of the shown text that is a line of the process's file; `nil` where that isn't certain.
+  public func shownLine(of line: Int, in remote: RemotePath, of number: ProcessNumber?) -> Int? {
+    guard let difference = difference(remote, number) else { return line }
+    return difference.target(of: line)
+  }
+
+  /// The line of the shown text to look at for a line of the process's file: that line, or the next one that is certain.
+  public func shownPlace(of line: Int, in remote: RemotePath, of number: ProcessNumber?) -> Int {
+    guard let difference = difference(remote, number) else { return line }
+    return difference.target(of: line) ?? difference.place(of: line)
+  }
+
+  /// The line of the process's file that is a line of the local one; `nil` where that isn't certain.
+  func remoteLine(of line: Int, in file: SourceFile, _ remote: RemotePath, of number: ProcessNumber) -> Int? {
+    guard case .local = file, let difference = process(number)?.differences[remote] else { return line }
+    return difference.source(of: line)
+  }
+
+  /// Whether a line of a shown text has no certain counterpart in the other one.
+  public func differs(_ line: Int, in file: SourceFile, _ remote: RemotePath, of number: ProcessNumber?) -> Bool {
+    guard let number, let difference = process(number)?.differences[remote] else { return false }
+    switch file {
+    case .local: return difference.source(of: line) == nil
+    case .remote: return difference.target(of: line) == nil
     }
   }
 }

@@ -79,8 +79,9 @@ extension DebuggerState {
   /// The first line with code after a frame's.
   private func nextLine(after frame: StackFrame) -> Result<(SourceFile, Int), CommandFailure> {
     let file = sourceFile(for: frame.remoteFile)
-    guard let document = document(file) else { return .success((file, frame.line + 1)) }
-    let rest = frame.line + 1..<max(frame.line + 1, document.lines.count + 1)
+    let present = shownPlace(of: frame.line, in: frame.remoteFile, of: selection.process)
+    guard let document = document(file) else { return .success((file, present + 1)) }
+    let rest = present + 1..<max(present + 1, document.lines.count + 1)
     guard let line = rest.first(where: { document.problem(atLine: $0) == nil }) else {
       return .failure(CommandFailure("there is no line of code after this one"))
     }

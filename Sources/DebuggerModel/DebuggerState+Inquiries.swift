@@ -29,7 +29,14 @@ extension DebuggerState {
       return succeed(inquiry.token, .list(referrers.map(referrerResult)))
     case .success(.lines(let lines)):
       if isCurrent(inquiry.frame) { jumpTargets = JumpTargets(frame: inquiry.frame, lines: lines) }
-      return succeed(inquiry.token, .list(lines.map { .int($0) }))
+      // Lines are those of the text that is shown, as they are typed after `jump`.
+      let remote = process(inquiry.frame.process)?.thread(inquiry.frame.thread)?.suspension?.frames.first {
+        $0.id == inquiry.frame.frame
+      }?.remoteFile
+      let shown = lines.compactMap { line in
+        remote.map { shownLine(of: line, in: $0, of: inquiry.frame.process) } ?? line
+      }
+      return succeed(inquiry.token, .list(shown.map { .int($0) }))
     case .success(.completions(let items)):
       guard case .completions(let text) = inquiry.question else { return succeed(inquiry.token, .null) }
       completions = CompletionList(text: text, items: items, token: inquiry.token)

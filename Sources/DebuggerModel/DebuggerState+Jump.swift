@@ -1,3 +1,5 @@
+import SourcePaths
+
 extension DebuggerState {
   /// Python can do this in the innermost frame only.
   mutating func jump(to line: Int, _ token: RequestToken) -> [Effect] {
@@ -8,8 +10,12 @@ extension DebuggerState {
       return fail(token, "only the innermost frame can go on from another line; `frame 0` selects it")
     }
     guard line > 0 else { return fail(token, "lines count from 1, not \(line)") }
+    let frame = stop.frames[0]
+    guard let known = remoteLine(of: line, in: sourceFile(for: frame.remoteFile), frame.remoteFile, of: process) else {
+      return fail(token, "the process has another text of \(frame.remoteFile.name), which has no such line \(line)")
+    }
     let request = JumpRequest(
-      process: process, thread: thread, stop: stop.stop, line: line, function: stop.frames[0].function, token: token)
+      process: process, thread: thread, stop: stop.stop, line: known, function: frame.function, token: token)
     return [.jump(request)]
   }
 

@@ -90,6 +90,7 @@ extension DebuggerState {
       processes[index].missingFiles = []
       processes[index].checkedFiles = []
       processes[index].differingFiles = []
+      processes[index].differences = [:]
     }
     localizeBreakpoints()
     for breakpoint in listedBreakpoints {

@@ -3,9 +3,15 @@ extension DebuggerState {
   public var callsAtStop: [SourceCall] { sourceCalls?.calls ?? [] }
 
   private var sourceCalls: SourceCalls? {
-    guard let frame = selectedSuspension?.frames.first, let document = document(sourceFile(for: frame.remoteFile))
+    guard let frame = selectedSuspension?.frames.first, let document = document(runningSource(of: frame))
     else { return nil }
     return SourceCalls(in: document, at: frame.line)
+  }
+
+  /// The text that a frame of the selected thread runs: that of the process, where the one here is another.
+  private func runningSource(of frame: StackFrame) -> SourceFile {
+    let differs = selectedProcess?.differingFiles.contains(frame.remoteFile) == true
+    return differs ? .remote(frame.remoteFile) : sourceFile(for: frame.remoteFile)
   }
 
   /// Lists the calls, or steps into one of them.
@@ -35,7 +41,7 @@ extension DebuggerState {
   }
 
   private func isSourceOnItsWay(_ frame: StackFrame) -> Bool {
-    if case .underWay = sources[sourceFile(for: frame.remoteFile)] { true } else { false }
+    if case .underWay = sources[runningSource(of: frame)] { true } else { false }
   }
 
   /// A text has come, or can't be had: what waited for it is asked again.

@@ -14,9 +14,9 @@ extension DebuggerState {
       return fail(token, "nothing is stopped: name a place, as in `list FILE:LINE`")
     }
     let file = sourceFile(for: frame.remoteFile)
-    let effects = show(file, line: frame.line)
-    return effects
-      + answer(AwaitingSource(file: file, remote: frame.remoteFile, line: frame.line, token: token))
+    let line = shownPlace(of: frame.line, in: frame.remoteFile, of: selection.process)
+    let effects = show(file, line: line)
+    return effects + answer(AwaitingSource(file: file, remote: frame.remoteFile, line: line, token: token))
   }
 
   /// The whole text of a file as the process has it.

@@ -31,8 +31,8 @@ extension DebuggerState {
     lastRevision += 1
     sources[file] = .loaded(
       SourceDocument(file: file, text: reading.text, revision: lastRevision, origin: reading.origin))
-    return checkBreakpoints(in: file) + placeFunctions(in: file) + runAfterReading(file) + answerAwaitingCalls()
-      + answerAwaitingSources()
+    let placed = compareLines(of: file) + checkBreakpoints(in: file) + placeFunctions(in: file) + runAfterReading(file)
+    return placed + answerAwaitingCalls() + answerAwaitingSources()
   }
 
   /// A new process may run other versions of the files: what is shown is read again when it is needed.

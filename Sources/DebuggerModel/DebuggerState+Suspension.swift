@@ -80,11 +80,14 @@ extension DebuggerState {
     suspension.breakpoint.flatMap(breakpoint)?.options.suspendPolicy == .all
   }
 
-  /// The breakpoint of the process on a line.
+  /// The breakpoint of the process on a line, as the process counts.
   private func breakpoint(hitAt line: Int, of file: RemotePath, in process: ProcessNumber) -> Breakpoint? {
-    breakpoints.first {
-      $0.line(in: process) == line && $0.placements[process] != nil && !$0.options.isLog
-        && remotes(of: $0.file).contains(file)
+    breakpoints.first { breakpoint in
+      guard let placement = breakpoint.placements[process], !breakpoint.options.isLog,
+        remotes(of: breakpoint.file).contains(file)
+      else { return false }
+      if case .moved(let moved) = placement { return moved == line }
+      return wireLine(of: breakpoint, in: file, process) == line
     }
   }
 

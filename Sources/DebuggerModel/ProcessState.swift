@@ -44,6 +44,8 @@ public struct ProcessState: Equatable, Sendable {
   public var differingFiles: Set<RemotePath> = []
   /// Files that are read before it runs, since their breakpoints may have moved.
   var awaitedFiles: Set<SourceFile> = []
+  /// The lines that those have in common with the local ones, as far as both texts are here.
+  var differences: [RemotePath: LineDifference] = [:]
   /// Files that have changed after the process read them.
   public var newerFiles: Set<RemotePath> = []
   /// `connected` was announced; it waits for the first thread, whose id tells the pid.

@@ -45,12 +45,6 @@ extension Breakpoint {
     let engine = templateText ?? likely
     return file.engines.count < 2 ? file.engines : [engine] + file.engines.filter { $0 != engine }
   }
-
-  /// Where a process stops for it.
-  func line(in process: ProcessNumber) -> Int {
-    if case .moved(let line) = placements[process] { return line }
-    return effectiveLine
-  }
 }
 
 extension DebuggerState {

@@ -88,10 +88,10 @@ struct SourceTextTests {
     func compared(_ differs: Bool) -> DebuggerEvent {
       .fileCompared(ProcessNumber(1), remote, local, differs: differs, isNewer: false)
     }
-    #expect(dialogue.state.handle(compared(true)).count == 1)
+    #expect(dialogue.state.handle(compared(true)).warnings.count == 1)
     #expect(dialogue.state.processes.first?.differingFiles == [remote])
     #expect(dialogue.state.console.chunks(from: 0).last?.text.contains("lines may be off") == true)
-    #expect(dialogue.state.handle(compared(true)).isEmpty)
+    #expect(dialogue.state.handle(compared(true)).warnings.isEmpty)
     #expect(dialogue.state.handle(compared(false)).isEmpty)
     #expect(dialogue.state.processes.first?.differingFiles == [])
     _ = dialogue.state.handle(compared(true))
@@ -131,6 +131,10 @@ struct SourceTextTests {
 extension [Effect] {
   fileprivate var compared: [RemotePath] {
     compactMap { if case .compareFile(_, let remote, _) = $0 { remote } else { nil } }
+  }
+
+  fileprivate var warnings: [String] {
+    compactMap { if case .announce(.warning(_, let text)) = $0 { text } else { nil } }
   }
 
   fileprivate var comparedLocal: [LocalPath] {

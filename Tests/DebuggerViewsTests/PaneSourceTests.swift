@@ -238,6 +238,26 @@ struct PaneSourceTests {
       pane.press(.otherText, dialogue.state, 80, 3) == [.command(.list(.line(file: "/home/me/app/work.py", line: 2)))])
   }
 
+  @Test func linesThatDifferAreMarkedAndTheExecutionLineIsTranslated() throws {
+    var dialogue = PaneDialogue(maps: ["/srv/app=/home/me/app"])
+    var pane = SourcePane()
+    dialogue.connect()
+    dialogue.stopInWork(line: 3)
+    let (remote, local) = (RemotePath("/srv/app/work.py"), LocalPath("/home/me/app/work.py"))
+    dialogue.handle(.sourceRead(.local(local), .success("a = 1\nb = 2\nc = 3\nd = 4\n")))
+    #expect(pane.drawn(dialogue.state, 60, 4).lines().map { $0.prefix(6) } == ["  1   ", "  2   ", "  3 ► ", "  4   "])
+    dialogue.handle(.fileCompared(ProcessNumber(1), remote, local, differs: true, isNewer: false))
+    let request = SourceRequest(process: ProcessNumber(1), path: remote, frame: nil)
+    dialogue.handle(.sourceFetched(request, .success(SourceReading("x = 0\na = 1\nb = 2\nd = 4\n"))))
+    #expect(pane.drawn(dialogue.state, 60, 4).lines().map { $0.prefix(6) } == ["  1   ", "  2 ► ", "  3 ≠ ", "  4   "])
+    #expect(pane.line == 2)
+    dialogue.stopInWork(line: 1)
+    #expect(pane.drawn(dialogue.state, 60, 4).lines().map { $0.prefix(6) } == ["  1   ", "  2   ", "  3 ≠ ", "  4   "])
+    #expect(pane.title(dialogue.state).hasPrefix("(line 1 there is none of these) /home/me/app/work.py"))
+    #expect(StatusWords.place(dialogue.state).map(\.text) == ["work.py:1 there work()"])
+    #expect(pane.drawn(dialogue.state, 60, 4, glyphs: .ascii).lines()[2].hasPrefix("  3 ^ "))
+  }
+
   @Test func theTitleSaysThatTheFileIsNewerThanTheProcess() {
     var dialogue = PaneDialogue(maps: ["/srv/app=/home/me/app"])
     var pane = SourcePane()

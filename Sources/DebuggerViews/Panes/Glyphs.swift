@@ -15,6 +15,8 @@ struct Glyphs: Equatable, Sendable {
   let execution: String
   /// A line that can be jumped to.
   let target: String
+  /// A line that the other version of the text does not have.
+  let differs: String
   /// The line of a caller's frame.
   let caller: String
   let expanded: String
@@ -50,16 +52,16 @@ struct Glyphs: Equatable, Sendable {
 
   static let unicode = Glyphs(
     breakpoint: "●", breakpointPending: "○", breakpointConditional: "◆", breakpointLog: "✎", error: "✗", warning: "!",
-    execution: "►", target: "·", caller: "▹", expanded: "▾", collapsed: "▸", changed: "*", horizontal: "─",
-    vertical: "│",
+    execution: "►", target: "·", differs: "≠", caller: "▹", expanded: "▾", collapsed: "▸", changed: "*",
+    horizontal: "─", vertical: "│",
     teeDown: "┬", teeUp: "┴", teeLeft: "┤", teeRight: "├", cross: "┼", more: "…", cut: "»", cutLeft: "«",
     lineBreak: "⏎", maps: "⇄",
     follow: "⇣", dash: "—", check: "✓", stopped: "■", running: "▶", listening: "◌", enter: "⏎", frozen: "❄")
 
   static let ascii = Glyphs(
     breakpoint: "@", breakpointPending: "o", breakpointConditional: "?", breakpointLog: "L", error: "x", warning: "!",
-    execution: ">", target: ".", caller: ")", expanded: "v", collapsed: "+", changed: "*", horizontal: "-",
-    vertical: "|",
+    execution: ">", target: ".", differs: "^", caller: ")", expanded: "v", collapsed: "+", changed: "*",
+    horizontal: "-", vertical: "|",
     teeDown: "-", teeUp: "-", teeLeft: "|", teeRight: "|", cross: "+", more: "~", cut: ">", cutLeft: "<",
     lineBreak: "/", maps: "=",
     follow: "v", dash: "-", check: "+", stopped: "#", running: ">", listening: "o", enter: "/", frozen: "%")

@@ -65,14 +65,16 @@ extension SourcePane {
       guard case .local(let local) = state.sourceFile(for: path) else {
         return [.say("there is no text of \(path.name) here")]
       }
-      return [.command(.list(.line(file: local.rawValue, line: line)))]
+      let here = state.shownPlace(of: line, in: path, of: state.selection.process)
+      return [.command(.list(.line(file: local.rawValue, line: here)))]
     case nil: return [.say("no source is shown yet")]
     }
   }
 
   private mutating func goToExecutionPoint(_ state: DebuggerState) -> [ViewAction] {
     guard let frame = state.shownSuspension?.frames.first else { return [.say(StateWords.whyNoStop(state))] }
-    show(state.sourceFile(for: frame.remoteFile), line: frame.line)
+    let line = state.shownPlace(of: frame.line, in: frame.remoteFile, of: state.selection.process)
+    show(state.sourceFile(for: frame.remoteFile), line: line)
     return state.selection.frame == 0 ? [] : [.command(.selectFrame(.number(0)))]
   }
 

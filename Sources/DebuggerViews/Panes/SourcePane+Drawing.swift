@@ -14,6 +14,8 @@ extension SourcePane {
     var caller: Int?
     /// The 1-based lines that it can be made to go on from, where somebody asked.
     var targets: Set<Int> = []
+    /// The name of the file in the process.
+    var remote: RemotePath?
     /// What was raised on the line that runs next.
     var exception: String?
   }
@@ -41,22 +43,30 @@ extension SourcePane {
     file == .remote(frame.remoteFile) || state.sourceFile(for: frame.remoteFile) == file
   }
 
+  /// The line of the text that a frame stands on; `nil` where the process has another text and that isn't certain.
+  func shownLine(of frame: StackFrame, _ state: DebuggerState) -> Int? {
+    if file == .remote(frame.remoteFile) { return frame.line }
+    return state.shownLine(of: frame.line, in: frame.remoteFile, of: state.selection.process)
+  }
+
   private func marks(_ state: DebuggerState) -> Marks {
     var marks = Marks()
+    marks.remote = remoteFile(state)
     for breakpoint in state.breakpoints where breakpoint.file == file && !breakpoint.isInternal {
       marks.breakpoints[breakpoint.line, default: []].append(breakpoint)
     }
     if let innermost = state.shownSuspension?.frames.first, shows(innermost, state) {
-      marks.execution = innermost.line
+      marks.execution = shownLine(of: innermost, state)
       marks.exception = state.shownSuspension?.exception.map { "\($0.type): \($0.message)" }
     }
     if let targets = state.jumpTargets, targets.frame == state.selectedFrameKey, let frame = state.selectedFrame,
       state.sourceFile(for: frame.remoteFile) == file
     {
-      marks.targets = Set(targets.lines)
+      let lines = targets.lines.map { state.shownLine(of: $0, in: frame.remoteFile, of: state.selection.process) }
+      marks.targets = Set(lines.compactMap(\.self))
     }
     if state.selection.frame > 0, let frame = state.selectedFrame, shows(frame, state) {
-      marks.caller = frame.line
+      marks.caller = shownLine(of: frame, state)
     }
     return marks
   }
@@ -71,7 +81,11 @@ extension SourcePane {
     let mark = (breakpoints.first { !$0.options.isLog } ?? breakpoints.first).map {
       BreakpointMark($0, isMuted: context.state.isMuted, context.glyphs)
     }
-    gutter.draw(line: index + 1, mark, execution(index + 1, marks, context.glyphs), in: row, on: &grid)
+    let differs = marks.remote.map {
+      context.state.differs(index + 1, in: source.document.file, $0, of: context.state.selection.process)
+    }
+    let drift = differs == true ? (glyph: context.glyphs.differs, role: Role.warning) : nil
+    gutter.draw(line: index + 1, mark, execution(index + 1, marks, context.glyphs) ?? drift, in: row, on: &grid)
     let line = SourceLine(text: source.line(index), spans: source.spans(index), left: left, glyphs: context.glyphs)
     line.draw(in: text, on: &grid)
     drawNotes(line, index, marks, in: text, on: &grid)

@@ -6,18 +6,25 @@ extension SourcePane {
   /// Which file it is here, and which one there. A long path is cut at its end, so a warning goes before it.
   func title(_ state: DebuggerState) -> String {
     guard let file else { return "Source" }
-    return (isNewer(file, state) ? "(newer than the process) " : "") + name(of: file, state)
+    return warnings(state).map { "(\($0)) " }.joined() + name(of: file, state)
   }
 
-  /// The process runs an older version of the file that is shown.
-  private func isNewer(_ file: SourceFile, _ state: DebuggerState) -> Bool {
-    let shown: RemotePath? =
-      switch file {
-      case .remote(let path): path
-      case .local(let path): remote(for: path, state)
-      }
-    guard let shown, let process = state.selectedProcess else { return false }
-    return process.newerFiles.contains(shown)
+  private func warnings(_ state: DebuggerState) -> [String] {
+    guard let remote = remoteFile(state), let process = state.selectedProcess else { return [] }
+    var warnings = process.newerFiles.contains(remote) ? ["newer than the process"] : []
+    if let frame = state.selectedFrame, frame.remoteFile == remote, shownLine(of: frame, state) == nil {
+      warnings.append("line \(frame.line) there is none of these")
+    }
+    return warnings
+  }
+
+  /// The name that the process has for the file that is shown.
+  func remoteFile(_ state: DebuggerState) -> RemotePath? {
+    switch file {
+    case .remote(let path)?: path
+    case .local(let path)?: remote(for: path, state)
+    case nil: nil
+    }
   }
 
   private func name(of file: SourceFile, _ state: DebuggerState) -> String {
@@ -47,7 +54,9 @@ extension SourcePane {
   func remark(_ state: DebuggerState) -> String {
     guard let source, source.count > size.height else { return "" }
     // Where the frame stands is on the status line already, and changes with each step.
-    if let frame = state.selectedFrame, frame.line == line, state.sourceFile(for: frame.remoteFile) == file {
+    if let frame = state.selectedFrame, shownLine(of: frame, state) == line,
+      state.sourceFile(for: frame.remoteFile) == file
+    {
       return RowText.count(source.count, "line", "lines")
     }
     return "line \(line) of \(source.count)"

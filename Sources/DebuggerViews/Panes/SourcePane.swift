@@ -22,6 +22,7 @@ struct SourcePane: PaneView {
   /// The frame that was last moved to, and its file.
   private var followed: FrameKey?
   private var followedFile: SourceFile?
+  private var followedLine: Int?
   private var placeCount = 0
   private var shownVariables: Loading<VariableList>?
   private var asked: SourceFile?
@@ -70,11 +71,15 @@ struct SourcePane: PaneView {
   private mutating func follow(_ state: DebuggerState) {
     guard let key = state.selectedFrameKey, let frame = state.selectedFrame else { return }
     let target = state.sourceFile(for: frame.remoteFile)
+    let place = state.shownPlace(of: frame.line, in: frame.remoteFile, of: key.process)
     let isElsewhere = target != followedFile && file == followedFile
-    guard key != followed || isElsewhere else { return }
+    // Where the line is in the text here may turn out later; the cursor stays where the user has put it.
+    let isMoved = place != followedLine && file == target && line == followedLine
+    guard key != followed || isElsewhere || isMoved else { return }
     followed = key
     followedFile = target
-    show(target, line: frame.line)
+    followedLine = place
+    show(target, line: place)
   }
 
   /// Shows a line of a file; the text may come later.
@@ -135,8 +140,9 @@ struct SourcePane: PaneView {
     let variables = state.variables[key]?.roots
     guard let list = variables?.value, variables != shownVariables else { return }
     shownVariables = variables
-    let start = frame.function == "<module>" ? 0 : source.start(of: frame.function, above: frame.line - 1)
-    inline = InlineValues(list.variables, lines: min(start, frame.line - 1)...max(0, frame.line - 1))
+    guard let line = shownLine(of: frame, state) else { return inline = nil }
+    let start = frame.function == "<module>" ? 0 : source.start(of: frame.function, above: line - 1)
+    inline = InlineValues(list.variables, lines: min(start, line - 1)...max(0, line - 1))
   }
 
   mutating func wanted(_ state: DebuggerState) -> [DebuggerCommand] {

@@ -135,7 +135,9 @@ struct StackPane: ListPane {
     case nil: return nil
     case .hidden: return act(.toggleLibraryFrames, context)
     case .frame(let frame, _, _, _) where context.state.shownSuspension == nil:
-      return [.showSource(context.state.sourceFile(for: frame.remoteFile), line: frame.line)]
+      let line = context.state.shownPlace(
+        of: frame.line, in: frame.remoteFile, of: context.state.selection.process)
+      return [.showSource(context.state.sourceFile(for: frame.remoteFile), line: line)]
     case .frame(_, let number, _, _): return [.command(.selectFrame(.number(number)))]
     }
   }

@@ -126,7 +126,15 @@ extension DebuggerScreen {
       say(StateWords.whyNoStop(state))
       return []
     }
-    let line = panes.source.line
+    var line = panes.source.line
+    if case .remote(let path)? = panes.source.file, case .local? = state.shownSource {
+      // The command counts lines of the text here.
+      guard let here = state.shownLine(of: line, in: path, of: state.selection.process) else {
+        say("the text of this line here is another one; set the next statement on a line that both have")
+        return []
+      }
+      line = here
+    }
     popup = .confirm(.yes("Go on from line \(line), without running what is between?", [.commandText("jump \(line)")]))
     // The gutter shows where it can.
     return [.command(.listJumpTargets)]

@@ -30,6 +30,7 @@ enum ExceptionPopup {
     let root = state.settings.root.rawValue + "/"
     let name = file.text.hasPrefix(root) ? String(file.text.dropFirst(root.count)) : file.text
     let text = "  \(frame.function)  \(name):\(frame.line)"
-    return TextPopup.Line(text: text, place: .init(file: file, line: frame.line))
+    let line = state.shownPlace(of: frame.line, in: frame.remoteFile, of: state.selection.process)
+    return TextPopup.Line(text: text, place: .init(file: file, line: line))
   }
 }

@@ -62,7 +62,9 @@ enum StatusWords {
     guard let frame = state.selectedFrame, let file = state.shownSource else { return [] }
     let function = frame.function.hasPrefix("<") ? frame.function : "\(frame.function)()"
     let number = state.selection.frame == 0 ? "" : " frame \(state.selection.frame)"
-    let place = "\(state.fileNames.name(of: file)):\(frame.line)"
+    let name = state.fileNames.name(of: file)
+    let line = state.shownLine(of: frame.line, in: frame.remoteFile, of: state.selection.process)
+    let place = line.map { "\(name):\($0)" } ?? "\(name):\(frame.line) there"
     var pieces = [Piece(text: "\(place) \(function)\(number)", role: .text, weight: .place, short: place)]
     if state.isUnmapped(frame.remoteFile) { pieces.append(Piece(text: "unmapped", role: .warning, weight: .warning)) }
     return pieces

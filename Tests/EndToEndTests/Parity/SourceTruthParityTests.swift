@@ -57,6 +57,32 @@ extension EndToEnd {
       }
     }
 
+    /// The text here has two lines more, which the process does not have.
+    @Test(arguments: PythonSide.all)
+    func linesGoThroughTheDifferenceOfTwoVersions(side: PythonSide) async throws {
+      try await withScene("settings.py") { scene in
+        let last = try scene.program.line("set")
+        var lines = try Files.read(scene.program.localPath).split(separator: "\n", omittingEmptySubsequences: false)
+        lines.insert(contentsOf: ["    one = 1", "    two = 2"], at: last - 1)
+        try Files.write(lines.joined(separator: "\n"), to: scene.program.localPath)
+        try await scene.breakpoint("get")
+        try await scene.start(side)
+        try await scene.stop(at: "get")
+        let warning = try await scene.batch.wait(for: "warning")
+        #expect(warning["message"]?.string?.contains("lines may be off") == true)
+        let translated = try await scene.run("b settings.py:\(last + 2)")["number"]?.int
+        let lost = try await scene.run("b settings.py:\(last)")["number"]?.int
+        try await eventually(complaint: { scene.batch.child.report }) {
+          try scene.batch.events().last { $0["event"]?.string == "breakpoint" && $0["number"]?.int == lost }?["state"]?
+            .string == "unbound"
+        }
+        try await scene.run("c")
+        let stop = try await scene.stop(at: "set")
+        #expect(stop["breakpoint"]?.int == translated)
+        #expect(try await scene.run("list")["line"]?.int == last + 2)
+      }
+    }
+
     /// The breakpoint is placed in the files that the finder lists, and in no others.
     @Test func aBreakpointOnAFunctionSeesTheProjectOfTheFinder() async throws {
       try await withWorkplace { workplace in
