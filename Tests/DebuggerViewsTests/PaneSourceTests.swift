@@ -238,6 +238,17 @@ struct PaneSourceTests {
       pane.press(.otherText, dialogue.state, 80, 3) == [.command(.list(.line(file: "/home/me/app/work.py", line: 2)))])
   }
 
+  /// At 80x24 the pane has no title.
+  @Test func theLineOfTheFrameSaysThatTheFileIsNewer() {
+    var (dialogue, pane) = story()
+    #expect(!pane.drawn(dialogue.state, 80, 11).lines().joined().contains("newer"))
+    dialogue.handle(
+      .fileCompared(ProcessNumber(1), RemotePath("/srv/app/work.py"), nil, differs: false, isNewer: true))
+    let lines = pane.drawn(dialogue.state, 80, 11).lines()
+    #expect(lines.filter { $0.contains("newer than the process") } == [lines[6]])
+    #expect(lines[6].contains("►"))
+  }
+
   @Test func linesThatDifferAreMarkedAndTheExecutionLineIsTranslated() throws {
     var dialogue = PaneDialogue(maps: ["/srv/app=/home/me/app"])
     var pane = SourcePane()
@@ -254,6 +265,7 @@ struct PaneSourceTests {
     dialogue.stopInWork(line: 1)
     #expect(pane.drawn(dialogue.state, 60, 4).lines().map { $0.prefix(6) } == ["  1   ", "  2   ", "  3 ≠ ", "  4   "])
     #expect(pane.title(dialogue.state).hasPrefix("(line 1 there is none of these) /home/me/app/work.py"))
+    #expect(pane.drawn(dialogue.state, 60, 4).lines()[0].hasSuffix("  line 1 there is none of these"))
     #expect(StatusWords.place(dialogue.state).map(\.text) == ["work.py:1 there work()"])
     #expect(pane.drawn(dialogue.state, 60, 4, glyphs: .ascii).lines()[2].hasPrefix("  3 ^ "))
   }

@@ -16,6 +16,9 @@ extension SourcePane {
     var targets: Set<Int> = []
     /// The name of the file in the process.
     var remote: RemotePath?
+    /// The 1-based line of the selected frame, or the one nearest to it, and why it may be another one: a small screen has no
+    /// title.
+    var warning: (line: Int, text: String)?
     /// What was raised on the line that runs next.
     var exception: String?
   }
@@ -68,6 +71,10 @@ extension SourcePane {
     if state.selection.frame > 0, let frame = state.selectedFrame, shows(frame, state) {
       marks.caller = shownLine(of: frame, state)
     }
+    if let text = warnings(state).first, let frame = state.selectedFrame, shows(frame, state) {
+      let place = state.shownPlace(of: frame.line, in: frame.remoteFile, of: state.selection.process)
+      marks.warning = (shownLine(of: frame, state) ?? place, text)
+    }
     return marks
   }
 
@@ -112,6 +119,7 @@ extension SourcePane {
     let end = SourceLine.columns(of: line.text.unicodeScalars, atMost: left + row.width) - left
     var notes: [(text: String, role: Role)] = []
     if index + 1 == marks.execution, let exception = marks.exception { notes.append((exception, .error)) }
+    if let warning = marks.warning, warning.line == index + 1 { notes.append((warning.text, .warning)) }
     notes += (marks.breakpoints[index + 1] ?? []).flatMap(SourceNote.texts)
     notes += (inline?.texts(ofLine: index) ?? []).map { ($0, .inlineValue) }
     notes = SourceNote.cut(notes, behind: max(0, end), width: row.width)

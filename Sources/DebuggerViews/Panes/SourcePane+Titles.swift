@@ -9,7 +9,8 @@ extension SourcePane {
     return warnings(state).map { "(\($0)) " }.joined() + name(of: file, state)
   }
 
-  private func warnings(_ state: DebuggerState) -> [String] {
+  /// Why the marks may be on the wrong lines.
+  func warnings(_ state: DebuggerState) -> [String] {
     guard let remote = remoteFile(state), let process = state.selectedProcess else { return [] }
     var warnings = process.newerFiles.contains(remote) ? ["newer than the process"] : []
     if let frame = state.selectedFrame, frame.remoteFile == remote, shownLine(of: frame, state) == nil {
