@@ -4,7 +4,7 @@ import DebuggerModel
 public enum OptionTable {
   public static let entries: [OptionEntry] = [
     OptionEntry("timeout", "SECONDS", "How long to wait for a value", read: timeout),
-    OptionEntry("return-values", "List what functions returned among the variables") { .returnValues($0) },
+    OptionEntry("return-values", "List what the last step's functions returned") { .returnValues($0) },
     OptionEntry(
       "property-trace", "on|off|getter,setter,deleter",
       "What is stepped into of properties; it holds for classes made later",

@@ -1,6 +1,6 @@
 /// A setting of the debugger inside the processes, as `set` changes it: it holds for all that are connected and all that come.
 public enum DebuggeeOption: Equatable, Sendable {
-  /// What functions returned is listed among the variables.
+  /// Values that the functions of the last step returned are listed.
   case returnValues(Bool)
   /// The parts of properties that are stepped into; the others are passed over.
   case propertyTrace(Set<PropertyPart>)

@@ -104,9 +104,11 @@ extension DebuggerState {
     }
   }
 
-  /// The normal ones before those that are folded away.
+  /// The normal ones before what functions returned, and both before those that are folded away.
   private func inOrder(_ variables: [Variable]) -> [Variable] {
-    variables.filter(\.group.isPlain) + variables.filter { !$0.group.isPlain }
+    let others = variables.filter { !$0.group.isPlain }
+    return variables.filter(\.group.isPlain) + others.filter { $0.group == .returned }
+      + others.filter { $0.group != .returned }
   }
 
   /// Gives the variables their names for people and their expressions, and marks those that have changed.

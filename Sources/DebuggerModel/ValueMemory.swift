@@ -27,7 +27,8 @@ struct ValueMemory: Equatable, Sendable {
     if values.stop != key.stop { values = Values(stop: key.stop, current: [:], earlier: values.current) }
     values.current.reserveCapacity(values.current.count + variables.count)
     let marked = variables.map { variable in
-      guard !variable.isPending else { return variable }
+      // A call has no earlier value: each returns one of its own.
+      guard !variable.isPending, variable.group != .returned else { return variable }
       var variable = variable
       let text = Self.text(of: variable)
       if let before = values.earlier[variable.path], before != text { variable.previous = before }

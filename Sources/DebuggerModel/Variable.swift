@@ -40,7 +40,7 @@ public struct Variable: Equatable, Sendable {
     case normal, special, protected, function, classes, returned
 
     /// Its names are shown one by one, not folded.
-    public var isPlain: Bool { self == .normal || self == .returned }
+    public var isPlain: Bool { self == .normal }
   }
 
   /// For people: `x`, `[0]`, `'key'`.
@@ -79,6 +79,9 @@ public struct Variable: Equatable, Sendable {
     self.isError = isError
     self.previous = previous
   }
+
+  /// The name as lists show it: `→ price()` for a value that `price` returned.
+  public func shownName(arrow: String) -> String { group == .returned ? "\(arrow) \(name)()" : name }
 
   /// What `expand` takes to open this variable.
   public var pathText: String { expression ?? path.names.joined(separator: "\u{1f}") }

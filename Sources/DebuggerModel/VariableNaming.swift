@@ -26,7 +26,7 @@ public struct VariableNaming {
     switch parent {
     case .frame:
       var variable = variable
-      variable.expression = Self.isIdentifier(raw) && variable.group != .returned ? raw : nil
+      variable.expression = Self.isIdentifier(raw) || variable.group == .returned ? raw : nil
       return variable
     case .globals: return Self.global(variable, raw)
     case .value(let expression, let isSet): return Self.child(variable, raw, expression, isSet)

@@ -53,10 +53,9 @@ public struct VariableTree: Equatable, Sendable {
 
   public var roots: Loading<VariableList>? { lists[.root] }
 
-  /// The loaded variable at a path.
+  /// The loaded variable at a path. A returned value is listed among the frame's own, with a path that is no child of theirs.
   public func variable(at path: VariablePath) -> Variable? {
-    guard let parent = path.parent else { return nil }
-    return lists[parent]?.value?.variables.first { $0.path == path }
+    lists[path.parent ?? .root]?.value?.variables.first { $0.path == path }
   }
 
   /// The loaded variable that `expand` would name so.

@@ -124,7 +124,7 @@ extension SessionDriver {
     guard wire.contains(where: { $0.marker == .returned }) else { return completeFolded(request, list) }
     ask(.returned, request) { [weak self] returned in
       var list = list
-      list.variables += returned.map { Self.grouped($0, .returned) }
+      list.variables += returned.compactMap(VariableReading.returned)
       self?.assumeIsolated { [list] driver in driver.completeFolded(request, list) }
     }
   }
@@ -137,7 +137,7 @@ extension SessionDriver {
   private func loadFolded(_ request: VariableRequest, _ list: VariableList) {
     ask(.special, request) { [weak self] special in
       var list = list
-      list.variables += special.map { Self.grouped($0, .special) }
+      list.variables += special.map(Self.special)
       list.hasFolded = false
       self?.assumeIsolated { [list] driver in driver.emit(.variables(request, .success(list))) }
     }
@@ -153,9 +153,9 @@ extension SessionDriver {
     }
   }
 
-  private static func grouped(_ wire: WireVariable, _ group: Variable.Group) -> Variable {
+  private static func special(_ wire: WireVariable) -> Variable {
     var variable = VariableReading.variable(wire, path: VariablePath([wire.name]))
-    variable.group = group
+    variable.group = .special
     return variable
   }
 

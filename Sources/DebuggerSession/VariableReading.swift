@@ -6,7 +6,9 @@ enum VariableReading {
   /// - Parameter path: of the variable whose children these are; `.root` for the frame's own.
   static func list(_ wire: [WireVariable], path: VariablePath) -> VariableList {
     let values = wire.filter { $0.marker == nil && !isLength($0) && !isRest($0) }
-    let variables = values.map { variable($0, path: path.appending($0.name)) }
+    let variables = values.compactMap { one -> Variable? in
+      one.isReturnValue ? returned(one) : variable(one, path: path.appending(one.name))
+    }
     let elements = values.count { isElement($0) }
     let length = wire.first(where: isLength).flatMap { Int($0.value) } ?? elements
     let hasMore = elements > 0 && (wire.contains(where: isRest) || elements < length)
@@ -63,6 +65,17 @@ enum VariableReading {
       shape: wire.shape, group: path.isExpression ? .normal : group(wire), isError: wire.isErrorOnEval)
     variable.elementType = wire.elementType
     variable.isPending = wire.pending != nil
+    return variable
+  }
+
+  /// Returns a value that a function returned, or `nil` for `None`, which says nothing. pydevd keeps such values in a dictionary
+  /// among the caller's variables (`pydevd_frame.py`, `_show_return_values`), so the path leads there and never to a variable
+  /// of the function's name.
+  static func returned(_ wire: WireVariable) -> Variable? {
+    guard wire.type != "NoneType" || wire.isErrorOnEval else { return nil }
+    var variable = variable(
+      wire, path: VariablePath(["__pydevd_ret_val_dict[\(PythonLiteral.quoted(wire.name))]"], scope: .expression))
+    variable.group = .returned
     return variable
   }
 

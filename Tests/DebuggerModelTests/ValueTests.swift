@@ -31,6 +31,53 @@ import Testing
     #expect(roots(dialogue).map(\.previous) == ["1", nil])
   }
 
+  private func returned(_ function: String, _ value: String, expandable: Bool = false) -> Variable {
+    let path = VariablePath(["kept['\(function)']"], scope: .expression)
+    return Variable(
+      name: function, type: "list", value: value, expandable: expandable, path: path, group: .returned)
+  }
+
+  @Test func aReturnedValueIsNoEarlierOneOfAVariableOrOfAnotherCall() {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    answer(&dialogue, [variable("price", "6"), returned("price", "[3]")])
+    _ = dialogue.command(.resume(.stepOver, scope: .selected))
+    _ = dialogue.stop(.step, line: 11)
+    answer(&dialogue, [returned("price", "[4]"), variable("price", "6")])
+    #expect(roots(dialogue).map(\.previous) == [nil, nil])
+  }
+
+  @Test func aReturnedValueIsOpenedByAPathOfItsOwn() throws {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    answer(&dialogue, [returned("rows", "[1, 2]", expandable: true), variable("rows", "[5]", expandable: true)])
+    #expect(roots(dialogue).map(\.pathText) == ["kept['rows']", "rows"])
+    let path = try #require(roots(dialogue).first?.path)
+    let request = try #require(dialogue.command(.open(path, offset: 0)).variableRequest)
+    #expect(request.path == path)
+    let element = Variable(name: "0", type: "int", value: "1", path: path.appending("0"))
+    _ = dialogue.state.handle(.variables(request, .success(VariableList([element]))))
+    let tree = try #require(dialogue.state.variables[request.frame])
+    #expect(tree.variable(at: path)?.value == "[1, 2]")
+    #expect(tree.variable(at: VariablePath(["rows"]))?.value == "[5]")
+    #expect(tree.lists[path]?.value?.variables.map(\.expression) == ["(kept['rows'])[0]"])
+  }
+
+  @Test func returnedValuesAreListedBelowTheVariables() throws {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    let request = try #require(dialogue.command(.locals).variableRequest)
+    var special = variable("__doc__", "None")
+    special.group = .special
+    let list = VariableList([returned("price", "[3]"), special, variable("price", "6")])
+    guard case .list(let shown)? = dialogue.state.handle(.variables(request, .success(list))).value else {
+      throw ElementsMissing()
+    }
+    let paths = ["price", "kept['price']", "__doc__"].map(ResultValue.string)
+    #expect(shown.map { $0["path"] } == paths)
+    #expect(shown.map { $0["group"] } == [nil, ResultValue.string("returned"), .string("special")])
+  }
+
   @Test func changesAreNotMarkedAcrossFunctions() {
     var dialogue = Dialogue()
     dialogue.connectAndStop()

@@ -18,6 +18,25 @@ struct VariableReadingTests {
     return try GetVariable(thread: "T", frame: "F", scope: .frame, path: ["data"]).reply(from: frame, dialect: dialect)
   }
 
+  @Test func returnedValuesHavePathsOfTheirOwnAndNoneIsLeftOut() throws {
+    let xml = [
+      "name=\"rows\" type=\"list\" value=\"[1]\" isContainer=\"True\" isRetVal=\"True\"",
+      "name=\"it's\" type=\"int\" value=\"1\" isRetVal=\"True\"",
+      "name=\"note\" type=\"NoneType\" value=\"None\" isRetVal=\"True\"",
+      "name=\"rows\" type=\"int\" value=\"2\"", "name=\"none\" type=\"NoneType\" value=\"None\"",
+    ].map { "<var \($0) />" }.joined()
+    let reply = Frame(command: .getFrame, sequence: 1, payload: "<xml>\(xml)</xml>")
+    let wire = try GetFrame(thread: "T", frame: "F").reply(from: reply, dialect: dialect)
+    let found = VariableReading.list(wire, path: .root).variables
+    #expect(found.map(\.name) == ["rows", "it's", "rows", "none"])
+    #expect(found.map(\.group) == [.returned, .returned, .normal, .normal])
+    let kept = ["__pydevd_ret_val_dict['rows']", "__pydevd_ret_val_dict[\"it's\"]"]
+    #expect(
+      found.map(\.path) == kept.map { VariablePath([$0], scope: .expression) }
+        + [["rows"], ["none"]].map { VariablePath($0) })
+    #expect(found.map(\.expandable) == [true, false, false, false])
+  }
+
   @Test(arguments: [
     // Small integers of a Python that is loaded at a fixed address, of another one, of PyPy.
     (["9805984", "9806016", "len()"], true), (["140234567890123", "len()"], true), (["17", "33", "__len__"], true),

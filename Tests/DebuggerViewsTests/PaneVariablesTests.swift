@@ -49,6 +49,63 @@ struct PaneVariablesTests {
       ])
   }
 
+  /// Stopped after a step that called functions, one of them with a variable's name.
+  private func returned() -> (PaneDialogue, VariablesPane) {
+    var dialogue = PaneDialogue()
+    dialogue.connect()
+    dialogue.stopInWork()
+    let returned = [("rows", "[1, 2]"), ("Box.open", "7")].map { function, value in
+      Variable(
+        name: function, type: "list", value: value, expandable: function == "rows",
+        path: VariablePath(["kept['\(function)']"], scope: .expression), group: .returned)
+    }
+    dialogue.load(returned + [.at("rows", value: "[5]", type: "list", expandable: true), .at("b", value: "2")])
+    return (dialogue, VariablesPane())
+  }
+
+  @Test func returnedValuesStandBelowTheVariables() {
+    var (dialogue, pane) = returned()
+    #expect(
+      pane.drawn(dialogue.state, 30, 5).text() == """
+         ▸ rows = [5]
+           b    = 2
+         ▸ → rows()     = [1, 2]
+           → Box.open() = 7
+         ▸ globals
+
+        """)
+    #expect(pane.drawn(dialogue.state, 30, 4, glyphs: .ascii).lines().last == "   > Box.open() = 7")
+  }
+
+  @Test func aReturnedValueOpensByItselfAndCannotBeSetOrWatched() throws {
+    var (dialogue, pane) = returned()
+    _ = pane.drawn(dialogue.state, 30, 8)
+    pane.cursor.place(2, count: pane.rows.count, height: 8)
+    let path = VariablePath(["kept['rows']"], scope: .expression)
+    #expect(pane.press(.showFullValue, dialogue.state) == [.showValue(path, title: "→ rows(): list")])
+    for command in [ViewCommand.setValue, .addWatch] {
+      guard case .say(let text)? = pane.press(command, dialogue.state)?.first else {
+        Issue.record("\(command) was not refused")
+        continue
+      }
+      #expect(text.hasPrefix("rows() has returned this"))
+    }
+    let actions = pane.press(.expand, dialogue.state)
+    #expect(actions == [.command(.open(path, offset: 0))])
+    dialogue.perform(actions)
+    dialogue.load([.at("0", value: "1")], at: path)
+    let lines = pane.drawn(dialogue.state, 30, 8).lines()
+    #expect(lines[2...4] == [" ▾ → rows()     = [1, 2]", "     [0] = 1", "   → Box.open() = 7"])
+    // At the next stop it opens again, if the function is called again.
+    dialogue.stopInWork(line: 25)
+    dialogue.load([
+      Variable(
+        name: "rows", type: "list", value: "[9]", expandable: true, path: path, group: .returned)
+    ])
+    pane.absorb(dialogue.state)
+    #expect(pane.wanted(dialogue.state) == [.open(path, offset: 0)])
+  }
+
   private func names(_ pane: VariablesPane) -> [String] { pane.rows.compactMap { $0.variable?.name } }
 
   @Test func onlySomeAreShownAndInAnotherOrder() {

@@ -20,6 +20,8 @@ import Testing
     #expect(PlainText.text(of: variable("n", "3")) == "n = 3  (int)")
     let list = ResultValue.list([variable("n", "3"), variable("__doc__", "''", group: "special")])
     #expect(PlainText.text(of: list) == "n = 3  (int)\nand 1 special ones")
+    let returned = ResultValue.list([variable("n", "3"), variable("n", "[5]", group: "returned")])
+    #expect(PlainText.text(of: returned) == "n = 3  (int)\nn() returned [5]  (int)")
     #expect(PlainText.text(of: .list([])) == "none")
     #expect(PlainText.text(of: .null) == nil)
     #expect(PlainText.text(of: .list([.int(3), .int(5)])) == "3, 5")

@@ -49,6 +49,8 @@ struct Glyphs: Equatable, Sendable {
   let enter: String
   /// A thread that stays when others go on.
   let frozen: String
+  /// Before a value that a function returned.
+  let returned: String
 
   static let unicode = Glyphs(
     breakpoint: "●", breakpointPending: "○", breakpointConditional: "◆", breakpointLog: "✎", error: "✗", warning: "!",
@@ -56,7 +58,8 @@ struct Glyphs: Equatable, Sendable {
     horizontal: "─", vertical: "│",
     teeDown: "┬", teeUp: "┴", teeLeft: "┤", teeRight: "├", cross: "┼", more: "…", cut: "»", cutLeft: "«",
     lineBreak: "⏎", maps: "⇄",
-    follow: "⇣", dash: "—", check: "✓", stopped: "■", running: "▶", listening: "◌", enter: "⏎", frozen: "❄")
+    follow: "⇣", dash: "—", check: "✓", stopped: "■", running: "▶", listening: "◌", enter: "⏎", frozen: "❄",
+    returned: "→")
 
   static let ascii = Glyphs(
     breakpoint: "@", breakpointPending: "o", breakpointConditional: "?", breakpointLog: "L", error: "x", warning: "!",
@@ -64,5 +67,6 @@ struct Glyphs: Equatable, Sendable {
     horizontal: "-", vertical: "|",
     teeDown: "-", teeUp: "-", teeLeft: "|", teeRight: "|", cross: "+", more: "~", cut: ">", cutLeft: "<",
     lineBreak: "/", maps: "=",
-    follow: "v", dash: "-", check: "+", stopped: "#", running: ">", listening: "o", enter: "/", frozen: "%")
+    follow: "v", dash: "-", check: "+", stopped: "#", running: ">", listening: "o", enter: "/", frozen: "%",
+    returned: ">")
 }

@@ -51,15 +51,19 @@ struct VariableOutline {
     let isOutermost = path == .root || path == .globals
     let plain = list.variables.filter(\.group.isPlain)
     add(isOutermost ? sieve.sift(plain) : plain, depth)
+    // In the order of the calls, whatever that of the variables is.
+    add(sieve.keep(list.variables.filter { $0.group == .returned }), depth)
     if isOutermost, !sieve.text.isEmpty { return }
     if let offset = list.nextOffset {
       rows.append(VariableRow(node: .more(path), depth: depth, isExpanded: false, content: .more(offset: offset)))
     }
-    for group in Variable.Group.allCases where !group.isPlain { add(group, of: list, path, depth) }
+    for group in Variable.Group.allCases where !group.isPlain && group != .returned {
+      add(group, of: list, path, depth)
+    }
   }
 
   private mutating func add(_ variables: [Variable], _ depth: Int) {
-    let columns = variables.reduce(0) { max($0, RowText.columns(of: $1.name, atMost: 24)) }
+    let columns = variables.reduce(0) { max($0, RowText.columns(of: $1.shownName(arrow: "→"), atMost: 24)) }
     for variable in variables {
       let node = TreeNode.variable(variable.path)
       let isExpanded = variable.expandable && expanded.contains(node)

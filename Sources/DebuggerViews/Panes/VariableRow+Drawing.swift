@@ -7,8 +7,8 @@ extension VariableRow {
     putMarks(with: &pen, in: &grid, glyphs)
     switch content {
     case .variable(let variable):
-      ValueText(name: variable.name, nameColumns: nameColumns, variable: variable, mode: mode).put(
-        with: &pen, in: &grid)
+      let name = variable.shownName(arrow: glyphs.returned)
+      ValueText(name: name, nameColumns: nameColumns, variable: variable, mode: mode).put(with: &pen, in: &grid)
     case .group(let group, let count):
       pen.put(group.title + (count.map { " (\($0))" } ?? ""), .dim, in: &grid)
     case .globals: pen.put("globals", .dim, in: &grid)
@@ -38,7 +38,7 @@ extension VariableRow {
   /// The row as text: searched, and copied where there is nothing better.
   var text: String {
     switch content {
-    case .variable(let variable): "\(variable.name) = \(variable.value)"
+    case .variable(let variable): "\(variable.shownName(arrow: "→")) = \(variable.value)"
     case .group(let group, _): group.title
     case .globals: "globals"
     case .more: ""

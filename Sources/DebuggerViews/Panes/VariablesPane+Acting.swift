@@ -76,6 +76,9 @@ extension VariablesPane {
     guard let expression = variable.expression else {
       return [.say("no Python expression leads to \(variable.name)")]
     }
+    if variable.group == .returned, command == .setValue || command == .addWatch {
+      return [.say("\(variable.name)() has returned this: the next step forgets it, so it can't be set or watched")]
+    }
     if command == .addWatch { return [.command(.addWatch(expression))] }
     if command == .copyPath { return [.copy(expression)] }
     if command == .printWord { return [.command(.evaluate(expression, pretty: true))] }
@@ -96,8 +99,9 @@ extension VariablesPane {
 
   /// What is shown is a value's beginning; an error is all there is.
   private static func fullText(_ variable: Variable) -> ViewAction {
-    let title = [variable.expression ?? variable.name, variable.type].filter { !$0.isEmpty }.joined(separator: ": ")
-    return variable.isError || variable.group == .returned
+    let name = variable.group == .returned ? variable.shownName(arrow: "→") : variable.expression ?? variable.name
+    let title = [name, variable.type].filter { !$0.isEmpty }.joined(separator: ": ")
+    return variable.isError
       ? .showText(title: title, variable.value) : .showValue(variable.path, title: title)
   }
 

@@ -1,12 +1,12 @@
 """Puts the limits for values into pydevd, and listens to what the front end says meanwhile."""
 
 import sys
-import threading
 
 from dialback_evaluation import host, place_of_frame, working
 from dialback_requests import (
     IS_PYTHON_3, get_ident, give_up_all, options, requests, resume, start_new_thread,
 )
+from dialback_returned import forget_returned, is_meant
 from dialback_texts import STRINGS
 from dialback_variables import (
     Outcome, attribute, error_value, frame_vars_to_xml, get_type, names_of, quote, quoted, read_attribute,
@@ -18,7 +18,9 @@ from _pydevd_bundle import pydevd_comm, pydevd_resolver, pydevd_vars, pydevd_xml
 REPORT = 990  # to the front end: what is being computed, and the values that are there
 GIVE_UP = 991  # from the front end: end it
 # Orders that let a thread run: stop, run, the steps, set next statement, run to cursor.
-RESUMING = (105, 106, 107, 108, 109, 118, 119, 127, 128, 129, 140, 144, 206, 207, 208)
+RESUMING = (105, 106, 107, 108, 109, 118, 119, 127, 128, 129, 140, 144, 159, 160, 206, 207, 208)
+# Those of them after which a stop has values of its own that functions returned.
+STEPS = (106, 107, 108, 109, 128, 144, 159, 160, 206)
 LIMITED = "#dialback:limited"  # ends an expression that has the limit of values: a watch
 
 
@@ -133,12 +135,11 @@ def process_command(reader, command, number, text):
     if command == GIVE_UP:
         return give_up_all()
     if command in RESUMING and requests:
-        wanted = text.split(chr(9))[0]
         for request in list(requests.values()):
-            thread = getattr(threading, "_active", {}).get(request.ident)
-            name = getattr(thread, "__pydevd_id__", None) or getattr(thread, "pydevd_id", None)
-            if wanted == "*" or name is None or name == wanted:
+            if is_meant(request.ident, text.split(chr(9))[0]):
                 resume(request)
+    if command in STEPS:
+        forget_returned(text.split(chr(9))[0])
     return reader.dialback_process(command, number, text)
 
 

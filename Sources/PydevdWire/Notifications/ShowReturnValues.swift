@@ -1,4 +1,4 @@
-/// 146: whether what functions return is listed among the variables (`pydevd_process_net_command.py`, `cmd_show_return_values`).
+/// 146: whether what functions return is listed beside the variables (`pydevd_process_net_command.py`, `cmd_show_return_values`).
 public struct ShowReturnValues: PydevdNotification {
   let isOn: Bool
 

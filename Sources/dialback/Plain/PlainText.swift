@@ -28,7 +28,7 @@ enum PlainText {
     if let text = ResultText.threads(values) { return text }
     if values.contains(where: { $0["place"] != nil }) { return ResultText.text(of: .list(values)) ?? "" }
     if values.allSatisfy({ $0["name"] != nil || $0["function"] != nil || $0["state"] != nil }) {
-      let usual = values.filter { $0["group"] == nil }
+      let usual = values.filter { $0["group"] == nil || isReturned($0) }
       let hidden = usual.isEmpty ? 0 : values.count - usual.count
       let rest = hidden > 0 ? ["and \(hidden) special ones"] : []
       return ((usual.isEmpty ? values : usual).map { object($0) ?? "" } + rest).joined(separator: "\n")
@@ -51,13 +51,16 @@ enum PlainText {
     return false
   }
 
-  /// `items = [1, 2]  (list 2)`, or a name that completes another, with its kind.
+  private static func isReturned(_ value: ResultValue) -> Bool { value["group"] == .string("returned") }
+
+  /// `items = [1, 2]  (list 2)`, `price() returned 3  (int)`, or a name that completes another, with its kind.
   private static func variable(_ value: ResultValue) -> String {
     let name = text(value["name"])
     guard value["value"] != nil else { return value["kind"] == nil ? name : "\(name)  (\(text(value["kind"])))" }
     if let error = value["error"] { return "\(name): \(scalar(error))" }
     let kind = [text(value["type"]), text(value["shape"])].filter { !$0.isEmpty }.joined(separator: " ")
-    return "\(name) = \(text(value["value"]))" + (kind.isEmpty ? "" : "  (\(kind))")
+    let lead = isReturned(value) ? "\(name)() returned" : "\(name) ="
+    return "\(lead) \(text(value["value"]))" + (kind.isEmpty ? "" : "  (\(kind))")
   }
 
   private static func frame(_ value: ResultValue) -> String {

@@ -50,18 +50,34 @@ extension EndToEnd {
       }
     }
 
-    // From 223 on pydevd-pycharm hides returned values in a group of their own, which is not asked for here.
-    @Test(arguments: [PythonSide.pydevd, .pydevdOnNewPython, .pycharm212])
-    func aStepOverShowsWhatWasReturned(side: PythonSide) async throws {
-      try await withScene("calls.py") { scene in
-        try await scene.breakpoint("main-outer")
+    @Test(arguments: PythonSide.all)
+    func aStepOverShowsWhatWasReturnedByItself(side: PythonSide) async throws {
+      try await withScene("returned.py") { scene in
+        try await scene.breakpoint("rows")
         try await scene.start(side)
-        try await scene.stop(at: "main-outer")
-        try await scene.run("n", until: "main-total")
-        // Under the function's name, beside the function itself.
-        let all = try await scene.run("locals").array ?? []
-        let outers = all.filter { $0["name"]?.string == "outer" }.compactMap { $0["value"]?.string }
-        #expect(outers.contains("17"), "\(outers)")
+        try await scene.stop(at: "rows")
+        // The name of a variable, too, and several calls on one line; then `None`; then nothing.
+        let steps: [(String, [String: String], String)] = [
+          ("note", ["rows": "[1, 2, 3]", "Box.open": "{'k': [1, 2]}"], "[5]"), ("plain", [:], "[5]"),
+          ("text", [:], "[6]"), ("end", ["name": "'Ada'"], "[6]"),
+        ]
+        for (marker, values, rows) in steps {
+          try await scene.run("n", until: marker)
+          let all = try await scene.run("locals").array ?? []
+          let returned = all.filter { $0["group"]?.string == "returned" }
+          let found = returned.map { ($0["name"]?.string ?? "", $0["value"]?.string ?? "") }
+          #expect(Dictionary(found) { $1 } == values, "at \(marker)")
+          #expect(found.count == values.count, "at \(marker): \(found)")
+          #expect(try await scene.locals()["rows"] == rows, "at \(marker)")
+          for one in returned where one["expandable"]?.bool == true {
+            let path = try #require(one["path"]?.string)
+            let parts = try await scene.run("expand \(path)").array ?? []
+            let plain = parts.filter { $0["group"] == nil }.map { $0["value"]?.string ?? "" }
+            #expect(plain == (one["name"]?.string == "rows" ? ["1", "2", "3"] : ["[1, 2]"]))
+          }
+        }
+        let parts = try await scene.run("expand rows").array ?? []
+        #expect(parts.filter { $0["group"] == nil }.map { $0["value"]?.string } == ["6"])
         try await scene.finish()
       }
     }
