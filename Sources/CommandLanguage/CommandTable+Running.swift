@@ -5,7 +5,7 @@ extension CommandTable {
     CommandEntry(
       "continue", ["c", "cont"], "[process|all]",
       "Let the thread run on, with those that its stop holds; `process`: every thread of it; `all`: of every process",
-      section: .running, words: ["process", "all"]
+      detail: "A pause that a thread has not come to is taken back.", section: .running, words: ["process", "all"]
     ) { arguments throws(CommandError) in
       .debugger(.resume(.continue, scope: try scope(arguments)))
     },

@@ -29,11 +29,18 @@ extension DebuggerState {
       var effects: [Effect] = []
       let group = kind.isStep ? [thread] : stopGroup(of: thread, in: process)
       for thread in group { effects += resume(process.number, thread.id, kind) }
+      let goesOnWithOthers = process.holdsThreads && group.contains { $0.suspension?.holdsOthers == true }
+      if !kind.isStep, goesOnWithOthers { effects += takeBackPauses(of: process, isPausing: \.mayBeHeld) }
       return effects + succeed(token, .null)
+    case .resuming(let present) where !kind.isStep && thread.pausesWhenResumed:
+      update(process.number, thread.id) { $0.pausesWhenResumed = false }
+      return present.isStep ? queue(kind, token) : succeed(token, .null)
     case .resuming(let present) where present.isStep:
       return queue(kind, token)
     case .running where thread.leaving != nil:
       return queue(kind, token)
+    case .pausing where !kind.isStep:
+      return takeBackPauses(of: process, isPausing: { $0.id == thread.id }) + succeed(token, .null)
     case .running, .pausing, .resuming:
       return fail(token, notStopped)
     }
@@ -108,6 +115,7 @@ extension DebuggerState {
 
   /// Pauses a thread that runs; one that is being resumed is paused when it has said that it runs.
   mutating func pause(_ number: ProcessNumber, _ thread: ThreadState) -> [Effect] {
+    if thread.takesBackPause { update(number, thread.id) { $0.takesBackPause = false } }
     switch thread.status {
     case .suspended, .pausing: return []
     case .resuming:

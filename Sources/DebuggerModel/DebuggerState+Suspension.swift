@@ -14,6 +14,7 @@ extension DebuggerState {
       report = firstStop(report, in: process)
     }
     if isThawed(number, report) { return effects + [.resume(number, report.thread, .continue)] }
+    if isTakenBack(number, report) { return effects }
     if let goingOn = continueSmartStep(number, report) { return effects + goingOn }
     if let questions = examine(number, report) { return effects + questions }
     let suspension = makeSuspension(number, report)
@@ -144,10 +145,11 @@ extension DebuggerState {
     case .resuming(let kind):
       if known.pausesWhenResumed { effects.append(.pause(number, thread)) }
       effects += endFailure(of: known.leaving, in: number)
-      let isTold = known.smartStep?.isUnderWay != true
+      let isTold = known.smartStep?.isUnderWay != true && !known.takesBackPause
       update(number, thread) { thread in
         thread.status = thread.pausesWhenResumed ? .pausing : .running
         thread.pausesWhenResumed = false
+        thread.takesBackPause = false
         if !kind.isStep { thread.leaving = nil }
       }
       if !isTold { return effects }

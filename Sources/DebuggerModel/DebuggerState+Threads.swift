@@ -21,6 +21,7 @@ extension DebuggerState {
       guard case .resuming(let kind) = other.status, var stop = other.leaving else { continue }
       stop.isHeld = true
       update(number, other.id) { thread in
+        thread.takesBackPause = false
         thread.overtaken = OvertakenOrder(
           kind: kind, queuedSteps: thread.queuedSteps, pausesWhenResumed: thread.pausesWhenResumed,
           smartStep: thread.smartStep)
@@ -63,7 +64,7 @@ extension DebuggerState {
     return nil
   }
 
-  /// Lets all that is stopped in some processes go on, but what is frozen.
+  /// Lets all that is stopped in some processes go on, but what is frozen, and takes back the pauses that have not arrived.
   mutating func resume(_ processes: [ProcessState], _ kind: ResumeKind, _ token: RequestToken) -> [Effect] {
     var effects: [Effect] = []
     var isAnyFrozen = false
@@ -71,9 +72,42 @@ extension DebuggerState {
       for thread in process.suspendedThreads where !thread.id.isCustomFrame {
         if thread.isFrozen { isAnyFrozen = true } else { effects += resume(process.number, thread.id, kind) }
       }
+      effects += takeBackPauses(of: process, isPausing: { $0.isPausing || process.holdsThreads && $0.mayBeHeld })
     }
     guard effects.isEmpty else { return effects + succeed(token, .null) }
     return fail(token, isAnyFrozen ? "all that is stopped is frozen; `thaw` lets it go on" : "nothing is stopped")
+  }
+
+  /// Takes back the pauses of threads that have not come to them. The order to run does it while a thread runs, too: pydevd
+  /// asks a thread to stop by a mark on it (`pydevd_process_net_command.py`, `CMD_THREAD_RUN`; `pydevd_comm.py`,
+  /// `internal_run_thread`).
+  mutating func takeBackPauses(of process: ProcessState, isPausing: (ThreadState) -> Bool) -> [Effect] {
+    var effects: [Effect] = []
+    for thread in process.threads where !thread.isFrozen && !thread.id.isCustomFrame && isPausing(thread) {
+      update(process.number, thread.id) { thread in
+        thread.status = .running
+        thread.takesBackPause = true
+      }
+      effects.append(.resume(process.number, thread.id, .continue))
+    }
+    return effects
+  }
+
+  /// A pause that was taken back too late: the thread has stopped, and read the order to run then.
+  mutating func isTakenBack(_ number: ProcessNumber, _ report: SuspensionReport) -> Bool {
+    guard let thread = process(number)?.thread(report.thread), thread.takesBackPause else { return false }
+    let isPause = report.cause == .pause && thread.status == .running
+    guard isPause else {
+      update(number, report.thread) { $0.takesBackPause = false }
+      return false
+    }
+    lastStop += 1
+    let stop = Suspension(stop: StopID(lastStop), reason: .pause, frames: report.frames, isHeld: true)
+    update(number, report.thread) { thread in
+      thread.leaving = stop
+      thread.status = .resuming(.continue)
+    }
+    return true
   }
 
   mutating func freeze(_ name: String?, _ token: RequestToken) -> [Effect] {
@@ -127,4 +161,17 @@ extension DebuggerState {
     return threads.first { $0.id.rawValue == text } ?? threads.first { $0.name == text }
       ?? Int(text).flatMap { threads.indices.contains($0 - 1) ? threads[$0 - 1] : nil }
   }
+}
+
+extension ProcessState {
+  /// A breakpoint that stops all threads has asked those to stop that still run.
+  var holdsThreads: Bool { suspendedThreads.contains { $0.suspension?.holdsOthers == true } }
+}
+
+extension ThreadState {
+  /// It was asked to pause and has not stopped.
+  var isPausing: Bool { status == .pausing }
+
+  /// It runs, and no step of it is under way, which the order to run would end.
+  var mayBeHeld: Bool { status == .running && leaving == nil }
 }

@@ -17,6 +17,8 @@ public struct ThreadState: Equatable, Sendable {
   /// A pause was asked for while the thread was being resumed. Sent at once it would overtake the resume: pydevd then leaves
   /// the thread standing without another word (`pydevd.py`, `do_wait_suspend`).
   public var pausesWhenResumed = false
+  /// A pause that was on its way has been taken back: should the thread stop at it after all, it runs on by itself.
+  var takesBackPause = false
   /// It stays where it is when others go on.
   public var isFrozen = false
   /// Frozen while it ran, so thawing lets it run.

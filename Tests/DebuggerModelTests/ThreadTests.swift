@@ -34,6 +34,74 @@ import Testing
     #expect(effects == [.resume(Self.one, Self.first, .continue), .resume(Self.one, Self.second, .continue)])
   }
 
+  /// A breakpoint has stopped one thread and asked the other one to stop, which waits in C.
+  private func asked() -> Dialogue {
+    var dialogue = Dialogue()
+    _ = dialogue.connect()
+    _ = dialogue.start()
+    _ = dialogue.start(thread: "pid_7_id_2")
+    var options = BreakpointOptions()
+    options.suspendPolicy = .all
+    _ = dialogue.command(.setBreakpoint(.line(file: "/srv/app/work.py", line: 10), options))
+    _ = dialogue.stop(line: 10)
+    return dialogue
+  }
+
+  @Test(arguments: [DebuggerCommand.CommandScope.selected, .process, .all])
+  func continueTakesBackThePauseOfAThreadThatHasNotStopped(scope: DebuggerCommand.CommandScope) {
+    var dialogue = asked()
+    let effects = dialogue.command(.resume(.continue, scope: scope)).outward
+    #expect(effects == [.resume(Self.one, Self.first, .continue), .resume(Self.one, Self.second, .continue)])
+    // It had stopped when the order came, and runs on by itself.
+    #expect(dialogue.stop(.pause, line: 50, thread: "pid_7_id_2").isEmpty)
+    #expect(dialogue.state.handle(.resumed(Self.one, Self.second)).isEmpty)
+    #expect(dialogue.state.process(Self.one)?.thread(Self.second)?.status == .running)
+    // The next one is a pause that somebody asks for.
+    _ = dialogue.command(.selectThread(.id("2")))
+    _ = dialogue.command(.pause(scope: .selected))
+    #expect(dialogue.stop(.pause, line: 51, thread: "pid_7_id_2").stops.count == 1)
+  }
+
+  @Test func aThreadThatIsTakenBackAndStoppedByTheNextStopOfAllStands() {
+    var dialogue = asked()
+    _ = dialogue.command(.resume(.continue, scope: .selected))
+    _ = dialogue.state.handle(.resumed(Self.one, Self.first))
+    _ = dialogue.stop(.pause, line: 50, thread: "pid_7_id_2")
+    _ = dialogue.stop(line: 10)
+    #expect(dialogue.state.process(Self.one)?.thread(Self.second)?.isHeld == true)
+    #expect(dialogue.command(.resume(.continue, scope: .selected)).outward.count == 2)
+  }
+
+  @Test func aStepLeavesThePausesThatHaveNotArrived() {
+    var dialogue = asked()
+    #expect(
+      dialogue.command(.resume(.stepOver, scope: .selected)).outward == [.resume(Self.one, Self.first, .stepOver)])
+    #expect(dialogue.stop(.pause, line: 50, thread: "pid_7_id_2").stops.count == 1)
+  }
+
+  @Test func continueTakesBackAPauseThatWasAskedFor() {
+    for scope in [DebuggerCommand.CommandScope.selected, .process, .all] {
+      var dialogue = Dialogue()
+      _ = dialogue.connect()
+      _ = dialogue.start()
+      _ = dialogue.command(.pause(scope: .selected))
+      #expect(
+        dialogue.command(.resume(.continue, scope: scope)).outward == [.resume(Self.one, Self.first, .continue)])
+      #expect(dialogue.command(.resume(.continue, scope: scope)).failure != nil)
+      #expect(dialogue.stop(.pause).stops.isEmpty)
+    }
+  }
+
+  @Test func continueTakesBackAPauseThatWaitsForAStep() {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    _ = dialogue.command(.resume(.stepOver, scope: .selected))
+    _ = dialogue.command(.pause(scope: .selected))
+    #expect(dialogue.command(.resume(.continue, scope: .selected)).failure == nil)
+    #expect(dialogue.state.handle(.resumed(Self.one, Self.first)).outward.isEmpty)
+    #expect(dialogue.stop(.step, line: 11).outward.contains(.resume(Self.one, Self.first, .continue)))
+  }
+
   @Test func aStepKeepsTheOthersAndContinueAfterItLetsThemGo() {
     var dialogue = held()
     #expect(

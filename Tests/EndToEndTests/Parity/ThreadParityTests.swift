@@ -37,10 +37,20 @@ extension EndToEnd {
         for name in ["ada", "grace"] {
           #expect(try await scene.value(of: "end('\(name)')") == "'told'")
         }
-        try await scene.run("c all")
-        // The main thread was asked to pause too; it does so when its join is over, unless that was taken back.
-        try await scene.goOn()
+        // The main thread was asked to pause too, and waits in its join: that is taken back.
+        try await scene.finish("c all")
         #expect(scene.printed.contains("ended ['ada', 'grace']"))
+      }
+    }
+
+    @Test(arguments: PythonSide.all, ["c", "c process", "c all"])
+    func aPauseThatHasNotArrivedIsTakenBack(side: PythonSide, command: String) async throws {
+      try await withScene("joined.py") { scene in
+        try await scene.breakpoint("worker", "all")
+        try await scene.start(side)
+        try await scene.stop(at: "worker")
+        try await scene.finish(command)
+        #expect(scene.printed.contains("end"))
       }
     }
 
@@ -200,15 +210,5 @@ extension Scene {
       functions[id] = try await run("bt").array?.first?["function"]?.string
     }
     return functions
-  }
-
-  /// Waits for the end, and sends on whatever stops before.
-  fileprivate func goOn() async throws {
-    while true {
-      let all = try batch.events()
-      if all.contains(where: { $0["event"]?.string == "ended" }) { break }
-      if (try? await stop(within: 0.5)) != nil { try await run("c") }
-    }
-    #expect(try await debuggee?.waitForEnd() == .exited(0))
   }
 }
