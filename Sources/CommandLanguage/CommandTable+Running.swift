@@ -17,7 +17,8 @@ extension CommandTable {
     step("myreturn", [], "Step out, past all library code", .stepOutMyCode),
     CommandEntry(
       "into", [], "[N]", "Step into the Nth call of the statement; alone, list its calls",
-      detail: "Calls count in the order in which they are carried out. Built-in functions are left out.",
+      detail: "Calls count in the order in which they are carried out. Built-in functions are left out. "
+        + "A call that is not entered, as one that a generator makes later, is reported.",
       section: .running
     ) { arguments throws(CommandError) in
       .debugger(.stepIntoCall(arguments.isEmpty ? nil : try arguments.number("the number of a call")))

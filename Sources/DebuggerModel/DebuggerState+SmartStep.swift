@@ -35,7 +35,7 @@ extension DebuggerState {
           ? "line \(stop.frames[0].line) calls nothing that can be stepped into"
           : "no call \(number): line \(stop.frames[0].line) has \(found.calls.count); `into` lists them")
     }
-    let plan = SmartStep(call: found.calls[number - 1], lines: found.lines, depth: stop.frames.count)
+    let plan = SmartStep(into: number - 1, of: found, depth: stop.frames.count)
     update(process, thread) { $0.smartStep = plan }
     return resume(process, thread, .stepInto) + succeed(token, callResult(number - 1, plan.call))
   }
@@ -58,13 +58,12 @@ extension DebuggerState {
     ])
   }
 
-  /// A stop in the middle of a step into one of several calls.
-  /// - Returns: what takes it on, or `nil` where this is a stop to be told.
-  mutating func continueSmartStep(_ number: ProcessNumber, _ report: SuspensionReport) -> [Effect]? {
-    guard var plan = process(number)?.thread(report.thread)?.smartStep else { return nil }
+  /// Takes a stop in the middle of a step into one of several calls.
+  mutating func continueSmartStep(_ number: ProcessNumber, _ report: SuspensionReport) -> SmartStep.Turn {
+    guard var plan = process(number)?.thread(report.thread)?.smartStep else { return .stops([]) }
     guard report.cause == .step else {
       update(number, report.thread) { $0.smartStep = nil }
-      return nil
+      return .stops([])
     }
     let isPaused = process(number)?.thread(report.thread)?.pausesWhenResumed == true
     switch plan.judge(report.frames) {
@@ -73,16 +72,17 @@ extension DebuggerState {
         thread.smartStep = plan
         thread.status = .resuming(kind)
       }
-      return [.resume(number, report.thread, kind)]
+      return .steps([.resume(number, report.thread, kind)])
     case .goOn, .arrived:
       update(number, report.thread) { $0.smartStep = nil }
+      return .stops([])
     case .missed:
       update(number, report.thread) { $0.smartStep = nil }
-      note(
-        "\(plan.call.text) was not entered: it is not Python code, is not reached, or has another name", isWarning: true
-      )
+      let text =
+        "\(plan.call.text)() was not entered: this statement did not call it, or it is not written in Python. A generator "
+        + "calls when it is consumed; a breakpoint in the function stops then"
+      return .stops(tell(number, text, isWarning: true))
     }
-    return nil
   }
 }
 

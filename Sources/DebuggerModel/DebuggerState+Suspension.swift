@@ -15,7 +15,10 @@ extension DebuggerState {
     }
     if isThawed(number, report) { return effects + [.resume(number, report.thread, .continue)] }
     if isTakenBack(number, report) { return effects }
-    if let goingOn = continueSmartStep(number, report) { return effects + goingOn }
+    switch continueSmartStep(number, report) {
+    case .steps(let next): return effects + next
+    case .stops(let remarks): effects += remarks
+    }
     if let questions = examine(number, report) { return effects + questions }
     let suspension = makeSuspension(number, report)
     if settings.runsOnConnect, process.attachment == .attached, suspension.reason == .entry {

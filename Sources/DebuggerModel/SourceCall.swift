@@ -18,6 +18,8 @@ struct SourceCalls {
   let calls: [SourceCall]
   /// The lines of the statement.
   let lines: ClosedRange<Int>
+  /// The names after dots: a function of such a name may be a property.
+  let attributes: Set<String>
 
   private struct Opened {
     let name: String
@@ -49,6 +51,13 @@ struct SourceCalls {
     }
     lines = line...last
     calls = scanner.calls
+    attributes = Set((line...last).flatMap { Self.attributes(in: document.line($0) ?? "") })
+  }
+
+  private static func attributes(in text: String) -> [String] {
+    text.split(separator: ".", omittingEmptySubsequences: false).dropFirst().map { part in
+      String(part.prefix { $0 == "_" || $0.isLetter || $0.isNumber })
+    }
   }
 
   private struct Scanner {

@@ -1,6 +1,7 @@
-import DebuggerModel
 import SourcePaths
 import Testing
+
+@testable import DebuggerModel
 
 /// The calls of a statement, as `into` lists them.
 @Suite struct SourceCallTests {
@@ -59,7 +60,32 @@ import Testing
     #expect(dialogue.stop(.step, line: 10).outward == resumed(.stepInto))
     let end = dialogue.stop(.step, line: 11)
     #expect(end.stops.map(\.line) == [11])
-    #expect(dialogue.state.notice?.text.contains("left was not entered") == true)
+    #expect(dialogue.state.notice?.text.contains("left() was not entered") == true)
+    #expect(end.announcements.contains { if case .warning = $0 { true } else { false } })
+  }
+
+  private func plan(_ text: String, into index: Int) -> SmartStep {
+    let document = SourceDocument(file: .local("/srv/app/work.py"), text: text, revision: 1)
+    return SmartStep(into: index, of: SourceCalls(in: document, at: 1), depth: 1)
+  }
+
+  /// A stop in a function that line 1 of the module has called.
+  private func inside(_ function: String) -> [StackFrame] {
+    [(function, 20), ("<module>", 1)].map { name, line in
+      StackFrame(id: FrameID(name), function: name, remoteFile: RemotePath("/srv/app/work.py"), line: line)
+    }
+  }
+
+  @Test(arguments: [
+    ("scale(double(1))", 1, ["double", "__call__"]), ("half(4)", 0, ["wrapper"]), ("twice(3)", 0, ["<lambda>"]),
+    ("make(1) + double(2)", 0, ["__init__"]), ("shop.tool.measure(3)", 0, ["tool", "__call__"]),
+    ("double(a + b)", 0, ["__add__", "double"]), ("half(double(half(2)))", 2, ["wrapper", "double", "wrapper"]),
+  ])
+  func aFunctionThatNoCallNamesIsTheNextInTurn(text: String, index: Int, functions: [String]) {
+    var plan = plan(text, into: index)
+    let verdicts = functions.map { plan.judge(inside($0)) }
+    #expect(verdicts.dropLast().allSatisfy { $0 == .goOn(.stepOut) })
+    #expect(verdicts.last == .arrived)
   }
 
   @Test func aBreakpointOnTheWayEndsIt() {

@@ -44,6 +44,38 @@ extension EndToEnd {
     }
 
     @Test(arguments: PythonSide.all)
+    func aCallOfAFunctionWithAnotherNameIsEntered(side: PythonSide) async throws {
+      try await withScene("renamed.py") { scene in
+        let cases = [
+          ("object", 2, "call-first"), ("decorated", 1, "wrapper-first"), ("property", 2, "call-first"),
+          ("lambda", 2, "lambda-first"),
+        ]
+        for (marker, _, _) in cases { try await scene.breakpoint(marker) }
+        try await scene.start(side)
+        for (marker, number, entered) in cases {
+          try await scene.stop(at: marker)
+          try await scene.run("into \(number)", until: entered)
+          try await scene.run("c")
+        }
+        try await scene.finish(nil)
+      }
+    }
+
+    @Test(arguments: PythonSide.all)
+    func aCallThatAGeneratorMakesLaterIsSaidNotToBeEntered(side: PythonSide) async throws {
+      try await withScene("renamed.py") { scene in
+        try await scene.breakpoint("lazy")
+        try await scene.start(side)
+        try await scene.stop(at: "lazy")
+        try await scene.run("clear 1")
+        try await scene.run("into 1", until: "return")
+        let warnings = try scene.batch.events().filter { $0["event"]?.string == "warning" }
+        #expect(warnings.contains { $0["message"]?.string?.hasPrefix("double() was not entered") == true })
+        try await scene.finish()
+      }
+    }
+
+    @Test(arguments: PythonSide.all)
     func aCallInsideOfAGeneratorExpressionIsEntered(side: PythonSide) async throws {
       try await withScene("choosing.py") { scene in
         try await scene.breakpoint("several")
