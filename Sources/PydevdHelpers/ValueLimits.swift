@@ -44,6 +44,7 @@ public struct ValueLimits: Equatable, Sendable {
     ("dialback_evaluation", PackageResources.dialback_evaluation_py),
     ("dialback_variables", PackageResources.dialback_variables_py),
     ("dialback_returned", PackageResources.dialback_returned_py),
+    ("dialback_output", PackageResources.dialback_output_py),
     ("dialback_values", PackageResources.dialback_values_py),
   ])
 

@@ -3,6 +3,7 @@
 import sys
 
 from dialback_evaluation import host, place_of_frame, working
+from dialback_output import pass_over_output
 from dialback_requests import (
     IS_PYTHON_3, get_ident, give_up_all, options, requests, resume, start_new_thread,
 )
@@ -199,5 +200,6 @@ def install(*settings):
     """Installs the limits once in a process, and for each of its connections."""
     if not unpatched:
         patch()
+    pass_over_output()
     hear(getattr(debugger(), "reader", None))
     configure(*settings)

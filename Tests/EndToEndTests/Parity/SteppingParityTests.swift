@@ -101,6 +101,20 @@ extension EndToEnd {
       }
     }
 
+    @Test(arguments: PythonSide.all)
+    func aStepIntoAPrintEndsInNothingButTheProgramsOwnStream(side: PythonSide) async throws {
+      try await withScene("printing.py") { scene in
+        try await scene.run("set redirect on")
+        try await scene.breakpoint("first")
+        try await scene.start(side)
+        try await scene.stop(at: "first")
+        for marker in ["print", "error", "own", "own-print", "own-write"] { try await scene.run("s", until: marker) }
+        try await scene.finish()
+        #expect(try scene.output() == "first is 1 and more %\n")
+        #expect(try scene.output("stderr").contains("an error\n"))
+      }
+    }
+
     @Test(arguments: PythonSide.parity)
     func aNamedTupleIsNotSteppedInto(side: PythonSide) async throws {
       try await withScene("tuples.py") { scene in

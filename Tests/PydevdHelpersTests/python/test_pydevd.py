@@ -25,7 +25,7 @@ except ImportError:
     pydevd = None
 
 if pydevd is not None:
-    NAMES = ["requests", "texts", "interrupts", "evaluation", "variables", "returned", "values"]
+    NAMES = ["requests", "texts", "interrupts", "evaluation", "variables", "returned", "output", "values"]
     modules = load(*["dialback_" + name for name in NAMES])
     values, variables = modules["dialback_values"], modules["dialback_variables"]
     options = modules["dialback_requests"].options
