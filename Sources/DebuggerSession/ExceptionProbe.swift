@@ -6,7 +6,8 @@ import SourcePaths
 enum ExceptionProbe {
   /// Runs in an empty namespace. Python 2.7 and 3. Its value is the hexadecimal text of fields between the separators 30
   /// (exceptions) and 31 (fields), in square brackets: no release cuts or quotes that. pydevd's own frames, and those that
-  /// called it, are left out.
+  /// called it, are left out. A traceback has the frames that the exception has passed; those above it, which it may still
+  /// come to, follow for the exception that the thread stands at.
   private static let program = """
     def tell(info, deep):
         import binascii
@@ -26,9 +27,21 @@ enum ExceptionProbe {
                 except Exception:
                     pass
             return ''
+        def callers(trace):
+            frames = []
+            frame = trace.tb_frame.f_back if trace is not None else None
+            while frame is not None and len(frames) < 3000:
+                place = frame.f_code.co_filename.replace(chr(92), '/')
+                if place.endswith('/pydevd.py'):
+                    break
+                if '/_pydev' not in place:
+                    frames += [frame.f_code.co_name, frame.f_code.co_filename, str(frame.f_lineno)]
+                frame = frame.f_back
+            return frames
         def entry(link, kind, value, trace):
             frames = []
-            while trace is not None and len(frames) < 600:
+            outer = callers(trace) if not link else []
+            while trace is not None and len(frames) < 3000:
                 code = trace.tb_frame.f_code
                 place = code.co_filename.replace(chr(92), '/')
                 if place.endswith('/pydevd.py'):
@@ -36,7 +49,7 @@ enum ExceptionProbe {
                 elif '/_pydev' not in place:
                     frames = [code.co_name, code.co_filename, str(trace.tb_lineno)] + frames
                 trace = trace.tb_next
-            return [link, label(kind), words(value)] + frames[:300]
+            return [link, label(kind), words(value)] + (frames + outer)[:3000]
         kind, value, trace = info
         if deep:
             if isinstance(value, BaseException):

@@ -59,6 +59,24 @@ extension EndToEnd {
     }
 
     @Test(arguments: PythonSide.all)
+    func anExceptionThatIsRaisedHasAllFramesThatItMayComeTo(side: PythonSide) async throws {
+      try await withScene("catching.py") { scene in
+        try await scene.run("catch Trouble raised")
+        try await scene.startAlone(side)
+        try await scene.stop(at: "entry", reason: "entry")
+        try await scene.run("c", until: "raise-trouble", reason: "exception")
+        let frames = try await scene.run("exception")["frames"]?.array ?? []
+        #expect(frames.map { $0["function"]?.string } == ["risky", "between", "main", "<module>"])
+        let lines = try ["raise-trouble", "pass-trouble", "call-trouble", "exit"].map(scene.program.line)
+        #expect(frames.map { $0["line"]?.int } == lines)
+        let stack = try await scene.run("w").array ?? []
+        #expect(frames.map { $0["remote_file"] } == stack.map { $0["remote_file"] })
+        try await scene.run("nocatch")
+        try await scene.finish(status: 1)
+      }
+    }
+
+    @Test(arguments: PythonSide.all)
     func theCausesOfAnExceptionAreTold(side: PythonSide) async throws {
       try await withScene("catching.py") { scene in
         try await scene.run("catch DeepTrouble raised")

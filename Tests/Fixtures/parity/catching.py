@@ -40,7 +40,7 @@ def main():
         pydevd_pycharm.settrace("127.0.0.1", True, True, port)
     for level in (2, 3):  # marker: entry
         try:
-            between(level)
+            between(level)  # marker: call-trouble
         except Trouble as error:
             print("handled: %s" % error)
     try:
@@ -56,4 +56,4 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main())  # marker: exit
