@@ -158,7 +158,7 @@ enum PythonHelper {
         code = frame.f_code
         if name in code.co_varnames + code.co_cellvars + code.co_freevars:
             return 'local'
-        if not code.co_flags & 2 and frame.f_locals is not frame.f_globals and name in frame.f_locals:
+        if frame.f_locals is not frame.f_globals and name in frame.f_locals:
             return 'local'
         return 'global' if name in frame.f_globals else 'none'
     """

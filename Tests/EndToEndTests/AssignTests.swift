@@ -21,6 +21,19 @@ extension EndToEnd {
     }
 
     @Test(arguments: PythonSide.all)
+    func aVariableThatAStatementMadeIsSet(side: PythonSide) async throws {
+      try await stopped(side) { batch in
+        #expect(try await refusal("fresh = 4", batch).contains("no variable fresh"))
+        try batch.send("x fresh = 5")
+        #expect(try await set("fresh = 6", batch) == "6")
+        #expect(try await set("fresh = fresh + 1", batch) == "7")
+        try batch.send("p [fresh, hasattr(__import__('__main__'), 'fresh')]")
+        let found = try await batch.wait(for: "result") { $0["command"]?.string?.hasPrefix("p ") == true }
+        #expect(found["value"]?["value"]?.string == "[7, False]")
+      }
+    }
+
+    @Test(arguments: PythonSide.all)
     func whatCantBeSetIsSaid(side: PythonSide) async throws {
       try await stopped(side) { batch in
         #expect(try await refusal("nope = 1", batch).contains("no variable nope"))
