@@ -31,7 +31,7 @@ let embedded = [
 let helpers = [
   "loader", "dialback_requests", "dialback_texts", "dialback_interrupts", "dialback_evaluation", "dialback_variables",
   "dialback_values", "dialback_literals", "dialback_assignments", "dialback_breakpoints", "dialback_stops",
-  "dialback_syntax", "dialback_sources", "dialback_returned", "dialback_output",
+  "dialback_syntax", "dialback_sources", "dialback_returned", "dialback_output", "dialback_jumps",
 ]
 
 let package = Package(

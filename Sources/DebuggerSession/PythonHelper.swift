@@ -35,9 +35,6 @@ enum PythonHelper {
         return o
     """
 
-  /// The lines of a frame's code, which are those that Python may let it go on from.
-  static func jumpTargets(frame: String) -> String { call(jumpTargets, frame) }
-
   /// The value of an awaitable, awaited in a thread with a loop of its own.
   static func awaiting(_ expression: String) -> String { call(awaiting, "(\(expression))") }
 
@@ -220,19 +217,6 @@ enum PythonHelper {
                     sign = '' if kind == 'class' else '(...)'
         doc = inspect.getdoc(o) or inspect.getdoc(t) or inspect.getcomments(t) or 'no docstring'
         return kind + ' ' + name + sign + chr(10) * 2 + doc.strip()
-    """
-
-  private static let jumpTargets: OneLineProgram = """
-    def f(n):
-        import sys, dis
-        frame = sys._getframe()
-        while frame is not None and id(frame) != n:
-            frame = frame.f_back
-        code = frame.f_code
-        lines = set(line for _, line in dis.findlinestarts(code) if line)
-        if code.co_name != '<module>':
-            lines.discard(code.co_firstlineno)
-        return ','.join(str(line) for line in sorted(lines))
     """
 
   private static let awaiting: OneLineProgram = """

@@ -6,7 +6,7 @@ import PydevdWire
 
 extension SessionDriver {
   func inquire(_ inquiry: Inquiry) {
-    guard let dialect = processes[inquiry.frame.process]?.dialect else {
+    guard processes[inquiry.frame.process] != nil else {
       return emit(.answered(inquiry, .failure(CommandFailure("the process is gone"))))
     }
     let frame = inquiry.frame.frame.rawValue
@@ -31,11 +31,9 @@ extension SessionDriver {
     case .syntax(let expressions):
       let list = expressions.map(ASCIIExpression.literal).joined(separator: ", ")
       askPython(InstalledModule.syntax.call("problem", ["[\(list)]"]), inquiry) { Self.syntaxProblem($0) }
-    case .jumpTargets where dialect.listsJumpTargetsRightly:
-      let request = GetNextStatementTargets(thread: inquiry.frame.thread.rawValue, frame: frame)
-      ask(request, inquiry) { .lines($0) }
     case .jumpTargets:
-      askPython(PythonHelper.jumpTargets(frame: frame), inquiry) { text in
+      // GET_NEXT_STATEMENT_TARGETS gives all lines of the frame, and wrong ones with pydevd-pycharm on 3.11 and later.
+      askPython(JumpLines.expression(frame: frame), inquiry) { text in
         .success(.lines(text.split(separator: ",").compactMap { Int($0) }))
       }
     }

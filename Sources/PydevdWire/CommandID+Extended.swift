@@ -21,7 +21,6 @@ extension CommandID {
   /// CMD_REDIRECT_OUTPUT
   public static let redirectOutput = CommandID(200)
   /// CMD_GET_NEXT_STATEMENT_TARGETS
-  public static let getNextStatementTargets = CommandID(201)
   /// CMD_SET_PROJECT_ROOTS
   public static let setProjectRoots = CommandID(202)
   /// CMD_AUTHENTICATE; pydevd only. Sent without need, it locks the session for good.

@@ -7,8 +7,4 @@ extension Dialect {
   /// While an expression is evaluated, nothing else is served (`pydevd_process_net_command.py`, `process_net_command` and
   /// `pydevd.py`, `process_internal_commands`, share `_main_lock`).
   public var evaluationBlocksAll: Bool { family == .pycharm }
-
-  /// GET_NEXT_STATEMENT_TARGETS gives the lines of the frame; pydevd-pycharm's reading of the bytecode is behind Python 3.11
-  /// (`pydevd_comm.py`, `InternalGetNextStatementTargets`).
-  public var listsJumpTargetsRightly: Bool { family == .pydevd }
 }

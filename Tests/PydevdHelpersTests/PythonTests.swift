@@ -8,7 +8,11 @@ import Testing
     let pythons = try await Self.paths("~/.pyenv/versions/*/bin/python", "~/.cache/dialback/test/sid/bin/python3.1?")
     let all = pythons + (try await Self.paths("$(command -v python3)"))
     try #require(!all.isEmpty, "no Python is here")
-    try await Self.run(["test_texts", "test_literals", "test_evaluation", "test_breakpoints", "test_stops", "test_syntax", "test_sources", "test_returned", "test_output"], on: all)
+    try await Self.run(
+      [
+        "test_texts", "test_literals", "test_evaluation", "test_breakpoints", "test_stops", "test_syntax",
+        "test_sources", "test_returned", "test_output", "test_jumps",
+      ], on: all)
   }
 
   @Test func pydevdHasTheLimitsOnEveryReleaseThatIsHere() async throws {

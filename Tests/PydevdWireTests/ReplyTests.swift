@@ -101,12 +101,6 @@ import Testing
     #expect(throws: WireError.self) { try request.reply(from: frame(.setNextStatement, "Maybe"), dialect: .pydevd) }
   }
 
-  @Test func targetsComeSortedAndOnce() throws {
-    let payload = "<xml><line>9</line><line>5</line><line>9</line><line></line></xml>"
-    let request = GetNextStatementTargets(thread: "T", frame: "F")
-    #expect(try request.reply(from: frame(.getNextStatementTargets, payload), dialect: .pydevd) == [5, 9])
-  }
-
   @Test func anExceptionIsReadWithItsStack() throws {
     let payload = """
       <xml><thread id="T" exc_type="&lt;class 'a.MyErr'&gt;" exc_desc="boom &lt;é\nnl" >\

@@ -49,7 +49,6 @@ import Testing
     Case(
       request: SetNextStatement(thread: "T", line: 8, function: "<module>"), command: 127, thread: "T", pydevd: "T\t8\t"
     ),
-    Case(request: GetNextStatementTargets(thread: "T", frame: "F"), command: 201, thread: "T", pydevd: "T\tF"),
     Case(request: GetExceptionDetails(thread: "T"), command: 155, thread: nil, pydevd: "T"),
   ]
 
