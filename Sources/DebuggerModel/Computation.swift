@@ -22,6 +22,11 @@ public struct Computation: Equatable, Sendable {
     isInC ? words + "; the thread is free when it returns" : words + "  Esc gives up"
   }
 
+  /// The thread was told to go on meanwhile.
+  var delay: String {
+    "\(name.isEmpty ? "what was evaluated" : name) waits in C (\(place)): the thread goes on when that returns"
+  }
+
   public var words: String { isInC ? "waits in C (\(place))" : "computing \(time) (\(place))" }
 
   private var time: String {

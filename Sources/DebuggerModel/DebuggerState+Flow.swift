@@ -1,6 +1,8 @@
 extension DebuggerState {
   /// Lets a stopped thread go on.
   mutating func resume(_ number: ProcessNumber, _ thread: ThreadID, _ kind: ResumeKind) -> [Effect] {
+    let waiting = computations.first { $0.key.process == number && $0.key.thread == thread && $0.value.isInC }?.value
+    if let waiting { note(waiting.delay) }
     update(number, thread) { thread in
       thread.overtaken = nil
       thread.leaving = thread.suspension
@@ -49,8 +51,12 @@ extension DebuggerState {
   /// A step, or the order to run on, that was given while a step is under way waits for its end.
   private mutating func queue(_ kind: ResumeKind, _ token: RequestToken) -> [Effect] {
     guard let process = selection.process, let thread = selection.thread else { return fail(token, notStopped) }
-    update(process, thread) { if $0.queuedSteps.count < 1000 { $0.queuedSteps.append(kind) } }
+    queue(kind, process, thread)
     return succeed(token, .null)
+  }
+
+  mutating func queue(_ kind: ResumeKind, _ process: ProcessNumber, _ thread: ThreadID) {
+    update(process, thread) { if $0.queuedSteps.count < 1000 { $0.queuedSteps.append(kind) } }
   }
 
   mutating func dropQueuedSteps(_ token: RequestToken) -> [Effect] {

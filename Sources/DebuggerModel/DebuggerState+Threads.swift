@@ -64,17 +64,23 @@ extension DebuggerState {
     return nil
   }
 
-  /// Lets all that is stopped in some processes go on, but what is frozen, and takes back the pauses that have not arrived.
+  /// Lets all that is stopped in some processes go on, but what is frozen, and takes back the pauses that have not arrived. What
+  /// is stepping goes on when the step ends.
   mutating func resume(_ processes: [ProcessState], _ kind: ResumeKind, _ token: RequestToken) -> [Effect] {
     var effects: [Effect] = []
     var isAnyFrozen = false
+    var isAnyStepping = false
     for process in processes {
       for thread in process.suspendedThreads where !thread.id.isCustomFrame {
         if thread.isFrozen { isAnyFrozen = true } else { effects += resume(process.number, thread.id, kind) }
       }
+      for thread in process.threads where thread.isStepping && !thread.isFrozen {
+        isAnyStepping = true
+        queue(kind, process.number, thread.id)
+      }
       effects += takeBackPauses(of: process, isPausing: { $0.isPausing || process.holdsThreads && $0.mayBeHeld })
     }
-    guard effects.isEmpty else { return effects + succeed(token, .null) }
+    guard effects.isEmpty, !isAnyStepping else { return effects + succeed(token, .null) }
     return fail(token, isAnyFrozen ? "all that is stopped is frozen; `thaw` lets it go on" : "nothing is stopped")
   }
 
@@ -174,4 +180,13 @@ extension ThreadState {
 
   /// It runs, and no step of it is under way, which the order to run would end.
   var mayBeHeld: Bool { status == .running && leaving == nil }
+
+  /// A step is under way, whether or not the process has said that it began.
+  var isStepping: Bool {
+    switch status {
+    case .resuming(let kind): kind.isStep
+    case .running: leaving != nil
+    case .suspended, .pausing: false
+    }
+  }
 }

@@ -53,6 +53,15 @@ import Testing
     #expect(dialogue.state.variables[second]?.roots?.value?.variables.first?.previous == nil)
   }
 
+  @Test func aStepThatHasToWaitForCSaysSo() {
+    var (dialogue, key) = stopped()
+    _ = dialogue.state.handle(.computing(computation(key, isInC: true)))
+    _ = dialogue.command(.resume(.stepOver, scope: .selected))
+    #expect(
+      dialogue.state.notice?.text
+        == "slow waits in C (work.py:7 __repr__): the thread goes on when that returns")
+  }
+
   @Test func aReportOfAnEarlierStopIsDropped() {
     var (dialogue, key) = stopped()
     _ = dialogue.state.handle(.resumed(key.process, key.thread))

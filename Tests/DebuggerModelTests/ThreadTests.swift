@@ -204,6 +204,17 @@ import Testing
     #expect(dialogue.command(.resume(.continue, scope: .all)).outward == [.resume(Self.one, Self.second, .continue)])
   }
 
+  @Test func whatStepsGoesOnWithAllWhenItsStepEnds() {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    _ = dialogue.command(.resume(.stepOver, scope: .selected))
+    let order = dialogue.command(.resume(.continue, scope: .all))
+    #expect(order.failure == nil && order.outward.isEmpty)
+    #expect(dialogue.state.selectedThread?.queuedSteps == [.continue])
+    _ = dialogue.state.handle(.resumed(Self.one, Self.first))
+    #expect(dialogue.stop(.step).outward.contains(.resume(Self.one, Self.first, .continue)))
+  }
+
   @Test func aRunningThreadIsPausedToBeFrozenAndRunsWhenThawed() {
     var dialogue = Dialogue()
     _ = dialogue.connect()
