@@ -10,6 +10,7 @@ extension DebuggerState {
   }
 
   mutating func answered(_ inquiry: Inquiry, _ result: Result<Inquiry.Answer, CommandFailure>) -> [Effect] {
+    computations[inquiry.frame] = nil
     if case .syntax = inquiry.question { return checked(inquiry, result) }
     switch result {
     case .failure(let failure): return fail(inquiry.token, failure.message)

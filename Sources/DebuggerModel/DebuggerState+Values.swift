@@ -19,6 +19,7 @@ extension DebuggerState {
   }
 
   mutating func assigned(_ request: AssignmentRequest, _ result: Result<Variable, CommandFailure>) -> [Effect] {
+    computations[request.frame] = nil
     let answer: [Effect] =
       switch result {
       case .failure(let failure): fail(request.token, failure.message)

@@ -57,14 +57,11 @@ extension SessionDriver {
   ) {
     let execute = Execute(
       thread: request.frame.thread.rawValue, frame: request.frame.frame.rawValue, statement: statement)
-    let limit = evaluationTimeout
-    with(request.frame.process) { connection in
-      connection.request(execute, within: limit) { [weak self] result in
-        self?.assumeIsolated { driver in
-          switch result {
-          case .failure(let error): driver.finish(request, .failure(Self.failure(error)))
-          case .success: then(driver)
-          }
+    compute(execute, for: request.frame) { [weak self] result in
+      self?.assumeIsolated { driver in
+        switch result {
+        case .failure(let error): driver.finish(request, .failure(Self.failure(error)))
+        case .success: then(driver)
         }
       }
     }
@@ -112,14 +109,11 @@ extension SessionDriver {
   ) {
     let evaluate = Evaluate(
       thread: request.frame.thread.rawValue, frame: request.frame.frame.rawValue, expression: expression, trim: true)
-    let limit = evaluationTimeout
-    with(request.frame.process) { connection in
-      connection.request(evaluate, within: limit) { [weak self] result in
-        self?.assumeIsolated { driver in
-          switch result {
-          case .failure(let error): driver.finish(request, .failure(Self.failure(error)))
-          case .success(let value): then(driver, value)
-          }
+    compute(evaluate, for: request.frame) { [weak self] result in
+      self?.assumeIsolated { driver in
+        switch result {
+        case .failure(let error): driver.finish(request, .failure(Self.failure(error)))
+        case .success(let value): then(driver, value)
         }
       }
     }

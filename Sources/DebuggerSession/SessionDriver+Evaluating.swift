@@ -7,8 +7,7 @@ extension SessionDriver {
   /// Seconds after the end of its time in which an evaluation that is given up says so.
   private static let endingSeconds = 2.0
 
-  /// Sends an evaluation in the form that the dialect takes. A watch has the limit of values in the process; what was typed is
-  /// given up when its time is over.
+  /// Sends an evaluation in the form that the dialect takes. A watch has the limit of values in the process.
   func send(
     _ request: EvaluationRequest, _ dialect: Dialect,
     _ done: @escaping @Sendable (Result<WireVariable, any Error>) -> Void
@@ -18,32 +17,52 @@ extension SessionDriver {
     let frame = request.frame.frame.rawValue
     let plain = Self.text(of: request, dialect)
     let text = request.keptNumber.map { PythonHelper.keep(plain, $0) } ?? plain
-    let ending = eventLoop.scheduleTask(in: .milliseconds(Int64(evaluationTimeout * 1000))) { [weak self] in
-      self?.assumeIsolated { driver in driver.with(number) { $0.send(GiveUp()) } }
-    }
-    let limit = evaluationTimeout
     let isErrand = settings.awaitsWatches && request.isWatch
     if isErrand { errandBegins(number, thread) }
-    let deadline = NIODeadline.now() + .milliseconds(Int64(limit * 1000))
     let finish: @Sendable (Result<WireVariable, any Error>) -> Void = { [weak self] result in
-      ending.cancel()
-      done(NIODeadline.now() < deadline ? result : Self.late(result, limit))
+      done(result)
       if isErrand { self?.assumeIsolated { $0.errandEnded(number, thread) } }
     }
-    let onReport: @Sendable (WireComputation) -> Void = { [weak self] report in
-      self?.assumeIsolated { $0.emit(.computing(Computation(report, frame: request.frame))) }
+    if request.isStatement {
+      compute(Execute(thread: thread, frame: frame, statement: text), for: request.frame, finish)
+    } else {
+      compute(
+        Evaluate(thread: thread, frame: frame, expression: text, trim: true, isLimited: request.isWatch),
+        for: request.frame, finish)
+    }
+  }
+
+  /// Has a stopped thread run code of the program for what the user asked for: says what takes long, and has the process end it
+  /// when its time is over.
+  func compute<R: PydevdRequest>(
+    _ request: R, for frame: FrameKey, _ done: @escaping @Sendable (Result<WireVariable, any Error>) -> Void
+  ) where R.Reply == WireVariable {
+    let number = frame.process
+    let limit = evaluationTimeout
+    let deadline = NIODeadline.now() + .milliseconds(Int64(limit * 1000))
+    let ending = eventLoop.scheduleTask(deadline: deadline) { [weak self] in
+      self?.assumeIsolated { driver in driver.with(number) { $0.send(GiveUp()) } }
     }
     with(number) { connection in
-      if request.isStatement {
-        connection.request(
-          Execute(thread: thread, frame: frame, statement: text), within: limit + Self.endingSeconds, isLimited: true,
-          onReport: onReport, completion: finish)
-      } else {
-        connection.request(
-          Evaluate(thread: thread, frame: frame, expression: text, trim: true, isLimited: request.isWatch),
-          within: limit + Self.endingSeconds, isLimited: true, onReport: onReport, completion: finish)
-      }
+      connection.request(
+        request, within: limit + Self.endingSeconds, isLimited: true,
+        onReport: { [weak self] report in self?.assumeIsolated { $0.reported(report, frame) } },
+        completion: { result in
+          ending.cancel()
+          done(NIODeadline.now() < deadline ? result : Self.late(result, limit))
+        })
     }
+  }
+
+  /// Passes on that something takes long, or that it was interrupted, which each process says once.
+  func reported(_ report: WireComputation, _ frame: FrameKey) {
+    guard report.isInterrupted else { return emit(.computing(Computation(report, frame: frame))) }
+    let name = report.name.isEmpty ? "what was evaluated" : report.name
+    emit(
+      .notice(
+        frame.process,
+        "\(name) was interrupted (\(report.place)): what its code was changing may be left half done."
+          + " `set value-timeout off` interrupts no value by itself.", isWarning: true))
   }
 
   /// Gives the end of the time as the reason, not what the process says of it.

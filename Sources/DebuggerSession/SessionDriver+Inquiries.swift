@@ -77,18 +77,16 @@ extension SessionDriver {
   ) {
     let request = Evaluate(
       thread: inquiry.frame.thread.rawValue, frame: inquiry.frame.frame.rawValue, expression: expression, trim: false)
-    with(inquiry.frame.process) { connection in
-      connection.request(request, within: Self.inquirySeconds) { [weak self] result in
-        let answer = result.mapError(Self.failure).flatMap { value in
-          value.isErrorOnEval
-            ? .failure(CommandFailure(VariableReading.errorText(value))) : read(value.value)
-        }
-        self?.assumeIsolated { $0.emit(.answered(inquiry, answer)) }
+    compute(request, for: inquiry.frame) { [weak self] result in
+      let answer = result.mapError(Self.failure).flatMap { value in
+        value.isErrorOnEval
+          ? .failure(CommandFailure(VariableReading.errorText(value))) : read(value.value)
       }
+      self?.assumeIsolated { $0.emit(.answered(inquiry, answer)) }
     }
   }
 
-  /// Such questions are asked beside the typing: an answer that takes longer is of no use any more.
+  /// Completions are asked for beside the typing: an answer that takes longer is of no use any more.
   private static let inquirySeconds = 10.0
 
   func jump(_ request: JumpRequest) {

@@ -43,8 +43,8 @@ extension SessionDriver {
   }
 
   private func reported(_ report: WireComputation, _ request: VariableRequest) {
+    reported(report, request.frame)
     let computation = Computation(report, frame: request.frame)
-    emit(.computing(computation))
     guard !report.variables.isEmpty else { return }
     var list = VariableReading.list(report.variables, path: request.path)
     for index in list.variables.indices where list.variables[index].isPending {
@@ -98,16 +98,14 @@ extension SessionDriver {
     let evaluate = Evaluate(
       thread: request.frame.thread.rawValue, frame: request.frame.frame.rawValue,
       expression: PythonHelper.inside(of: expression), trim: true)
-    with(request.frame.process) { connection in
-      connection.request(evaluate, within: settings.requestTimeout) { [weak self] result in
-        let text: Result<String, CommandFailure> =
-          switch result {
-          case .failure(let error): .failure(Self.failure(error))
-          case .success(let value) where value.isErrorOnEval: .failure(CommandFailure(VariableReading.errorText(value)))
-          case .success(let value): .success(Self.text(value))
-          }
-        self?.assumeIsolated { then($0, text) }
-      }
+    compute(evaluate, for: request.frame) { [weak self] result in
+      let text: Result<String, CommandFailure> =
+        switch result {
+        case .failure(let error): .failure(Self.failure(error))
+        case .success(let value) where value.isErrorOnEval: .failure(CommandFailure(VariableReading.errorText(value)))
+        case .success(let value): .success(Self.text(value))
+        }
+      self?.assumeIsolated { then($0, text) }
     }
   }
 

@@ -20,6 +20,9 @@ extension EndToEnd {
         #expect(children["size"]?["value"]?.string == "7")
         #expect(children["blocked"]?["error"]?.string?.contains("no value within 1 s") == true)
         #expect(children["broken"]?["error"]?.string?.contains("KeyError") == true)
+        let warnings = try batch.events().filter { $0["event"]?.string == "warning" }
+        let words = warnings.compactMap { $0["message"]?.string }.filter { $0.contains("was interrupted") }
+        #expect(words.count == 1 && words[0].contains("(hanging.py:"), "\(warnings)")
         try batch.send("n")
         try await batch.wait(for: "stopped", within: 5) { $0["reason"]?.string == "step" }
         try batch.send("c")

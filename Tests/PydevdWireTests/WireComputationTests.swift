@@ -19,6 +19,14 @@ import Testing
     #expect(report.variables[0].value == "1")
   }
 
+  @Test func anInterruptionIsToldApart() throws {
+    let head = "<xml><computing name=\"slow\" place=\"work.py%3A3 __repr__\""
+    for (more, isInterrupted) in [(" interrupted=\"True\"", true), (" seconds=\"1\" inC=\"False\"", false)] {
+      let frame = Frame(command: .computing, sequence: 5, payload: head + more + " /></xml>")
+      #expect(try WireComputation(frame, dialect: .pydevd).isInterrupted == isInterrupted)
+    }
+  }
+
   @Test func aReportWithoutItsHeadIsRefused() {
     #expect(throws: WireError.self) {
       try WireComputation(Frame(command: .computing, sequence: 5, payload: "<xml></xml>"), dialect: .pydevd)

@@ -22,6 +22,10 @@ class Host(object):
         """Sends the front end the values that are there, and what is being computed."""
 
     @staticmethod
+    def report_interruption(request, place):
+        """Tells the front end that the code of a value was interrupted."""
+
+    @staticmethod
     def is_connected():
         return True
 
@@ -230,6 +234,7 @@ def evaluate(work, name, seconds):
     except GivenUp:
         disarm(request)
         result = None, place_of(sys.exc_info()[2])
+        host.report_interruption(request, result[1])
     request.frame = None
     if lock is not None:
         lock.acquire()

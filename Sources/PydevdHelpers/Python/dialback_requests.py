@@ -57,6 +57,7 @@ class Request(object):
         self.explicit = False  # the person typed it: without a limit
         self.answers = {}  # id(value) -> (value, text, whether the text is an error)
         self.pending = []  # (name, value), the current one first
+        self.attributes = {}  # name -> the attribute of an opened value that was computed; None where it can't be kept
         self.partial_xml = None  # makes the answer with the values that are there
         self.resumed = False  # the thread was ordered to run: no further value
         self.reported_at = None

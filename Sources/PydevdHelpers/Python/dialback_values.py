@@ -1,5 +1,6 @@
 """Puts the limits for values into pydevd, and listens to what the front end says meanwhile."""
 
+import os
 import sys
 
 from dialback_evaluation import host, place_of_frame, working
@@ -73,7 +74,7 @@ def report(request, now):
     if frame is not None:
         place = place_of_frame(frame, frame.f_lineno)
     del frame
-    xml = "<xml><computing" + attribute("name", quoted(str(request.name))) + attribute("place", quoted(place))
+    xml = head_of_report(request, place)
     xml += attribute("seconds", "%.2f" % (now - (request.since or now)))
     xml += attribute("inC", str(request.blocked_at is not None)) + " />"
     make = request.partial_xml
@@ -83,8 +84,27 @@ def report(request, now):
             xml += make()
         finally:
             del reports[get_ident()]
+    send_report(request, xml)
+
+
+def head_of_report(request, place):
+    return "<xml><computing" + attribute("name", quoted(str(request.name))) + attribute("place", quoted(place))
+
+
+def send_report(request, xml):
     command = sys.modules["_pydevd_bundle.pydevd_comm"].NetCommand
     debugger().writer.add_command(command(REPORT, request.sequence, xml + "</xml>"))
+
+
+interrupted = set()  # identity of each process that has said so: a forked one is another
+
+
+def report_interruption(request, place):
+    """Says once a process that code of the program was interrupted."""
+    if os.getpid() in interrupted or not request.sequence or not is_connected():
+        return
+    interrupted.add(os.getpid())
+    send_report(request, head_of_report(request, place) + attribute("interrupted", "True") + " />")
 
 
 def is_connected():
@@ -188,7 +208,8 @@ def patch():
     pydevd_vars.evaluate_expression = evaluate_expression
     unpatched["write"] = pydevd_io.IORedirector.write
     pydevd_io.IORedirector.write = write_quietly
-    host.report, host.is_connected, host.make_thread, host.release_lock = report, is_connected, make_thread, release_lock
+    host.report, host.report_interruption, host.is_connected = report, report_interruption, is_connected
+    host.make_thread, host.release_lock = make_thread, release_lock
 
 
 def configure(timeout, total, properties, output):

@@ -270,6 +270,9 @@ def has_renderer(value, names):
 
 def var_to_xml(val, name, *args, **names):
     original_function = unpatched["var_to_xml"]
+    if not IS_PYTHON_3 and isinstance(name, type(u"")):
+        # A key that is one; older releases of pydevd-pycharm write ASCII names only.
+        name = name.encode("utf-8")
     is_rendered = has_renderer(val, names)
     more = names.get("additional_in_xml", names.get("additionalInXml", ""))
     if is_harmless(val) and not is_rendered:
@@ -283,6 +286,8 @@ def var_to_xml(val, name, *args, **names):
     watched = reports.get(get_ident())
     if watched is not None:
         # The watchdog asks: what is there.
+        if is_error(val) and is_harmless(val.result):
+            return original_function(val, name, *args, **names)
         known = watched.answers.get(id(val))
         if known is not None:
             return xml_of(val, name, known[1], known[2], more)
@@ -466,7 +471,33 @@ def read_attribute(value, name, *default):
         reason = reason_not_to_compute(request, mark, "it")
         if reason is not None:
             return error_value(reason)
+        request.partial_xml = lambda: attributes_to_xml(request, value)
         outcome = Outcome(request, mark, name, lambda: getattr(value, name))
-    if outcome.reason is not None:
-        return error_value(outcome.reason)
-    return outcome.found if outcome.ok else error_value(describe_error(outcome.found))
+        if outcome.reason is not None:
+            found = error_value(outcome.reason)
+        else:
+            found = outcome.found if outcome.ok else error_value(describe_error(outcome.found))
+        # Nothing of the program is kept alive for longer than the program itself does.
+        request.attributes[name] = found if not outcome.ok or type(found) in SIMPLE else None
+    return found
+
+
+def attributes_to_xml(request, value):
+    """Returns what is there of an opened value: for the watchdog, so none of its code may run."""
+    kind, xml = type(value), ""
+    names = own_names(value) if lists_itself(kind) or is_scalar(kind) else dir(value)
+    for name in names:
+        if name.startswith("__"):
+            continue
+        found = request.attributes.get(name, request)
+        if found is request and not is_computed(value, name):
+            found = getattr(value, name, None)
+            if callable(found):
+                continue
+        if found is request or found is None and name in request.attributes:
+            pending = "computing" if name == request.name else "waiting"
+            xml += "<var" + attribute("name", quoted(name)) + attribute("type", "") + attribute("value", "")
+            xml += attribute("pending", pending) + " />" + chr(10)
+        else:
+            xml += var_to_xml(found, name)
+    return xml

@@ -7,20 +7,23 @@ public struct WireComputation: Equatable, Sendable {
   public let seconds: Double
   /// Nothing interrupts it: it waits in C on a thread that is not the main one.
   public let isInC: Bool
-  /// The variables of a frame, the missing ones with ``WireVariable/pending``; empty for other requests.
+  /// It was interrupted just now, for the first time in this process.
+  public let isInterrupted: Bool
+  /// The variables of a frame or the attributes of a value, the missing ones with ``WireVariable/pending``; empty for other
+  /// requests.
   public let variables: [WireVariable]
 
   public init(_ frame: Frame, dialect: Dialect) throws {
-    var head: (name: String, place: String, seconds: Double, isInC: Bool)?
+    var head: (name: String, place: String, seconds: Double, isInC: Bool, isInterrupted: Bool)?
     variables = try XMLScanner.list(frame.payload) { tag in
       guard tag.isNamed("computing") else { return tag.isNamed("var") ? WireVariable(tag, dialect) : nil }
       head = (
         tag.percentDecoded("name") ?? "", tag.percentDecoded("place") ?? "",
-        tag.percentDecoded("seconds").flatMap(Double.init) ?? 0, tag.has("inC", "True")
+        tag.percentDecoded("seconds").flatMap(Double.init) ?? 0, tag.has("inC", "True"), tag.has("interrupted", "True")
       )
       return nil
     }
     guard let head else { throw WireError.malformed(.computing, "a report without what is computed") }
-    (name, place, seconds, isInC) = head
+    (name, place, seconds, isInC, isInterrupted) = head
   }
 }

@@ -7,7 +7,7 @@ import threading
 import time
 import unittest
 
-from support import BOTH, IS_PYTHON_3, load, made, measured_again, on_main
+from support import BOTH, IS_PYTHON_3, load, made, measured_again, on_main, on_thread
 
 try:
     from urllib.parse import unquote
@@ -186,6 +186,12 @@ class FrameTests(unittest.TestCase):
         self.assertEqual((found["plain"]["shape"], found["risky"]["shape"]), ("3", "1"))
         self.assertNotIn("shape", found["none"])
 
+    def test_names_may_have_any_characters(self):
+        for value in (5, "x", Rows(), {}):
+            name = u"u'\u65e5' (1)"
+            found = parse(str(pydevd_xml.var_to_xml(value, name)))
+            self.assertIn(name if IS_PYTHON_3 else name.encode("utf-8"), found)
+
     @unittest.skipUnless(IS_PYTHON_3, "Python 2 has no surrogates")
     def test_lone_surrogates_are_shown(self):
         found = frame({"plain": u"caf\udce9", "risky": made(lambda self: u"caf\udce9")})
@@ -291,6 +297,54 @@ class InsideTests(unittest.TestCase):
         begun = time.time()
         self.assertEqual(self.inside(one)["own"], 5)
         self.assertLess(time.time() - begun, 10)
+
+    def test_what_is_there_of_an_opened_value_is_told_while_the_rest_is_computed(self):
+        seen = []
+
+        def report(request):
+            variables.reports[threading.current_thread().ident] = request
+            try:
+                return parse(request.partial_xml())
+            finally:
+                del variables.reports[threading.current_thread().ident]
+
+        class Opened(object):
+            plain = 5
+            a_first = property(lambda self: 3)
+            b_raises = property(lambda self: 1 / 0)
+            c_now = property(lambda self: seen.append(on_thread(lambda: report(request_of(ident)))))
+            d_later = property(lambda self: 4)
+
+            def method(self):
+                pass
+
+        request_of, ident = modules["dialback_requests"].request_of, threading.current_thread().ident
+        sequence, variables.sequence = variables.sequence, lambda: 77
+        try:
+            self.inside(Opened())
+        finally:
+            variables.sequence = sequence
+        found = seen[0]
+        self.assertEqual(sorted(found), ["a_first", "b_raises", "c_now", "d_later", "plain"])
+        self.assertEqual((text(found["plain"]), text(found["a_first"])), ("5", "3"))
+        self.assertIn("ZeroDivisionError", found["b_raises"]["value"])
+        self.assertEqual((found["c_now"]["pending"], found["d_later"]["pending"]), ("computing", "waiting"))
+
+    def test_an_interruption_is_told_once_a_process(self):
+        class Request(object):
+            sequence, name = 9, "slow"
+
+        sent = []
+        send, values.send_report = values.send_report, lambda request, xml: sent.append(xml)
+        connected, values.is_connected = values.is_connected, lambda: True
+        values.interrupted.clear()
+        try:
+            for _ in range(2):
+                values.report_interruption(Request, "work.py:3 __repr__")
+        finally:
+            values.send_report, values.is_connected = send, connected
+        self.assertEqual(len(sent), 1)
+        self.assertIn(' interrupted="True"', sent[0])
 
     def test_modules_and_classes_are_listed_as_ever(self):
         self.assertEqual(pydevd_resolver.dir(os), dir(os))
