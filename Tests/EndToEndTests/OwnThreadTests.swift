@@ -115,6 +115,31 @@ extension EndToEnd {
       }
     }
 
+    @Test(arguments: PythonSide.all, ["main", "other"])
+    func aValueThatWaitsForAThreadThatStandsStillHoldsNothingUp(side: PythonSide, thread: String) async throws {
+      try await withScene("holding.py") { scene in
+        try await scene.breakpoint("stop", "all")
+        try await scene.startAlone(side, [thread])
+        try await scene.stop(at: "entry", reason: "entry")
+        try await scene.run("c")
+        let stops = [try await scene.stop(), try await scene.stop()]
+        let hit = stops.first { $0["reason"]?.string == "breakpoint" }
+        try await scene.run("thread \(hit?["thread"]?.string ?? "")")
+        try scene.batch.send("locals")
+        try await Task.sleep(for: .seconds(2))
+        try scene.batch.send("c all")
+        let answer = try await scene.batch.wait(for: "result") { $0["command"]?.string == "locals" }
+        let locals = answer["value"]?.array ?? []
+        let waits = locals.first { $0["name"]?.string == "waits" }
+        // The main thread is interrupted; another one comes back with the text, or is told to go on before it.
+        let text = waits?["value"]?.string ?? waits?["error"]?.string ?? answer["error"]?.string ?? ""
+        let truths = ["no value within 1 s (holding.py:", "Waits()", "the thread runs", "the thread has gone on"]
+        #expect(truths.contains { text.contains($0) }, "\(answer)")
+        #expect(try await scene.debuggee?.waitForEnd(within: 8) == .exited(0))
+        #expect(scene.printed.contains("free"))
+      }
+    }
+
     private func looping(
       _ side: PythonSide, _ thread: String, _ work: (Scene) async throws -> Void,
       before: (Scene) async throws -> Void
