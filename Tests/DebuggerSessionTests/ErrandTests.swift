@@ -13,7 +13,7 @@ import Testing
     try await peer.stop()
     try await eventually("the stop") { await bench.stops.count == 1 }
     await bench.command(.resume(.stepInto, scope: .selected))
-    try await peer.send(answer(peer.expect("113\t"), "3.11.7 1 0 0 0 0 0 0"))
+    try await peer.send(answer(peer.expectHook(), "3.11.7 1 0 0 0 0 0 0"))
     var filter: String?
     try await eventually("the filter") {
       filter = try await peer.lines.first { $0.hasPrefix("113\t") && $0.contains("set_use_libraries_filter") }
@@ -59,7 +59,7 @@ import Testing
     let peer = try await ScriptedPeer(port: bench.port)
     try await peer.introduce("@@BUILD_NUMBER@@")
     try await peer.stop()
-    try await peer.send(answer(peer.expect("113\t"), "3.11.7 1 0 0 0 0 0 0"))
+    try await peer.send(answer(peer.expectHook(), "3.11.7 1 0 0 0 0 0 0"))
     try await peer.expect("114\t")
     #expect(try await !peer.lines.contains { $0.contains("dialback_process_command") })
     await bench.leave()

@@ -19,7 +19,7 @@ import Testing
   @Test func theVariablesOfAStopArrive() async throws {
     let (bench, peer) = try await stopped()
     // The exit hook's evaluation may be the first in the thread's queue.
-    let hook = try await peer.expect("113\t")
+    let hook = try await peer.expectHook()
     try await peer.send(
       "113\t\(number(hook))\t<xml><var name=\"\" type=\"str\" value=\"str%253A 3.11.7 1 0 0 0 0 0 0\" /></xml>\n")
     let asked = try await peer.expect("114\t")
@@ -36,7 +36,7 @@ import Testing
 
   @Test func whatIsThereIsShownWhileTheRestIsComputedAndCanBeGivenUp() async throws {
     let (bench, peer) = try await stopped()
-    let hook = try await peer.expect("113\t")
+    let hook = try await peer.expectHook()
     try await peer.send(
       "113\t\(number(hook))\t<xml><var name=\"\" type=\"str\" value=\"str%253A 3.11.7 1 0 0 0 0 0 0\" /></xml>\n")
     let asked = number(try await peer.expect("114\t"))

@@ -59,10 +59,20 @@ final class ScriptedPeer: Sendable {
 
   /// Waits for a line that begins so; it is looked for among all that have come.
   @discardableResult
-  func expect(_ start: String, seconds: Double = 5) async throws -> String {
+  func expect(_ start: String, seconds: Double = 20) async throws -> String {
     var found: String?
     try await eventually(seconds: seconds, "a line that begins with \(start)") {
       found = try await lines.first { $0.hasPrefix(start) }
+      return found != nil
+    }
+    return found ?? ""
+  }
+
+  /// The evaluation that installs the exit hook. Others may have come before it.
+  func expectHook() async throws -> String {
+    var found: String?
+    try await eventually("the exit hook") {
+      found = try await lines.first { $0.hasPrefix("113\t") && $0.contains("drain") }
       return found != nil
     }
     return found ?? ""
@@ -95,7 +105,7 @@ struct TimeOut: Error, CustomStringConvertible {
 }
 
 func eventually(
-  seconds: Double = 5, _ what: String, _ condition: () async throws -> Bool
+  seconds: Double = 20, _ what: String, _ condition: () async throws -> Bool
 ) async throws {
   let clock = ContinuousClock()
   let end = clock.now + .seconds(seconds)

@@ -16,7 +16,7 @@ import Testing
     try await peer.introduce(version)
     for (index, thread) in threads.enumerated() {
       try await peer.stop(thread: thread)
-      if index == 0 { try await peer.send(answer(peer.expect("113\t"), "3.11.7 1 0 0 0 0 0 0")) }
+      if index == 0 { try await peer.send(answer(peer.expectHook(), "3.11.7 1 0 0 0 0 0 0")) }
     }
     try await eventually("the stops") { await bench.stops.count == threads.count }
     return (bench, peer)
