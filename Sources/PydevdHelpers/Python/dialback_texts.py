@@ -57,26 +57,39 @@ def is_harmless(value):
     kind = type(value)
     if kind in SIMPLE or is_plain(kind):
         return True
-    return kind in CONTAINERS and harmless_room(value, 300, 0) >= 0
+    return kind in CONTAINERS and harmless_room(value, SHOWN + QUICKLY_SHOWN, ()) >= 0
 
 
-def harmless_room(value, room, depth):
-    """Returns how many items more than those of a container may be looked at; -1 where one runs code, or they are too many."""
-    room -= len(value)
-    if room < 0 or depth > 5:
+SHOWN = MOST // 2 + 1  # items of a container that its text can have: each takes two characters or more
+QUICKLY_SHOWN = 300  # items of a container whose whole text takes no time
+
+
+def harmless_room(value, room, outer):
+    """Returns how many more items may be looked at; -1 where one runs code, or they are too many.
+
+    Of a container those count that `bounded` makes the text of.
+    """
+    outer += (id(value),)
+    if len(outer) > 6:
         return -1
     try:
-        items = list(value.values()) + list(value) if type(value) is dict else value
-        for item in items:
-            kind = type(item)
-            if kind in SIMPLE or is_plain(kind):
-                continue
-            room = harmless_room(item, room, depth + 1) if kind in CONTAINERS else -1
-            if room < 0:
-                return -1
+        if type(value) is dict:
+            items = []
+            for pair in itertools.islice(iter(value.items()), SHOWN):
+                items += pair
+        else:
+            items = list(itertools.islice(iter(value), SHOWN))
     except RuntimeError:
         # Another thread changes it.
         return -1
+    room -= min(len(value), SHOWN)
+    for item in items:
+        kind = type(item)
+        if kind in SIMPLE or is_plain(kind) or id(item) in outer:
+            continue
+        room = harmless_room(item, room, outer) if kind in CONTAINERS and room >= 0 else -1
+        if room < 0:
+            break
     return room
 
 

@@ -8,7 +8,7 @@ import types
 from dialback_evaluation import evaluate, working
 from dialback_requests import IS_PYTHON_3, GivenUp, clock, get_ident, options
 from dialback_texts import (
-    CONTAINERS, HEAP_TYPE, MOST, SIMPLE, SIZED, STRINGS, bounded, describe_error, held_lock, is_harmless, measures, type_name,
+    CONTAINERS, HEAP_TYPE, MOST, QUICKLY_SHOWN, SIMPLE, SIZED, STRINGS, bounded, describe_error, held_lock, is_harmless, measures, type_name,
 )
 
 from _pydevd_bundle import pydevd_resolver, pydevd_xml
@@ -276,7 +276,7 @@ def var_to_xml(val, name, *args, **names):
     is_rendered = has_renderer(val, names)
     more = names.get("additional_in_xml", names.get("additionalInXml", ""))
     if is_harmless(val) and not is_rendered:
-        text = None if PUTS_TYPE_FIRST or is_in_full(args, names) else harmless_text(val)
+        text = None if is_in_full(args, names) else harmless_text(val)
         if text is not None:
             return xml_of(val, name, text, False, more)
         xml = original_function(val, name, *args, **names)
@@ -302,11 +302,14 @@ def var_to_xml(val, name, *args, **names):
 
 
 def harmless_text(value):
-    """Returns the text of a string or a container, and None for all others.
+    """Returns the text of a string or a container, and None where pydevd's own will do.
 
-    pydevd-pycharm cuts strings at 256 characters without a mark, and sorts the items of dictionaries and sets.
+    pydevd-pycharm cuts strings at 256 characters without a mark, and sorts the items of dictionaries and sets. pydevd makes the
+    text of all items of a container.
     """
     kind = type(value)
+    if PUTS_TYPE_FIRST and not (kind in CONTAINERS and len(value) > QUICKLY_SHOWN):
+        return None
     if kind in (str, STRINGS[2]):
         return value[: MOST + 1]  # sent without its quotes
     return bounded(value, MOST) if kind in CONTAINERS or kind in STRINGS else None

@@ -44,9 +44,13 @@ class TextTests(unittest.TestCase):
     def test_only_values_that_run_no_code_of_the_program_are_harmless(self):
         inner = made(lambda self: "inner")
         harmless = [1, "x", b"", None, [1], {"a": 1}, (None,), object(), [object()], [[1], {"a": (2,)}], len, Proxy.__init__, range(3), threading]
-        risky = [inner, [inner], {"a": inner}, {inner: 1}, (inner,), [[inner]], {"a": {"b": [inner]}}, [[0] * 200] * 2, Proxy(), made(lambda self: "", list), list(range(301))]
+        risky = [inner, [inner], {"a": inner}, {inner: 1}, (inner,), [[inner]], {"a": {"b": [inner]}}, Proxy(), made(lambda self: "", list)]
         if not IS_PYTHON_3:
             risky.append(Old())
+        around = [1]
+        around.append(around)
+        harmless += [around, list(range(100000)), dict((number, "v") for number in range(1000)), set(range(1000)), [[0] * 200] * 2]
+        risky += [list(range(500)) + [Proxy()], [[1] * 400, [1] * 400]]
         for value in harmless:
             self.assertTrue(texts.is_harmless(value), value)
         for value in risky:
