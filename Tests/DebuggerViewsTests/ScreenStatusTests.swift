@@ -106,6 +106,15 @@ import Testing
     #expect(status(&dialogue).contains("work.py:24 work() │ unmapped │"))
   }
 
+  @Test(arguments: [80, 120, 200])
+  func thatTheSourceIsNewerIsSaid(width: Int) throws {
+    var dialogue = try stopped(width)
+    #expect(!status(&dialogue).contains("newer"))
+    let file = RemotePath("/srv/app/work.py")
+    dialogue.happen { $0.handle(.fileCompared(ProcessNumber(1), file, nil, differs: false, isNewer: true)) }
+    #expect(status(&dialogue).contains("source newer than the process"))
+  }
+
   @Test func mutedBreakpointsAndACallersFrameAreSaid() throws {
     var dialogue = try stopped()
     dialogue.press("M u")

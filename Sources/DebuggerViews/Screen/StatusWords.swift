@@ -73,6 +73,10 @@ enum StatusWords {
   static func warnings(_ state: DebuggerState) -> [Piece] {
     var words: [String] = []
     if state.isMuted { words.append("breakpoints muted") }
+    // The source has no title of its own on a small screen.
+    if let frame = state.selectedFrame, state.selectedProcess?.newerFiles.contains(frame.remoteFile) == true {
+      words.append("source newer than the process")
+    }
     if state.selectedProcess?.waitsForInput == true { words.append("waits for input") }
     if let leaving = state.selectedProcess?.leaving {
       words.append(leaving == .killed ? "is being ended" : "is being let go")
