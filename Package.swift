@@ -29,9 +29,10 @@ let embedded = [
 
 /// Python that runs in the debugged process.
 let helpers = [
-  "loader", "dialback_requests", "dialback_texts", "dialback_interrupts", "dialback_evaluation", "dialback_variables",
-  "dialback_values", "dialback_literals", "dialback_assignments", "dialback_breakpoints", "dialback_stops",
-  "dialback_syntax", "dialback_sources", "dialback_returned", "dialback_output", "dialback_jumps",
+  "loader", "dialback_requests", "dialback_texts", "dialback_members", "dialback_interrupts", "dialback_evaluation",
+  "dialback_variables", "dialback_attributes", "dialback_values", "dialback_literals", "dialback_assignments",
+  "dialback_breakpoints", "dialback_stops", "dialback_syntax", "dialback_sources", "dialback_returned",
+  "dialback_output", "dialback_jumps",
 ]
 
 let package = Package(

@@ -40,9 +40,11 @@ public struct ValueLimits: Equatable, Sendable {
   private static let helper = Helper(modules: [
     ("dialback_requests", PackageResources.dialback_requests_py),
     ("dialback_texts", PackageResources.dialback_texts_py),
+    ("dialback_members", PackageResources.dialback_members_py),
     ("dialback_interrupts", PackageResources.dialback_interrupts_py),
     ("dialback_evaluation", PackageResources.dialback_evaluation_py),
     ("dialback_variables", PackageResources.dialback_variables_py),
+    ("dialback_attributes", PackageResources.dialback_attributes_py),
     ("dialback_returned", PackageResources.dialback_returned_py),
     ("dialback_output", PackageResources.dialback_output_py),
     ("dialback_values", PackageResources.dialback_values_py),

@@ -3,6 +3,7 @@
 import os
 import sys
 
+from dialback_attributes import get_type, names_of, read_attribute
 from dialback_evaluation import host, place_of_frame, working
 from dialback_output import pass_over_output
 from dialback_requests import (
@@ -11,8 +12,8 @@ from dialback_requests import (
 from dialback_returned import forget_returned, is_meant
 from dialback_texts import STRINGS
 from dialback_variables import (
-    Outcome, attribute, error_value, frame_vars_to_xml, get_type, names_of, quote, quoted, read_attribute,
-    reason_not_to_compute, reports, sequence, unpatched, var_to_xml,
+    Outcome, attribute, error_value, frame_vars_to_xml, quote, quoted, reason_not_to_compute, reports, sequence, unpatched,
+    var_to_xml,
 )
 
 from _pydevd_bundle import pydevd_comm, pydevd_resolver, pydevd_vars, pydevd_xml

@@ -1,4 +1,4 @@
-"""Texts and attributes of variables, as pydevd sends them: each is computed on its own, with a limit."""
+"""Texts of variables, as pydevd sends them: each is computed on its own, with a limit."""
 
 import errno
 import itertools
@@ -6,9 +6,10 @@ import sys
 import types
 
 from dialback_evaluation import evaluate, working
+from dialback_members import has_attributes, is_scalar
 from dialback_requests import IS_PYTHON_3, GivenUp, clock, get_ident, options
 from dialback_texts import (
-    CONTAINERS, HEAP_TYPE, MOST, QUICKLY_SHOWN, SIMPLE, SIZED, STRINGS, bounded, describe_error, held_lock, is_harmless, measures, type_name,
+    CONTAINERS, MOST, QUICKLY_SHOWN, SIZED, STRINGS, bounded, describe_error, held_lock, is_harmless, measures, type_name,
 )
 
 from _pydevd_bundle import pydevd_resolver, pydevd_xml
@@ -363,144 +364,3 @@ def risky_values(found):
         elif not name.startswith("__") and not is_harmless(value):
             risky.append((name, value))
     return risky
-
-
-# ---- Attributes
-
-
-def hides_attributes(kind):
-    """Returns whether code of the program runs for each attribute that is read."""
-    return any("__getattribute__" in base.__dict__ for base in getattr(kind, "__mro__", ()) if base.__flags__ & HEAP_TYPE)
-
-
-def is_scalar(kind):
-    """Returns whether a class is derived from one whose values pydevd shows without an inside."""
-    return any(base in kind.__mro__ for base in (int, float, complex) + STRINGS)
-
-
-def dictionary(value):
-    """Returns an object's own attributes, whatever its class says of them."""
-    try:
-        found = object.__getattribute__(value, "__dict__")
-    except Exception:
-        return {}
-    return found if type(found) is dict else {}
-
-
-def has_attributes(value):
-    """Returns whether a number or a text has attributes that its class, written in Python, gives it."""
-    kind = type(value)
-    if kind in SIMPLE:
-        return False
-    return bool(dictionary(value)) or any(
-        not name.startswith("__") and not isinstance(found, (types.FunctionType, staticmethod, classmethod))
-        for base in kind.__mro__ if base.__flags__ & HEAP_TYPE for name, found in list(base.__dict__.items())
-    )
-
-
-def get_type(value):
-    """Returns what pydevd knows of a value, with an inside also where its class is derived from a number or a text."""
-    if hides_attributes(type(value)):
-        try:
-            value.__class__
-        except BaseException:
-            # pydevd would print the traceback into the program's output.
-            return type(value), type(value).__name__, pydevd_resolver.defaultResolver
-    found = unpatched["get_type"](value)
-    if found[2] is None and has_attributes(value):
-        return found[0], found[1], pydevd_resolver.defaultResolver
-    return found
-
-
-def own_names(value):
-    """Returns the names of attributes without asking the object."""
-    names = set(name for name in list(dictionary(value)) if isinstance(name, str))
-    for base in type(value).__mro__:
-        if base.__flags__ & HEAP_TYPE or not is_scalar(type(value)):
-            names.update(base.__dict__)
-    return sorted(names)
-
-
-def lists_itself(kind):
-    """Returns whether code of the program runs when the names of attributes are listed."""
-    return any(
-        name in base.__dict__ for base in kind.__mro__ if base.__flags__ & HEAP_TYPE
-        for name in ("__dir__", "__getattribute__", "__getattr__", "__dict__", "__class__")
-        if name != "__dict__" or type(base.__dict__.get(name)) is property
-    )
-
-
-def names_of(value):
-    """Returns the names that `dir()` does, and those that are there where the object's own code keeps `dir()` from it."""
-    kind = type(value)
-    if not hasattr(kind, "__mro__"):
-        return dir(value)  # of an old-style class
-    if has_attributes(value) and is_scalar(kind):
-        return own_names(value)
-    if not lists_itself(kind):
-        return dir(value)
-    mark = kind, "__dir__"
-    with working(sequence()) as request:
-        if reason_not_to_compute(request, mark, "it") is None:
-            outcome = Outcome(request, mark, "", lambda: list(dir(value)))
-            if outcome.ok and outcome.found:
-                return sorted(set(outcome.found).union(name for name in dictionary(value) if isinstance(name, str)))
-    return own_names(value)
-
-
-def is_computed(value, name):
-    """Returns whether code of the program runs when an attribute is read."""
-    if hides_attributes(type(value)):
-        return True
-    for kind in getattr(type(value), "__mro__", ()):
-        if name in kind.__dict__:
-            found = type(kind.__dict__[name])
-            return found is property or bool(found.__flags__ & HEAP_TYPE and hasattr(found, "__get__"))
-    return hasattr(type(value), "__getattr__")
-
-
-def read_attribute(value, name, *default):
-    if default or not is_computed(value, name):
-        try:
-            return getattr(value, name, *default)
-        except Exception:
-            if default or not hasattr(type(value), name):
-                raise
-            return error_value(describe_error(sys.exc_info()[1]))
-    mark = type(value), name
-    with working(sequence()) as request:
-        if not options.properties and not request.explicit:
-            return error_value("not computed: it is a property; `p` computes it, `set properties on` all")
-        reason = reason_not_to_compute(request, mark, "it")
-        if reason is not None:
-            return error_value(reason)
-        request.partial_xml = lambda: attributes_to_xml(request, value)
-        outcome = Outcome(request, mark, name, lambda: getattr(value, name))
-        if outcome.reason is not None:
-            found = error_value(outcome.reason)
-        else:
-            found = outcome.found if outcome.ok else error_value(describe_error(outcome.found))
-        # Nothing of the program is kept alive for longer than the program itself does.
-        request.attributes[name] = found if not outcome.ok or type(found) in SIMPLE else None
-    return found
-
-
-def attributes_to_xml(request, value):
-    """Returns what is there of an opened value: for the watchdog, so none of its code may run."""
-    kind, xml = type(value), ""
-    names = own_names(value) if lists_itself(kind) or is_scalar(kind) else dir(value)
-    for name in names:
-        if name.startswith("__"):
-            continue
-        found = request.attributes.get(name, request)
-        if found is request and not is_computed(value, name):
-            found = getattr(value, name, None)
-            if callable(found):
-                continue
-        if found is request or found is None and name in request.attributes:
-            pending = "computing" if name == request.name else "waiting"
-            xml += "<var" + attribute("name", quoted(name)) + attribute("type", "") + attribute("value", "")
-            xml += attribute("pending", pending) + " />" + chr(10)
-        else:
-            xml += var_to_xml(found, name)
-    return xml

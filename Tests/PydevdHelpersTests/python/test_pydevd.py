@@ -25,7 +25,9 @@ except ImportError:
     pydevd = None
 
 if pydevd is not None:
-    NAMES = ["requests", "texts", "interrupts", "evaluation", "variables", "returned", "output", "values"]
+    NAMES = [
+        "requests", "texts", "members", "interrupts", "evaluation", "variables", "attributes", "returned", "output", "values",
+    ]
     modules = load(*["dialback_" + name for name in NAMES])
     values, variables = modules["dialback_values"], modules["dialback_variables"]
     options = modules["dialback_requests"].options
@@ -319,11 +321,12 @@ class InsideTests(unittest.TestCase):
                 pass
 
         request_of, ident = modules["dialback_requests"].request_of, threading.current_thread().ident
-        sequence, variables.sequence = variables.sequence, lambda: 77
+        attributes = modules["dialback_attributes"]
+        sequence, attributes.sequence = attributes.sequence, lambda: 77
         try:
             self.inside(Opened())
         finally:
-            variables.sequence = sequence
+            attributes.sequence = sequence
         found = seen[0]
         self.assertEqual(sorted(found), ["a_first", "b_raises", "c_now", "d_later", "plain"])
         self.assertEqual((text(found["plain"]), text(found["a_first"])), ("5", "3"))
