@@ -72,7 +72,7 @@ extension EndToEnd {
         try await session.type(":disable ")
         try await session.press("Tab")
         try await session.wait(forText: "1  2")
-        try await session.wait(forText: ":disable ")
+        try await session.wait(forText: ":disable")
         try await session.type("2")
         try await session.press("Enter")
         try await session.wait(forText: "2 ○ \(try story.place("warn"))  off")
