@@ -44,8 +44,8 @@ struct Screen {
     guard let line = place.split(separator: ":").last else { return nil }
     return rows.first { row in
       let words = row.split { " ●○◆◇✎✗│".contains($0) }
-      guard let mark = words.firstIndex(of: "►") else { return false }
-      return words[..<mark].contains(line)
+      // Another pane may have such a mark beside it.
+      return zip(words, words.dropFirst()).contains { $0 == line && $1 == "►" }
     }
   }
 }
