@@ -1,13 +1,15 @@
 /// The lines that two versions of a text have in common, as far as that is certain.
 ///
 /// Lines count as the same one where both texts begin or end alike, where a line is once in each and in the same order as the
-/// other ones of this kind (as patience diff has it), and where they continue such a match without a gap.
+/// other ones of this kind (as patience diff has it), and where they continue such a match without a gap. Comments behind code
+/// and blanks at the ends make no difference.
 public struct LineDifference: Equatable, Sendable {
   /// The index in the second text by that in the first; `nil` where it isn't certain.
   private let forward: [Int?]
   private let backward: [Int?]
 
   public init(from first: [String], to second: [String]) {
+    let (first, second) = (first.map(Self.code), second.map(Self.code))
     var forward = [Int?](repeating: nil, count: first.count)
     var used = [Bool](repeating: false, count: second.count)
     func match(_ index: Int, _ other: Int) {
@@ -31,6 +33,31 @@ public struct LineDifference: Equatable, Sendable {
     var backward = [Int?](repeating: nil, count: second.count)
     for (index, other) in forward.enumerated() { if let other { backward[other] = index } }
     self.backward = backward
+  }
+
+  /// A line without the comment behind its code. One that is a comment alone stays, as does what may be in quotes.
+  private static func code(_ line: String) -> String {
+    guard line.utf8.contains(UInt8(ascii: "#")) || line.last?.isWhitespace == true else { return line }
+    var quote: Character?
+    var isEscaped = false
+    var end = line.endIndex
+    for index in line.indices {
+      let character = line[index]
+      if isEscaped {
+        isEscaped = false
+      } else if character == "\\" {
+        isEscaped = true
+      } else if let open = quote {
+        if character == open { quote = nil }
+      } else if character == "\"" || character == "'" {
+        quote = character
+      } else if character == "#" {
+        end = index
+        break
+      }
+    }
+    let code = line[..<end].reversed().drop(while: \.isWhitespace).reversed()
+    return code.isEmpty ? line : String(code)
   }
 
   /// Pairs of indices that match, in their order: the beginnings, lines that are once in each text, and the ends.

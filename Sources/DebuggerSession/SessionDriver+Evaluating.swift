@@ -5,7 +5,7 @@ import PydevdWire
 
 extension SessionDriver {
   /// Seconds after the end of its time in which an evaluation that is given up says so.
-  private static let endingSeconds = 2.0
+  static let endingSeconds = 2.0
 
   /// Sends an evaluation in the form that the dialect takes. A watch has the limit of values in the process.
   func send(
@@ -40,9 +40,7 @@ extension SessionDriver {
     let number = frame.process
     let limit = evaluationTimeout
     let deadline = NIODeadline.now() + .milliseconds(Int64(limit * 1000))
-    let ending = eventLoop.scheduleTask(deadline: deadline) { [weak self] in
-      self?.assumeIsolated { driver in driver.with(number) { $0.send(GiveUp()) } }
-    }
+    let ending = scheduleGivingUp(number)
     with(number) { connection in
       connection.request(
         request, within: limit + Self.endingSeconds, isLimited: true,
@@ -51,6 +49,13 @@ extension SessionDriver {
           ending.cancel()
           done(NIODeadline.now() < deadline ? result : Self.late(result, limit))
         })
+    }
+  }
+
+  /// Has a process end what it computes when the time of an evaluation is over.
+  func scheduleGivingUp(_ number: ProcessNumber) -> Scheduled<Void> {
+    eventLoop.scheduleTask(in: .milliseconds(Int64(evaluationTimeout * 1000))) { [weak self] in
+      self?.assumeIsolated { driver in driver.with(number) { $0.send(GiveUp()) } }
     }
   }
 

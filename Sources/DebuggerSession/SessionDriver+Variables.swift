@@ -1,4 +1,5 @@
 import DebuggerModel
+import NIOCore
 import PydevdClient
 import PydevdWire
 
@@ -14,7 +15,10 @@ extension SessionDriver {
     if request.part == .folded { return loadFolded(request, VariableList([])) }
     ask(request) { [weak self] result in
       self?.assumeIsolated { driver in
+        let soFar = request.token.flatMap { driver.listsSoFar.removeValue(forKey: $0) }
         switch result {
+        case .failure(ClientError.timedOut) where soFar != nil:
+          driver.emit(.variables(request, .success(soFar ?? VariableList([]))))
         case .failure(let error): driver.fail(request, error)
         case .success(let wire) where Self.mayBeError(wire, request): driver.examine(request, wire)
         case .success(let wire): driver.complete(request, wire)
@@ -26,19 +30,37 @@ extension SessionDriver {
   private func ask(_ request: VariableRequest, offset: Int = 0, _ done: @escaping Answer) {
     let thread = request.frame.thread.rawValue
     let frame = request.frame.frame.rawValue
+    if request.path == .root {
+      ask(GetFrame(thread: thread, frame: frame), for: request, done)
+    } else {
+      let get = GetVariable(
+        thread: thread, frame: frame, scope: request.path.scope == .expression ? .expression : .frame,
+        path: request.path.names, offset: offset)
+      ask(get, for: request, done)
+    }
+  }
+
+  /// A command has the time of an evaluation; the panes wait as long as the process says that it is at work.
+  private func ask<R: PydevdRequest>(_ message: R, for request: VariableRequest, _ done: @escaping Answer)
+  where R.Reply == [WireVariable] {
     let onReport: @Sendable (WireComputation) -> Void = { [weak self] report in
       self?.assumeIsolated { $0.reported(report, request) }
     }
-    with(request.frame.process) { connection in
-      if request.path == .root {
-        connection.request(
-          GetFrame(thread: thread, frame: frame), within: settings.requestTimeout, onReport: onReport, completion: done)
-      } else {
-        let get = GetVariable(
-          thread: thread, frame: frame, scope: request.path.scope == .expression ? .expression : .frame,
-          path: request.path.names, offset: offset)
-        connection.request(get, within: settings.requestTimeout, onReport: onReport, completion: done)
+    let number = request.frame.process
+    guard request.token != nil else {
+      return with(number) { connection in
+        connection.request(message, within: settings.requestTimeout, onReport: onReport, completion: done)
       }
+    }
+    let ending = scheduleGivingUp(number)
+    let limit = evaluationTimeout + Self.endingSeconds
+    with(number) { connection in
+      connection.request(
+        message, within: limit, isLimited: true, onReport: onReport,
+        completion: { result in
+          ending.cancel()
+          done(result)
+        })
     }
   }
 
@@ -51,7 +73,21 @@ extension SessionDriver {
       let isComputed = list.variables[index].name == computation.name
       list.variables[index].value = isComputed ? computation.text : "waiting"
     }
+    if let token = request.token { listsSoFar[token] = Self.withoutValues(list, computation) }
     emit(.variablesSoFar(request, list))
+  }
+
+  /// Says of what is not there why it is not.
+  private static func withoutValues(_ list: VariableList, _ computation: Computation) -> VariableList {
+    var list = list
+    for index in list.variables.indices where list.variables[index].isPending {
+      let isComputed = list.variables[index].name == computation.name
+      list.variables[index].value =
+        isComputed ? "no value: \(computation.words)" : "not computed: \(computation.name) took too long"
+      list.variables[index].isError = true
+      list.variables[index].isPending = false
+    }
+    return list
   }
 
   // MARK: Failures

@@ -25,6 +25,8 @@ public actor SessionDriver {
   var lastNumber = 0
   /// Seconds to wait for the value of an expression.
   var evaluationTimeout: Double
+  /// The variables that are there of what commands have asked for.
+  var listsSoFar: [RequestToken: VariableList] = [:]
   var shutdown: Shutdown?
   /// Processes whose last words are to be told to the keeper after this turn of the loop.
   var wordsDue: Set<ProcessNumber> = []

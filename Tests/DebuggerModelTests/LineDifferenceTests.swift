@@ -23,6 +23,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("a = 1  # one", "a = 1", true), ("a = 1 # one", "a = 1\t# two", true), ("a = '#1'", "a = '#2'", false),
+    ("# one", "# two", false), ("s = \"it's\"  # one", "s = \"it's\"", true), ("s = 'a\\'#b'", "s = 'a\\'#c'", false),
+    ("    return 1 ", "    return 1", true), ("  return 1", "return 1", false),
+  ])
+  func commentsBehindCodeMakeNoDifference(first: String, second: String, isSame: Bool) {
+    let difference = LineDifference(from: ["x", first, "y"], to: ["x", second, "y"])
+    #expect(difference.target(of: 2) == (isSame ? 2 : nil))
+  }
+
   @Test func aLineWithoutACounterpartHasAPlace() {
     let difference = difference("abcd", "axcd")
     #expect(difference.place(of: 2) == 3)

@@ -46,7 +46,7 @@ extension EndToEnd {
         }
         for number in 1...4 { try await session.wait(forText: "('value', \(number)) = ('value', \(number))") }
         // What a value holds is nothing for the terminal to obey.
-        try await say(#"p '\x1b]2;stolen\x07'"#, session, "= '␛]2;stolen␇'")
+        try await say(#"p '\x1b]2;stolen\x07'"#, session, #"= '\x1b]2;stolen\x07'"#)
         #expect(try await session.variable("pane_title") != "stolen")
       }
     }
