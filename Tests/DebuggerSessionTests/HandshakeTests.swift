@@ -9,8 +9,11 @@ import Testing
     let peer = try await ScriptedPeer(port: bench.port)
     try await peer.introduce("@@BUILD_NUMBER@@")
     try await peer.expect("101\t")
-    // More may follow at once.
-    #expect(try await peer.lines.prefix(4).map { $0.prefix(3) } == ["501", "111", "146", "101"])
+    let kinds = try await peer.lines.map { String($0.prefix(3)) }
+    #expect(kinds.first == "501")
+    // Where a breakpoint belongs may be found out meanwhile, and told anew.
+    let before = kinds.prefix { $0 != "101" }
+    #expect(before.contains("111") && before.contains("146"), "\(kinds)")
     #expect(try await peer.lines[0] == "501\t1\t0.1\tUNIX\tID")
     await bench.leave()
   }
