@@ -6,14 +6,14 @@ public struct ProcessIdentity: Equatable, Sendable {
   public var peer: String
   /// From its thread ids, once a thread is known.
   public var pid: Int?
-  /// The version as it was reported, for example `263.7307.50` or `@@BUILD_NUMBER@@`.
-  public var pydevd: String
+  /// The version that was reported, for example `263.7307.50`; `nil` where it is none, as pydevd reports it.
+  public var pydevd: String?
   /// The dialect's name, `pydevd` or `pydevd-pycharm`.
   public var dialect: String
   /// `3.11.7`, where known.
   public var python: String?
 
-  public init(peer: String, pid: Int? = nil, pydevd: String, dialect: String, python: String? = nil) {
+  public init(peer: String, pid: Int? = nil, pydevd: String?, dialect: String, python: String? = nil) {
     self.peer = peer
     self.pid = pid
     self.pydevd = pydevd

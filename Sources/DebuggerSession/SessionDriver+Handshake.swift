@@ -56,7 +56,7 @@ extension SessionDriver {
     logger.info("process \(number) at \(connection.peer): \(dialect.displayName) \(version)")
     prepareLastWords(number)
     redirectChild(number)
-    let identity = ProcessIdentity(peer: connection.peer, pydevd: version, dialect: dialect.displayName)
+    let identity = ProcessIdentity(peer: connection.peer, pydevd: dialect.release, dialect: dialect.displayName)
     emit(.connected(number, identity))
   }
 

@@ -26,6 +26,9 @@ public struct Dialect: Equatable, Sendable {
     }
   }
 
+  /// The version, where the reply is one: released packages of pydevd reply with a template that nobody has filled in.
+  public var release: String? { version.first?.isNumber == true ? version : nil }
+
   public var displayName: String {
     switch family {
     case .pydevd: "pydevd"

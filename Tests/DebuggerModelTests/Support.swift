@@ -16,7 +16,7 @@ struct Dialogue {
       paths: paths)
   }
 
-  static let identity = ProcessIdentity(peer: "127.0.0.1:5", pydevd: "@@BUILD_NUMBER@@", dialect: "pydevd")
+  static let identity = ProcessIdentity(peer: "127.0.0.1:5", pydevd: nil, dialect: "pydevd")
 
   mutating func connect(_ number: Int = 1) -> [Effect] {
     state.handle(.connected(ProcessNumber(number), Self.identity))

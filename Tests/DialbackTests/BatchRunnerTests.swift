@@ -50,6 +50,59 @@ import Testing
     #expect(runner.saw("stopped", value: stop).first == .report(line: "wait stopped 7", .success(stop)))
   }
 
+  private func stop(_ process: Int, _ thread: String, line: Int = 1) -> ResultValue {
+    .object([
+      .init("event", .string("stopped")), .init("process", .int(process)), .init("thread", .string(thread)),
+      .init("line", .int(line)),
+    ])
+  }
+
+  private func selection(_ process: Int, _ thread: String, isStopped: Bool = true) -> BatchRunner.Selection {
+    .init(process: ProcessNumber(process), thread: ThreadID(thread), isStopped: isStopped)
+  }
+
+  @Test func aWaitForAStopIsAnsweredWithThePresentOneTakenOrNot() {
+    var runner = runner(["wait stopped", "wait stopped", "threads"])
+    runner.selection = selection(1, "a")
+    _ = runner.saw("stopped", value: stop(1, "a"))
+    #expect(
+      runner.advance() == [
+        .report(line: "wait stopped", .success(stop(1, "a"))), .report(line: "wait stopped", .success(stop(1, "a"))),
+        .issue(.listThreads, line: "threads"),
+      ])
+  }
+
+  @Test func aResumeDropsTheStopsOfItsProcessOnly() {
+    var runner = runner(["c", "wait stopped"])
+    runner.selection = selection(1, "a")
+    _ = runner.saw("stopped", value: stop(1, "a"))
+    _ = runner.saw("stopped", value: stop(2, "b"))
+    _ = runner.advance()
+    runner.selection = selection(1, "a", isStopped: false)
+    _ = runner.saw("resumed", value: stop(1, "a"))
+    #expect(runner.gotResult(failed: false).first == .report(line: "wait stopped", .success(stop(2, "b"))))
+  }
+
+  @Test func resumingAllDropsTheStopsOfAll() {
+    var runner = runner(["c all", "wait stopped 3"])
+    runner.selection = selection(1, "a")
+    _ = runner.saw("stopped", value: stop(1, "a"))
+    _ = runner.saw("stopped", value: stop(2, "b"))
+    _ = runner.advance()
+    runner.selection = selection(1, "a", isStopped: false)
+    #expect(runner.gotResult(failed: false) == [.startTimer(1, seconds: 3)])
+  }
+
+  @Test func otherWaitsTakeTheOldestEvent() {
+    var runner = runner(["wait ended", "wait ended", "wait ended 2"])
+    for process in 1...2 { _ = runner.saw("ended", value: stop(process, "a")) }
+    #expect(
+      runner.advance() == [
+        .report(line: "wait ended", .success(stop(1, "a"))), .report(line: "wait ended", .success(stop(2, "a"))),
+        .startTimer(1, seconds: 2),
+      ])
+  }
+
   @Test func aWaitThatTimesOutIsAnError() {
     var runner = runner(["wait output 1"])
     _ = runner.advance()
@@ -71,6 +124,15 @@ import Testing
     #expect(first == [.issue(.changeBreakpoint(BreakpointNumber(1), .enabled(false)), line: "disable 1 2")])
     let second = runner.gotResult(failed: false)
     #expect(second == [.issue(.changeBreakpoint(BreakpointNumber(2), .enabled(false)), line: "disable 1 2")])
+  }
+
+  @Test func aCountOfStepsIsForTheScreen() {
+    var runner = runner(["n 2"])
+    guard case .report(_, .failure(let failure))? = runner.advance().first else {
+      Issue.record("the count was not refused")
+      return
+    }
+    #expect(failure.message.contains("for the screen"))
   }
 
   @Test func whatIsForTheScreenIsRefused() {

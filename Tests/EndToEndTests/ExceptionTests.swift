@@ -147,10 +147,10 @@ extension EndToEnd {
       try await withWorkplace { workplace in
         let program = try workplace.install("parity/catching.py", as: "catching.py")
         let first = try await workplace.batch(
-          try FreePort.pick(), ["-c", "catch Trouble raised", "-c", "q"], pipe: false)
+          try FreePort.pick(), ["--with-saved", "-c", "catch Trouble raised", "-c", "q"], pipe: false)
         #expect(try await first.child.waitForEnd() == .exited(0))
         let port = try FreePort.pick()
-        let second = try await workplace.batch(port)
+        let second = try await workplace.batch(port, ["--with-saved"])
         _ = try await workplace.debuggee(program, .pydevd, port: port)
         try await second.wait(for: "stopped") { $0["reason"]?.string == "entry" }
         try second.send("c")

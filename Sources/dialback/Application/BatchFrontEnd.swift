@@ -40,6 +40,7 @@ final class BatchFrontEnd: FrontEnd {
     let value = BatchLine.value(of: announcement, time: MonotonicTime.now - start, command: command)
     tell(value)
     let name = BatchLine.name(of: announcement)
+    runner.selection = Self.selection(state)
     switch announcement {
     case .listening(_, let port):
       for line in snippet(port) { LineOutput.note(line) }
@@ -57,7 +58,13 @@ final class BatchFrontEnd: FrontEnd {
     }
   }
 
+  private static func selection(_ state: DebuggerState) -> BatchRunner.Selection {
+    .init(
+      process: state.selection.process, thread: state.selection.thread, isStopped: state.selectedSuspension != nil)
+  }
+
   func stateChanged(_ state: DebuggerState) {
+    runner.selection = Self.selection(state)
     preparation.follow(state)
     switch state.program {
     case .preparing, nil: break

@@ -62,6 +62,8 @@ struct SessionPlan {
       store = nil
       restored = Sample.breakpoints(path: samplePath ?? "")
       restoredExceptions = []
+    } else if options.batch, !options.withSaved {
+      (samplePath, store, restored, restoredExceptions) = (nil, nil, [], [])
     } else {
       samplePath = nil
       let store = ProjectBreakpointStore(stateFolder: launch.places.stateFolder, root: launch.root)

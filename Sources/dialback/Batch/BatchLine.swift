@@ -54,7 +54,7 @@ enum BatchLine {
   private static func fields(of identity: ProcessIdentity) -> [Field] {
     var fields: [Field] = [
       .init("peer", .string(identity.peer)), .init("pid", identity.pid.map { .int($0) } ?? .null),
-      .init("pydevd", .string(identity.pydevd)), .init("dialect", .string(identity.dialect)),
+      .init("pydevd", identity.pydevd.map { .string($0) } ?? .null), .init("dialect", .string(identity.dialect)),
     ]
     if let python = identity.python { fields.append(.init("python", .string(python))) }
     return fields

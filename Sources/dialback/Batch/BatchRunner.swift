@@ -28,10 +28,20 @@ struct BatchRunner {
   private var stopsOnError: Bool
   private var timers = 0
   private var hasConnected = false
+  /// The process and the thread that commands are about.
+  var selection = Selection()
+  /// The last stop of each thread that has not gone on.
+  private var presentStops: [String: ResultValue] = [:]
   /// Events that no `wait` has taken yet, by name: a `wait` never misses what came just before it.
   private var unseen: [String: Deque<ResultValue>] = [:]
   /// Of one name the newest are kept: output comes in floods.
   private static let mostUnseen = 10_000
+
+  struct Selection: Equatable {
+    var process: ProcessNumber?
+    var thread: ThreadID?
+    var isStopped = false
+  }
 
   init(stopsOnError: Bool) { self.stopsOnError = stopsOnError }
 
@@ -78,6 +88,9 @@ struct BatchRunner {
   private mutating func perform(_ command: Command, _ line: String) -> [Step] {
     switch command {
     case .debugger(let command): return issue([command], line)
+    case .sequence(let commands) where commands.first?.resumes == true:
+      let reason = "a count of steps is for the screen: here each step has a stop of its own to wait for"
+      return settle(line, .failure(CommandFailure(reason)))
     case .sequence(let commands): return issue(commands, line)
     case .wait(let event, let seconds): return wait(event, seconds, line)
     case .setOption(let name, let value): return settle(line, set(name, value))
@@ -90,7 +103,7 @@ struct BatchRunner {
   private mutating func issue(_ commands: [DebuggerCommand], _ line: String) -> [Step] {
     guard let first = commands.first else { return settle(line, .success(.null)) }
     condition = .awaitingResult(line: line, rest: Array(commands.dropFirst()))
-    if first.resumes { unseen["stopped"] = nil }
+    if first.resumes { forgetStops(ofAll: first.resumesAll) }
     return [.issue(first, line: line)]
   }
 
@@ -113,7 +126,22 @@ struct BatchRunner {
     return .success(.string(value))
   }
 
+  /// The selected process, or each, goes on: its earlier stops are of no use to a later `wait stopped`.
+  private mutating func forgetStops(ofAll isAll: Bool) {
+    unseen["stopped"]?.removeAll { isAll || $0["process"] == selection.process.map { .int($0.rawValue) } }
+  }
+
+  /// The stop that the selected thread stands at.
+  private var presentStop: ResultValue? {
+    guard selection.isStopped, let thread = selection.thread else { return nil }
+    return presentStops[thread.rawValue]
+  }
+
   private mutating func wait(_ name: String, _ seconds: Double, _ line: String) -> [Step] {
+    if name == "stopped", let stop = presentStop {
+      unseen[name]?.removeAll { $0 == stop }
+      return settle(line, .success(stop))
+    }
     if let seen = unseen[name]?.popFirst() { return settle(line, .success(seen)) }
     timers += 1
     condition = .awaitingEvent(name: name, line: line, timer: timers)
@@ -131,10 +159,18 @@ struct BatchRunner {
   /// An event was announced. The value is the whole object, as it was written.
   mutating func saw(_ name: String, value: ResultValue) -> [Step] {
     if name == "connected" { hasConnected = true }
+    follow(name, value)
     if case .awaitingEvent(name, let line, _) = condition { return settle(line, .success(value)) + advance() }
     unseen[name, default: []].append(value)
     if unseen[name, default: []].count > Self.mostUnseen { unseen[name]?.removeFirst() }
     return []
+  }
+
+  private mutating func follow(_ name: String, _ value: ResultValue) {
+    if name == "ended" { presentStops = presentStops.filter { $0.value["process"] != value["process"] } }
+    guard case .string(let thread)? = value["thread"] else { return }
+    if name == "stopped" { presentStops[thread] = value }
+    if name == "resumed" || name == "thread_ended" { presentStops[thread] = nil }
   }
 
   /// The result of the command that was issued is there; it is reported by its own announcement.
@@ -156,7 +192,10 @@ struct BatchRunner {
 }
 
 extension DebuggerCommand {
-  /// The command sets a stopped thread going: stops before it are of no use to a later `wait stopped`.
+  /// The command sets what is stopped in every process going.
+  var resumesAll: Bool { if case .resume(_, scope: .all) = self { true } else { false } }
+
+  /// The command sets a stopped thread going.
   var resumes: Bool {
     switch self {
     case .resume, .runTo, .jump: true

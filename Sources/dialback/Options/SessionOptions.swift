@@ -46,6 +46,11 @@ struct SessionOptions: ParsableArguments {
   @Flag(help: "No screen: commands in, one JSON object a line out.")
   var batch = false
 
+  @Flag(
+    name: .customLong("with-saved"),
+    help: "Batch mode reads and writes the project's saved breakpoints. Without it a run is repeatable.")
+  var withSaved = false
+
   @Flag(help: "No screen: stops, output and answers line by line, for screen readers and logs.")
   var plain = false
 
@@ -64,6 +69,7 @@ struct SessionOptions: ParsableArguments {
     if let port, !(0...65535).contains(port) {
       throw ValidationError("--port \(port): a port is a number from 0 to 65535.")
     }
+    if withSaved, !batch { throw ValidationError("--with-saved is for --batch: the others do so by themselves.") }
     if batch, plain { throw ValidationError("--batch and --plain: only one of them at a time.") }
   }
 }
