@@ -56,12 +56,22 @@ extension CommandTable {
     },
   ]
 
+  private static let mostSteps = 1000
+
   private static func step(
     _ name: String, _ abbreviations: [String], _ summary: String, _ kind: ResumeKind
   ) -> CommandEntry {
-    CommandEntry(name, abbreviations, "", summary, section: .running) { arguments throws(CommandError) in
-      try arguments.none()
-      return .debugger(.resume(kind, scope: .selected))
+    CommandEntry(
+      name, abbreviations, "[COUNT]", summary, detail: "COUNT: so many, one after the other. Any other stop ends them.",
+      section: .running
+    ) { arguments throws(CommandError) in
+      let step = DebuggerCommand.resume(kind, scope: .selected)
+      guard !arguments.isEmpty else { return .debugger(step) }
+      let count = try arguments.number("a number of steps, \(mostSteps) at most")
+      guard (1...mostSteps).contains(count) else {
+        throw arguments.bad(arguments.text, expected: "a number of steps, 1 to \(mostSteps)")
+      }
+      return count == 1 ? .debugger(step) : .sequence(Array(repeating: step, count: count))
     }
   }
 

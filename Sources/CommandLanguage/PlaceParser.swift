@@ -8,9 +8,25 @@ extension CommandArguments {
       let digits = text[text.index(after: colon)...].trimmed
       if !digits.isEmpty, digits.allSatisfy(\.isASCIIDigit) { return .line(file: file, line: try line(digits)) }
     }
-    guard Self.isFunctionName(text) else { throw bad(text, expected: "a line, FILE:LINE or the name of a function") }
+    guard Self.isFunctionName(text) else {
+      throw bad(text, expected: "a line, FILE:LINE or the name of a function" + Self.hint(for: text))
+    }
     guard !text.hasSuffix(".py") else { throw bad(text, expected: "a function; for a file write \(text):LINE") }
     return .function(text)
+  }
+
+  /// The right form of `work.py 20` and of `work.py:20 i > 3`.
+  private static func hint(for text: String) -> String {
+    guard let blank = text.firstIndex(where: \.isWhitespace) else { return "" }
+    let (first, rest) = (text[..<blank], text[blank...].trimmed)
+    if first.hasSuffix(".py"), let line = rest.split(whereSeparator: { $0.isWhitespace || $0 == "," }).first,
+      line.allSatisfy(\.isASCIIDigit)
+    {
+      return "; write \(first):\(line)"
+    }
+    let parts = first.split(separator: ":")
+    guard let line = parts.last, line.allSatisfy(\.isASCIIDigit) else { return "" }
+    return "; a condition comes after a comma: \(first), \(rest)"
   }
 
   private func line(_ digits: String) throws(CommandError) -> Int {

@@ -63,7 +63,8 @@ extension DebuggerState {
     .object([
       .init("process", .int(process.number.rawValue)), .init("peer", .string(process.identity.peer)),
       .init("pid", process.identity.pid.map { .int($0) } ?? .null),
-      .init("pydevd", process.identity.pydevd.map { .string($0) } ?? .null), .init("dialect", .string(process.identity.dialect)),
+      .init("pydevd", process.identity.pydevd.map { .string($0) } ?? .null),
+      .init("dialect", .string(process.identity.dialect)),
       .init("python", process.identity.python.map { .string($0) } ?? .null),
       .init("parent", process.parent.map { .int($0.rawValue) } ?? .null), .init("state", .string(process.stateName)),
       .init("threads", .int(process.threads.count)), .init("stopped", .int(process.suspendedThreads.count)),

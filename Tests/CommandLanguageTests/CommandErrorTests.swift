@@ -26,7 +26,8 @@ struct CommandErrorTests {
   }
 
   @Test(arguments: [
-    "n 3", "c some", "w x", "u x", "u -1", "f", "f x", "thread", "thread a b", "process one", "p", "pp", "x",
+    "n x", "n 0", "s 1001", "r 9223372036854775808", "c some", "w x", "u x", "u -1", "f", "f x", "thread", "thread a b",
+    "process one", "p", "pp", "x",
     "set timeout x", "set return-values",
     "set return_values 1", "set property-trace getters", "set redirect some", "set project-roots app",
     "set condition-errors off",
@@ -37,6 +38,15 @@ struct CommandErrorTests {
   func wrongArgumentsAreRefusedWithTheForm(line: String) throws {
     let error = #expect(throws: CommandError.self) { try CommandParser.parse(line, mode: .screen) }
     #expect(error?.description.contains("the form is: ") == true)
+  }
+
+  @Test(arguments: [
+    ("b work.py 20", "write work.py:20"), ("b work.py:20 i > 3", "after a comma: work.py:20, i > 3"),
+    ("tb a/b.py 3, i", "write a/b.py:3"),
+  ])
+  func theRightFormOfABreakpointIsNamed(line: String, hint: String) {
+    let error = #expect(throws: CommandError.self) { try CommandParser.parse(line, mode: .screen) }
+    #expect(error?.description.contains(hint) == true, "\(String(describing: error))")
   }
 
   @Test(arguments: [

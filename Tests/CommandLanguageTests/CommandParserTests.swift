@@ -10,7 +10,7 @@ struct CommandParserTests {
   static let debuggerLines: [(String, DebuggerCommand)] = [
     ("n", resume(.stepOver)), ("next", resume(.stepOver)), ("ne", resume(.stepOver)),
     ("s", resume(.stepInto)), ("st", resume(.stepInto)), ("r", resume(.stepOut)), ("ret", resume(.stepOut)),
-    ("mystep", resume(.stepIntoMyCode)), ("mynext", resume(.stepOverMyCode)),
+    ("n 1", resume(.stepOver)), ("mystep", resume(.stepIntoMyCode)), ("mynext", resume(.stepOverMyCode)),
     ("c", resume(.continue)), ("cont", resume(.continue)), ("c all", .resume(.continue, scope: .all)),
     ("continue  all ", .resume(.continue, scope: .all)),
     ("unt", .runTo(nil)), ("unt 12", .runTo(.line(file: nil, line: 12))),
@@ -51,6 +51,11 @@ struct CommandParserTests {
     ("exit", .quit), ("b", .listBreakpoints),
     ("br", .listBreakpoints),
   ]
+
+  @Test func aStepMayHaveACount() throws {
+    let steps = [DebuggerCommand](repeating: Self.resume(.stepInto), count: 3)
+    #expect(try CommandParser.parse("s 3", mode: .batch) == .sequence(steps))
+  }
 
   @Test(arguments: debuggerLines)
   func aLineMeansTheCommandOfTheTable(line: String, command: DebuggerCommand) throws {
