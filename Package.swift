@@ -79,7 +79,7 @@ let package = Package(
     .executableTarget(
       name: "dialback",
       dependencies: [
-        "PydevdWire", "PydevdClient", "SourcePaths", "DebuggerModel", "DebuggerSession",
+        "PydevdWire", "PydevdClient", "Platform", "SourcePaths", "DebuggerModel", "DebuggerSession",
         "CommandLanguage", "TerminalGrid", "DebuggerViews", "CNcurses", "CGuard", logging, arguments,
         deque, toml, subprocess,
       ],
@@ -125,7 +125,7 @@ let package = Package(
     .testTarget(
       name: "DialbackTests",
       dependencies: [
-        "dialback", "DebuggerModel", "CommandLanguage", "DebuggerViews", "SourcePaths", "TerminalGrid",
+        "dialback", "DebuggerModel", "CommandLanguage", "DebuggerViews", "Platform", "SourcePaths", "TerminalGrid",
         "TestSupport", arguments,
       ],
       swiftSettings: strict),

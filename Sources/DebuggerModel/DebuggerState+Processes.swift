@@ -122,7 +122,7 @@ extension ThreadID {
 extension ProcessIdentity {
   /// For one line: `pid 4711, 127.0.0.1:5, pydevd 3.5.0`.
   public var summary: String {
-    let version = pydevd.hasPrefix("@") ? dialect : "\(dialect) \(pydevd)"
+    let version = pydevd.map { "\(dialect) \($0)" } ?? dialect
     let parts = [pid.map { "pid \($0)" }, peer, version, python.map { "Python \($0)" }]
     return parts.compactMap(\.self).joined(separator: ", ")
   }

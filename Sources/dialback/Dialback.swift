@@ -17,6 +17,12 @@ struct Dialback: ParsableCommand {
   static func main() {
     standard_fill()
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if let mend = SubcommandCheck.mend(
+      arguments, names: configuration.subcommands.compactMap { $0.configuration.commandName })
+    {
+      LineOutput.note("dialback: \(mend)")
+      Glibc.exit(EX_USAGE)
+    }
     do {
       var command = try parseAsRoot(arguments)
       try command.run()
@@ -111,13 +117,17 @@ struct PrintSnippet: ParsableCommand {
   var pycharm = false
 
   func run() throws {
-    let launch = Launch(options: options, places: .current())
+    let launch = try Launch(options: options, places: .current())
     for warning in launch.configuration.warnings { LineOutput.note("dialback: \(warning)") }
-    let address = try launch.advertised()
+    for warning in launch.warnings { LineOutput.note("dialback: \(warning)") }
+    let addresses = launch.advertised
+    let address = addresses[0]
     let port = try launch.port()
     let lines =
       pycharm ? Snippet.pycharmLines(address: address, port: port) : Snippet.lines(address: address, port: port)
     for line in lines { LineOutput().write(line) }
+    // Not on standard output: what is pasted is code.
+    for line in Snippet.others(addresses) { LineOutput.note(line) }
   }
 }
 
@@ -130,7 +140,7 @@ struct PrintConfiguration: ParsableCommand {
   @OptionGroup var options: SessionOptions
 
   func run() throws {
-    let launch = Launch(options: options, places: .current())
+    let launch = try Launch(options: options, places: .current())
     for warning in launch.configuration.warnings { LineOutput.note("dialback: \(warning)") }
     for line in try EffectiveConfiguration(launch: launch).lines() { LineOutput().write(line) }
   }

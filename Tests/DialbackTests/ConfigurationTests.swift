@@ -2,6 +2,7 @@ import ArgumentParser
 import DebuggerModel
 import DebuggerViews
 import Glibc
+import Platform
 import SourcePaths
 import TestSupport
 import Testing
@@ -128,7 +129,7 @@ import Testing
     ]
     try TemporaryFolder.with(files) { root in
       let options = try SessionOptions.parse(["--config", root + "/user.toml", "--root", root, "--map", "/x=/y"])
-      let launch = Launch(options: options, places: Places(environment: ["HOME": "/h"], workingFolder: "/"))
+      let launch = try Launch(options: options, places: Places(environment: ["HOME": "/h"], workingFolder: "/"))
       #expect(launch.configuration.warnings.isEmpty)
       let lines = try EffectiveConfiguration(launch: launch).lines()
       func line(_ key: String) -> [String] {
@@ -146,6 +147,42 @@ import Testing
       #expect(again.debuggees == launch.configuration.debuggees)
       #expect(again.bindings.map(\.command) == ["p \"x\""])
     }
+  }
+
+  private func launch(_ arguments: String...) throws -> Launch {
+    let options = try SessionOptions.parse(arguments)
+    return try Launch(options: options, places: Places(environment: ["HOME": "/nowhere"], workingFolder: "/"))
+  }
+
+  @Test func theAddressOfTheSnippetIsOneOfThisMachine() throws {
+    #expect(try launch().advertised == ["127.0.0.1"])
+    #expect(try launch("--host", "10.1.2.3").advertised == ["10.1.2.3"])
+    #expect(try launch("--host", "0.0.0.0", "--advertise", "box.example").advertised == ["box.example"])
+    let addresses = LocalAddresses.all().filter { !$0.contains(":") }
+    #expect(try launch("--host", "0.0.0.0").advertised == (addresses.isEmpty ? ["YOUR-ADDRESS"] : addresses))
+    #expect(!addresses.contains { $0.hasPrefix("127.") || $0.hasPrefix("169.254.") })
+  }
+
+  @Test(arguments: [
+    (["--advertise", "192.0.2.7"], "Nobody reaches 192.0.2.7 here"),
+    (["--host", "0.0.0.0"], "Listening on every address"),
+    (["--map", "/srv=/no/such"], "The mapping /srv=/no/such leads to a folder that is not here"),
+  ])
+  func optionsThatCannotWorkTogetherAreSaid(arguments: [String], words: String) throws {
+    let options = try SessionOptions.parse(arguments)
+    let places = Places(environment: ["HOME": "/nowhere"], workingFolder: "/")
+    let warnings = try Launch(options: options, places: places).warnings
+    #expect(warnings.count == 1 && warnings[0].hasPrefix(words), "\(warnings)")
+  }
+
+  @Test func whatTheCommandLineNamesHasToBeThere() throws {
+    for (option, words) in [
+      ("--config", "--config /no/such can't be read"), ("--root", "--root /no/such: there is no"),
+    ] {
+      let failure = try #require(throws: Failure.self) { try launch(option, "/no/such") }
+      #expect(failure.status == 1 && failure.description.hasPrefix(words))
+    }
+    #expect(try launch("--map", "/srv=/", "--advertise", "localhost").warnings.isEmpty)
   }
 
   @Test func theSampleIsWithoutFault() throws {

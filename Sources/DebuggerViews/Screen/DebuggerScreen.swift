@@ -132,8 +132,9 @@ public struct DebuggerScreen: Sendable {
   }
 
   /// Gives the waiting screen the code that connects a process; none where Dialback starts the program itself.
-  public mutating func setSnippet(_ lines: [String], _ pycharmLines: [String] = []) {
-    snippet = Snippet(lines: lines, pycharmLines: pycharmLines)
+  /// - Parameter notes: on the addresses in it.
+  public mutating func setSnippet(_ lines: [String], _ pycharmLines: [String] = [], notes: [String] = []) {
+    snippet = Snippet(lines: lines, pycharmLines: pycharmLines, notes: notes)
   }
 
   /// Shows a text in a popup.

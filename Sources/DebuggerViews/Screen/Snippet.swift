@@ -3,6 +3,7 @@ struct Snippet: Equatable, Sendable {
   var lines: [String] = []
   /// For `pydevd-pycharm`, which has another module name.
   var pycharmLines: [String] = []
+  var notes: [String] = []
 
   var text: String { lines.joined(separator: "\n") + "\n" }
 }

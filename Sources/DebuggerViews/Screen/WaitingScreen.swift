@@ -57,6 +57,7 @@ struct WaitingScreen {
       rows.append(("or, with pydevd-pycharm:", .text))
       rows += snippet.pycharmLines.map { ("  \($0)", .string) }
     }
+    rows += snippet.notes.map { ("  \($0)", .dim) }
     return rows + [("", .text)]
   }
 

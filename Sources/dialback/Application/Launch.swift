@@ -1,4 +1,5 @@
 import Glibc
+import Platform
 import SourcePaths
 
 /// Puts a session together from the command line and the configuration, and runs it to its end.
@@ -30,22 +31,27 @@ struct Launch {
   let places: Places
   let configuration: Configuration
 
-  init(options: SessionOptions, places: Places) {
+  /// - Throws: what is wrong with a file or folder that the command line names.
+  init(options: SessionOptions, places: Places) throws {
     self.options = options
     self.places = places
-    configuration = Self.readConfiguration(options, places)
+    configuration = try Self.readConfiguration(options, places)
+    if let root = options.root, !TextFile.isFolder(places.absolute(root)) {
+      throw Failure.unusable("--root \(root): there is no such folder; name the one that the program's sources are in")
+    }
   }
 
   static let defaultHost = "127.0.0.1"
   static let defaultPort = 31235
 
-  private static func readConfiguration(_ options: SessionOptions, _ places: Places) -> Configuration {
+  private static func readConfiguration(_ options: SessionOptions, _ places: Places) throws -> Configuration {
     let path = options.config.map(places.absolute) ?? places.configFile
     var configuration = Configuration()
     do {
       configuration.read(try TextFile.read(path), path, .user)
     } catch {
-      if options.config != nil || !error.isMissing {
+      if let config = options.config { throw Failure.unusable("--config \(config) can't be read: \(error)") }
+      if !error.isMissing {
         configuration.warnings.append("The configuration can't be read: \(error); the defaults are used")
       }
     }
@@ -79,10 +85,37 @@ struct Launch {
     return port
   }
 
-  /// The address for the snippet.
-  func advertised() throws -> String {
-    if let address = options.advertise ?? configuration.advertise { return address }
-    return host == "0.0.0.0" || host == "::" ? "YOUR-ADDRESS" : host
+  /// The addresses for the snippet, the likeliest first; never empty.
+  var advertised: [String] {
+    if let address = options.advertise ?? configuration.advertise { return [address] }
+    guard listensEverywhere else { return [host] }
+    let addresses = LocalAddresses.all().filter { host == "::" || !$0.contains(":") }
+    return addresses.isEmpty ? ["YOUR-ADDRESS"] : addresses
+  }
+
+  var listensEverywhere: Bool { host == "0.0.0.0" || host == "::" }
+
+  /// What cannot work of the options together.
+  var warnings: [String] {
+    var warnings: [String] = []
+    if listensEverywhere {
+      warnings.append(
+        "Listening on every address: whoever reaches this port can be debugged here. --host 127.0.0.1 is safer.")
+    }
+    let isLoopback = host == "localhost" || host == "::1" || host.hasPrefix("127.")
+    if isLoopback, let address = options.advertise ?? configuration.advertise, address != host, address != "localhost",
+      !address.hasPrefix("127.")
+    {
+      warnings.append(
+        "Nobody reaches \(address) here: Dialback listens on \(host) alone. Say --host 0.0.0.0, or tunnel the port "
+          + "(ssh -R) and advertise \(host).")
+    }
+    for mapping in (try? mapper().mappings) ?? [] where !TextFile.isFolder(mapping.local.rawValue) {
+      warnings.append(
+        "The mapping \(mapping.remote.rawValue)=\(mapping.local.rawValue) leads to a folder that is not here; "
+          + ":map REMOTE=LOCAL adds another one.")
+    }
+    return warnings
   }
 
   var root: String { Self.root(options, places) }

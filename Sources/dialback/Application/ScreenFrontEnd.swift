@@ -295,9 +295,11 @@ final class ScreenFrontEnd: FrontEnd {
 
   private func banner(_ port: Int) {
     if plan.program == nil {
+      let address = plan.advertised[0]
       screen.setSnippet(
-        Snippet.lines(address: plan.advertised, port: port), Snippet.pycharmLines(address: plan.advertised, port: port))
-      application.apply(Snippet.banner(address: plan.advertised, port: port).map { .consoleLine($0) })
+        Snippet.lines(address: address, port: port), Snippet.pycharmLines(address: address, port: port),
+        notes: Snippet.others(plan.advertised))
+      application.apply(Snippet.banner(addresses: plan.advertised, port: port).map { .consoleLine($0) })
     }
     let commands = plan.commands
     UIThread.shared.post { [self] in commands.forEach(run) }

@@ -49,7 +49,7 @@ final class Session {
     let front = BatchFrontEnd(
       application: application, runner: runner, start: start, startsProgram: plan.program != nil
     ) {
-      Snippet.banner(address: advertised, port: $0)
+      Snippet.banner(addresses: advertised, port: $0)
     }
     application.frontEnd = front
     loop.onSignal = { [application] in application.leave(signal: $0) }

@@ -18,7 +18,8 @@ struct SessionPlan {
   /// Lines of commands to run at the start.
   let commands: [String]
   var warnings: [String]
-  let advertised: String
+  /// The addresses for the snippet, the likeliest first; never empty.
+  let advertised: [String]
   let theme: Theme
   let logger: Logger
   /// The demo's sample, written out.
@@ -52,11 +53,8 @@ struct SessionPlan {
         templateEngine: TextFile.exists(launch.root + "/manage.py") ? .django : .jinja2,
         options: Self.debuggeeOptions(launch, purpose)), paths: try launch.mapper())
     commands = try Self.commands(options, launch.places)
-    advertised = try launch.advertised()
-    if launch.host == "0.0.0.0" || launch.host == "::" {
-      warnings.append(
-        "Listening on every address: whoever reaches this port can be debugged here. --host 127.0.0.1 is safer.")
-    }
+    advertised = launch.advertised
+    warnings += launch.warnings
     if case .demo = purpose {
       samplePath = try Sample.write(into: launch.places.cacheFolder)
       store = nil

@@ -28,7 +28,8 @@ struct EffectiveConfiguration {
   private func session() throws -> [Setting] {
     let maps = (file.maps + options.maps).map(Self.quoted).joined(separator: ", ")
     let advertised = options.advertise ?? file.advertise
-    let address = try launch.advertised()
+    let address = launch.advertised[0]
+    _ = try launch.mapper()
     return [
       setting("host", Self.quoted(launch.host), isTyped: options.host != nil),
       setting("port", "\(try launch.port())", isTyped: options.port != nil),

@@ -9,10 +9,16 @@ enum Snippet {
     ["import pydevd_pycharm", "pydevd_pycharm.settrace('\(address)', True, True, \(port))"]
   }
 
-  static func banner(address: String, port: Int) -> [String] {
+  /// - Parameter addresses: of this machine, the likeliest first; one or more.
+  static func banner(addresses: [String], port: Int) -> [String] {
     [
       "Starting debug server at port \(port)", "Waiting for process connection...",
       "Use the following code to connect to the debugger:",
-    ] + lines(address: address, port: port)
+    ] + lines(address: addresses[0], port: port) + others(addresses)
+  }
+
+  /// Where the first address is not the one that the program's machine reaches.
+  static func others(_ addresses: [String]) -> [String] {
+    addresses.count < 2 ? [] : ["(or, for '\(addresses[0])': \(addresses.dropFirst().joined(separator: ", ")))"]
   }
 }

@@ -129,7 +129,7 @@ final class PlainFrontEnd: FrontEnd {
 
   private func begin(_ port: Int) {
     isReady = true
-    for line in Snippet.banner(address: plan.advertised, port: port) where plan.program == nil { say(line) }
+    for line in Snippet.banner(addresses: plan.advertised, port: port) where plan.program == nil { say(line) }
     let commands = plan.commands
     UIThread.shared.post { [self] in
       commands.forEach(run)
