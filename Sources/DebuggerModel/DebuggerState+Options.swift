@@ -19,7 +19,8 @@ extension DebuggerState {
     told += settings(of: .projectRoots(options.projectRoots))
     if options.tracedProperties != standard.tracedProperties { told.append(.propertyTrace(options.tracedProperties)) }
     if options.heedsDontTrace { told.append(.dontTraceComments(true)) }
-    if options.redirection == .on { told.append(.redirectOutput) }
+    // What a program prints that was started here comes without pydevd.
+    if options.redirection == .on, !settings.startsProgram { told.append(.redirectOutput) }
     if options.filtersLibraries { told.append(.filterLibraries(true)) }
     if options.values != standard.values { told.append(.values(options.values)) }
     if options.accelerates { told.append(.accelerate(true)) }
@@ -57,7 +58,7 @@ extension DebuggerState {
     case .returnValues(let isOn): [.returnValues(isOn)]
     case .propertyTrace(let parts): [.propertyTrace(parts)]
     case .dontTraceComments(let isOn): [.dontTraceComments(isOn)]
-    case .redirect(let redirection): redirection == .on ? [.redirectOutput] : []
+    case .redirect(let redirection): redirection == .on && !settings.startsProgram ? [.redirectOutput] : []
     case .projectRoots: projectRoots.isEmpty ? [] : [.projectRoots(projectRoots)]
     case .filterLibraries(let isOn): [.filterLibraries(isOn)]
     case .unitTests(let isOn): isOn ? [.unitTests] : []
@@ -75,6 +76,8 @@ extension DebuggerState {
       return "Connected processes go on stopping at failed assertions; those that connect from now on don't."
     case .projectRoots:
       return "Connected processes keep their project roots; those that connect from now on decide by themselves."
+    case .redirect(.on) where settings.startsProgram:
+      return "What the program prints is shown already, since it was started here."
     case _: return nil
     }
   }

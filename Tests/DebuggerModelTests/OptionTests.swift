@@ -58,6 +58,16 @@ import Testing
     #expect(dialogue.state.console.chunks(from: 0).allSatisfy { $0.category == .message })
   }
 
+  @Test func whatAProgramPrintsThatWasStartedHereIsNotAskedForTwice() {
+    var dialogue = Dialogue(startsProgram: true)
+    _ = dialogue.command(.setOption(.redirect(.on)))
+    let told = dialogue.connect() + dialogue.start()
+    #expect(!told.contains(.configure(Self.first, .redirectOutput)))
+    #expect(dialogue.command(.setOption(.redirect(.program))).outward.isEmpty)
+    #expect(dialogue.command(.setOption(.redirect(.on))).outward.isEmpty)
+    #expect(dialogue.state.notice?.text.contains("is shown already") == true)
+  }
+
   @Test func whatCannotBeTakenBackIsSaid() {
     var dialogue = Dialogue()
     _ = dialogue.connect()

@@ -6,13 +6,15 @@ struct Dialogue {
   var state: DebuggerState
   private var token = 100
 
-  init(maps: [String] = [], loadsVariables: Bool = true, runsOnConnect: Bool = false) {
+  init(maps: [String] = [], loadsVariables: Bool = true, runsOnConnect: Bool = false, startsProgram: Bool = false) {
     var paths = PathMapper()
     for text in maps {
       if let map = try? PathMapping(parsing: text, relativeTo: LocalPath("/home/me")) { paths.add(map) }
     }
     state = DebuggerState(
-      settings: .init(root: LocalPath("/home/me"), runsOnConnect: runsOnConnect, loadsVariables: loadsVariables),
+      settings: .init(
+        root: LocalPath("/home/me"), runsOnConnect: runsOnConnect, loadsVariables: loadsVariables,
+        startsProgram: startsProgram),
       paths: paths)
   }
 

@@ -1,6 +1,7 @@
 """The attributes of a value that is opened: those that code of the program makes are computed on their own, with a limit."""
 
 import sys
+import types
 
 from dialback_evaluation import working
 from dialback_members import dictionary, has_attributes, hides_attributes, is_computed, is_scalar, lists_itself, own_names
@@ -10,7 +11,43 @@ from dialback_variables import (
     Outcome, attribute, error_value, quoted, reason_not_to_compute, sequence, unpatched, var_to_xml,
 )
 
-from _pydevd_bundle import pydevd_resolver
+from _pydevd_bundle import pydevd_resolver, pydevd_xml
+
+try:
+    import builtins
+except ImportError:
+    import __builtin__ as builtins
+
+DJANGO = ("django.utils.datastructures", "django.forms")  # pydevd knows types of these
+
+
+class Types(object):
+    unknown = ()  # modules that were not loaded when pydevd made its list of types
+
+
+def import_loaded(name, *args, **names):
+    """Imports nothing of Django that the program has not loaded: it would be configured, or patched, at the wrong time."""
+    if name in DJANGO and name not in sys.modules:
+        raise ImportError(name)
+    return builtins.__import__(name, *args, **names)
+
+
+def initialize_types(handler):
+    """Makes pydevd's list of the types that it knows, without what it would import (`pydevd_xml.py`, `TypeResolveHandler`)."""
+    Types.unknown = [name for name in DJANGO if name not in sys.modules]
+    handler._type_to_resolver_cache = {}
+    unpatched["_initialize"](handler)
+
+
+def patch_types():
+    namespace = dict(vars(pydevd_xml))
+    namespace["__builtins__"] = dict(vars(builtins), __import__=import_loaded)
+    method = pydevd_xml.TypeResolveHandler._initialize
+    make = namespace.get("_create_default_type_map")
+    if make is not None:
+        namespace["_create_default_type_map"] = types.FunctionType(make.__code__, namespace)
+    unpatched["_initialize"] = types.FunctionType(getattr(method, "__func__", method).__code__, namespace)
+    pydevd_xml.TypeResolveHandler._initialize = initialize_types
 
 
 def get_type(value):
@@ -21,6 +58,8 @@ def get_type(value):
         except BaseException:
             # pydevd would print the traceback into the program's output.
             return type(value), type(value).__name__, pydevd_resolver.defaultResolver
+    if Types.unknown and any(name in sys.modules for name in Types.unknown):
+        pydevd_xml._TYPE_RESOLVE_HANDLER._initialize()
     found = unpatched["get_type"](value)
     if found[2] is None and has_attributes(value):
         return found[0], found[1], pydevd_resolver.defaultResolver

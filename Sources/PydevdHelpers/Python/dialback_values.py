@@ -3,7 +3,7 @@
 import os
 import sys
 
-from dialback_attributes import get_type, names_of, read_attribute
+from dialback_attributes import get_type, names_of, patch_types, read_attribute
 from dialback_evaluation import host, place_of_frame, working
 from dialback_output import pass_over_output
 from dialback_requests import (
@@ -198,6 +198,7 @@ def patch():
         pydevd_xml.quote = quote
     replace("var_to_xml", var_to_xml)
     replace("frame_vars_to_xml", frame_vars_to_xml)
+    patch_types()
     replace("get_type", get_type)
     for name, module in list(sys.modules.items()):
         # pydevd-pycharm keeps the functions that it used first.
