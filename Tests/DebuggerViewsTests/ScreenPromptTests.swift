@@ -26,6 +26,26 @@ import Testing
     #expect(text == after)
   }
 
+  @Test(arguments: [
+    ("x", "x"), ("x y", "xy"), ("Left x", "totaxl"), ("End x", "totalx"), ("Backspace", ""), ("Ctrl-W", ""),
+    ("Home x", "xtotal"),
+  ]) func whatIsTypedTakesThePlaceOfAProposal(keys: String, text: String) {
+    var editor = LineEditor.proposing("total")
+    for name in keys.split(separator: " ") {
+      if let key = KeyPress(String(name)) { _ = editor.press(key) }
+    }
+    #expect(editor.text == text)
+    #expect(!editor.isProposal)
+  }
+
+  @Test func theNameForAWatchIsAProposal() {
+    var prompt = Prompt(.watch, initial: "total")
+    #expect(prompt.text == "total" && prompt.editor.isProposal)
+    prompt.editor.insert("n + 1")
+    #expect(prompt.text == "n + 1")
+    #expect(!Prompt(.mapping, initial: "/a=/b").editor.isProposal)
+  }
+
   @Test func lineEndsThatArePastedBecomeBlanks() {
     var editor = LineEditor("a")
     editor.insert("b\r\nc\td\n\n")

@@ -5,10 +5,19 @@ struct LineEditor: Equatable, Sendable {
   private(set) var characters: [Character]
   /// In characters from the start.
   private(set) var cursor: Int
+  /// The whole text is a proposal: what is typed next takes its place, any other key makes it the text.
+  private(set) var isProposal = false
 
   init(_ text: String = "") {
     characters = Array(Self.flat(text))
     cursor = characters.count
+  }
+
+  /// A text that may be meant; typing another one takes no key more than where there was none.
+  static func proposing(_ text: String) -> Self {
+    var editor = Self(text)
+    editor.isProposal = !editor.isEmpty
+    return editor
   }
 
   var text: String { String(characters) }
@@ -17,13 +26,20 @@ struct LineEditor: Equatable, Sendable {
 
   /// Puts text in at the cursor; line ends and tabs become blanks.
   mutating func insert(_ text: String) {
+    dropProposal()
     let new = Array(Self.flat(text))
     characters.insert(contentsOf: new, at: cursor)
     cursor += new.count
   }
 
+  private mutating func dropProposal() {
+    if isProposal { remove(0..<characters.count) }
+    isProposal = false
+  }
+
   /// Puts a word in the place of the one that ends at the cursor; after a blank that is an empty one.
   mutating func complete(with word: String) {
+    isProposal = false
     var start = cursor
     while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
     characters.replaceSubrange(start..<cursor, with: word)
@@ -32,6 +48,7 @@ struct LineEditor: Equatable, Sendable {
 
   /// Puts text in the place of so many characters before the cursor.
   mutating func replace(last count: Int, with text: String) {
+    isProposal = false
     let start = max(0, cursor - count)
     characters.replaceSubrange(start..<cursor, with: text)
     cursor = start + text.count
@@ -65,6 +82,8 @@ struct LineEditor: Equatable, Sendable {
       return true
     }
     guard let edit = Self.edits[key] else { return false }
+    if edit == .deleteBefore || edit == .deleteAfter { dropProposal() }
+    isProposal = false
     apply(edit)
     return true
   }

@@ -18,7 +18,7 @@ struct Prompt: Equatable, Sendable {
 
   init(_ purpose: PromptPurpose, initial: String) {
     self.purpose = purpose
-    editor = LineEditor(initial)
+    editor = purpose == .watch ? .proposing(initial) : LineEditor(initial)
   }
 
   /// Names of the program may be typed.
@@ -118,7 +118,8 @@ struct Prompt: Equatable, Sendable {
     let field = row.split(columnsFromLeft: used).right
     let before = DisplayWidth.of(editor.textBeforeCursor)
     let scrolled = max(0, before - max(0, field.width - 1))
-    _ = grid.put(editor.text, at: Point(x: field.x - scrolled, y: row.y), in: field, style: Style(.prompt))
+    let style = editor.isProposal ? Style(.selection) : Style(.prompt)
+    _ = grid.put(editor.text, at: Point(x: field.x - scrolled, y: row.y), in: field, style: style)
     return Point(x: min(field.x + before - scrolled, max(row.x, row.maxX - 1)), y: row.y)
   }
 
