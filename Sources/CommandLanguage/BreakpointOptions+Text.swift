@@ -14,10 +14,12 @@ extension BreakpointOptions {
     return parts.joined(separator: " ")
   }
 
-  /// Reads the options alone, as they are typed after the place of a `break` command.
+  /// Reads the options alone, as they are typed after the place of a `break` command. A text that begins with no option is a
+  /// condition, with options after it.
   public init(parsing text: String) throws(CommandError) {
     let arguments = CommandArguments(
       text, usage: "[if COND] [hit N|>=N|%N] [log EXPR] [once] [thread|all] [off] [django|jinja2]")
-    self = try BreakpointOptionsParser(arguments: arguments).options(arguments.text, startsWithCondition: false)
+    let isCondition = arguments.words.first.map { BreakpointOptionsParser.Option(rawValue: String($0)) == nil } ?? false
+    self = try BreakpointOptionsParser(arguments: arguments).options(arguments.text, startsWithCondition: isCondition)
   }
 }

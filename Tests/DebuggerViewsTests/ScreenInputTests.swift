@@ -149,6 +149,15 @@ import Testing
     #expect(dialogue.commands == [.setBreakpoint(.line(file: "/srv/app/work.py", line: 24), options)])
   }
 
+  @Test func aBareConditionIsTakenForOne() throws {
+    var dialogue = try stopped()
+    dialogue.press("B")
+    dialogue.type("i > 3 hit 2")
+    dialogue.press("Enter")
+    let options = BreakpointOptions(condition: "i > 3", hitCondition: "2")
+    #expect(dialogue.commands == [.setBreakpoint(.line(file: "/srv/app/work.py", line: 24), options)])
+  }
+
   @Test func aSearchFindsAndSaysWhereThereIsNothing() throws {
     var dialogue = try stopped()
     dialogue.press("/")
