@@ -7,6 +7,8 @@ public enum DebuggerEvent: Equatable, Sendable {
   case listenerFull(DebuggerState.ListenerLimit?)
   /// The debugger is about to go: what ends from now on was let go.
   case leaving
+  /// The program that was started here is ended, to be started again.
+  case restarting
   /// The handshake got as far as the dialect; the process waits for its settings and for RUN.
   case connected(ProcessNumber, ProcessIdentity)
   case processDescribed(ProcessNumber, python: String)

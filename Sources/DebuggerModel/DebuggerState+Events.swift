@@ -5,6 +5,7 @@ extension DebuggerState {
     case .listening(let host, let port): listening(host: host, port: port)
     case .listenerFull(let limit): listenerFull(limit)
     case .leaving: leaving()
+    case .restarting: restarting()
     case .connected(let process, let identity): connected(process, identity)
     case .processDescribed(let process, let python): described(process, python: python)
     case .ancestors(let process, let pids): descends(process, from: pids)

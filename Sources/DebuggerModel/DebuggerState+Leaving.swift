@@ -50,6 +50,14 @@ extension DebuggerState {
     return SuspensionReport(thread: report.thread, cause: .entry, frames: report.frames, exception: report.exception)
   }
 
+  /// The ends of the program's processes are those that were asked for.
+  mutating func restarting() -> [Effect] {
+    for process in processes where process.attachment == .attached {
+      update(process.number) { $0.leaving = .killed }
+    }
+    return []
+  }
+
   /// Its end was told when it was detached.
   mutating func detachedEnded(_ process: ProcessState) -> [Effect] {
     forget(process.number)

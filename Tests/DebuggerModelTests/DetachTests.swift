@@ -14,6 +14,14 @@ import Testing
     return dialogue
   }
 
+  @Test func aRestartThatWasAskedForLosesNothing() {
+    var dialogue = Dialogue(startsProgram: true)
+    dialogue.connectAndStop()
+    #expect(dialogue.state.handle(.restarting).isEmpty)
+    #expect(dialogue.state.handle(.disconnected(Self.one, .lost)).announcements == [.ended(Self.one, .killed)])
+    #expect(dialogue.state.notice?.text == "Pid 7 was ended" && dialogue.state.notice?.isWarning == false)
+  }
+
   @Test func theBreakpointsAreTakenBackBeforeTheProcessIsLetGo() {
     var dialogue = Dialogue()
     _ = dialogue.command(.toggleBreakpoint(.local("/srv/app/work.py"), line: 10))

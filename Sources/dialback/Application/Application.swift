@@ -68,6 +68,7 @@ final class Application {
   /// - Returns: whether there is one.
   func restart() -> Bool {
     guard let debuggee else { return false }
+    apply([.restarting])
     driver.expectStart()
     debuggee.restart()
     return true
