@@ -185,6 +185,19 @@ import Testing
     #expect(try launch("--map", "/srv=/", "--advertise", "localhost").warnings.isEmpty)
   }
 
+  @Test(arguments: [
+    ("theme = \"mauve\"\n", "user.toml:1: theme mauve: there is no such theme"),
+    ("port = 4000\nmap = [\"nope\"]\n", "user.toml:2: map nope: a mapping is REMOTE=LOCAL"),
+  ])
+  func aValueOfTheFileIsNotBlamedOnAnOption(text: String, words: String) throws {
+    try TemporaryFolder.with([("user.toml", text)]) { root in
+      let failure = try #require(throws: Failure.self) {
+        try SessionPlan(launch: try launch("--config", root + "/user.toml"), purpose: .listen)
+      }
+      #expect(failure.description.hasPrefix(root + "/" + words), "\(failure.description)")
+    }
+  }
+
   @Test func theSampleIsWithoutFault() throws {
     let root = String(#filePath.prefix(upTo: try #require(#filePath.lastRange(of: "/Tests/"))))
     let path = root + "/Config/config.toml"

@@ -122,11 +122,12 @@ struct Launch {
 
   func mapper() throws -> PathMapper {
     var mapper = PathMapper()
-    for text in configuration.maps + options.maps {
+    let kept = configuration.maps.map { (place: configuration.place(of: "map"), text: $0) }
+    for (place, text) in kept + options.maps.map({ (place: "--map", text: $0) }) {
       do {
         mapper.add(try PathMapping(parsing: text, relativeTo: LocalPath(places.workingFolder), home: places.home))
       } catch {
-        throw Failure.unusable("--map \(error)")
+        throw Failure.unusable("\(place) \(error)")
       }
     }
     return mapper

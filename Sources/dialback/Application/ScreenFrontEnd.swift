@@ -226,8 +226,9 @@ final class ScreenFrontEnd: FrontEnd {
     case "theme": screen.perform(.theme(value), state: application.state, size: terminal.size).forEach(perform)
     case "keys", "keymap":
       do {
+        let configuration = plan.launch.configuration
         let (map, warnings) = try KeyPresets.keyMap(
-          value, own: plan.launch.configuration.bindings, places: plan.launch.places)
+          value, own: configuration.bindings, ownFile: configuration.origins["keys"]?.path, places: plan.launch.places)
         screen.setKeyMap(map)
         warnings.forEach(say)
       } catch {

@@ -31,10 +31,12 @@ struct SessionPlan {
     let options = launch.options
     var warnings = launch.configuration.warnings
     let keys = options.keys ?? launch.configuration.keys ?? "default"
-    let (map, keyWarnings) = try KeyPresets.keyMap(keys, own: launch.configuration.bindings, places: launch.places)
+    let (map, keyWarnings) = try KeyPresets.keyMap(
+      keys, own: launch.configuration.bindings, ownFile: launch.configuration.origins["keys"]?.path,
+      places: launch.places)
     keyMap = map
     logger = try LogFile.logger(options.log.map(launch.places.absolute))
-    theme = try Self.theme(options.theme ?? launch.configuration.theme ?? "default")
+    theme = try Self.theme(launch)
     warnings += keyWarnings
     var settings = try Self.settings(launch, purpose)
     settings.accessTokens = launch.configuration.accessToken.map {
@@ -74,10 +76,12 @@ struct SessionPlan {
     self.warnings = warnings
   }
 
-  private static func theme(_ name: String) throws -> Theme {
+  private static func theme(_ launch: Launch) throws -> Theme {
+    let name = launch.options.theme ?? launch.configuration.theme ?? "default"
     guard let theme = Theme(named: name) else {
+      let place = launch.options.theme == nil ? launch.configuration.place(of: "theme") : "--theme"
       throw Failure.usage(
-        "--theme \(name): there is no such theme; use \(Theme.all.map(\.name).joined(separator: ", "))")
+        "\(place) \(name): there is no such theme; use \(Theme.all.map(\.name).joined(separator: ", "))")
     }
     return theme
   }

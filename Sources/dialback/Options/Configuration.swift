@@ -74,6 +74,12 @@ struct Configuration {
     }
   }
 
+  /// Where a setting was made, for the start of a sentence: `/home/me/.config/dialback/config.toml:3: theme`.
+  func place(of key: String) -> String {
+    guard let origin = origins[key] else { return key }
+    return origin.path + (origin.line.map { ":\($0)" } ?? "") + ": \(key)"
+  }
+
   private mutating func note(_ key: String, _ file: ConfigurationFile, _ isTaken: Bool) {
     if isTaken { origins[key] = Origin(path: file.path, line: file.places.key(key)?.line) }
   }

@@ -11,9 +11,10 @@ enum KeyPresets {
   static var names: [String] { builtIn.map(\.name) }
 
   /// The default map with a preset, or a file in the same form, on top, and the user's own bindings on top of that.
+  /// - Parameter ownFile: the file that the user's own bindings come from.
   /// - Returns: the map, and what of the user's own could not be bound.
   static func keyMap(
-    _ name: String, own: [KeyLine], places: Places
+    _ name: String, own: [KeyLine], ownFile: String? = nil, places: Places
   ) throws -> (map: KeyMap, warnings: [String]) {
     var map = KeyMap()
     var warnings = map.apply(lines(builtIn[0].bytes)).map { "default key map: \($0)" }
@@ -25,7 +26,7 @@ enum KeyPresets {
         warnings += map.apply(KeyFile.bindings(in: text, tables: ["keys"])).map { "\(name), \($0)" }
       }
     }
-    warnings += map.apply(own).map { "configuration, \($0)" }
+    warnings += map.apply(own).map { "\(ownFile ?? "configuration"), \($0)" }
     return (map, warnings)
   }
 
