@@ -29,7 +29,7 @@ extension DebuggerState {
 
   private func presentFile() -> Result<SourceFile, CommandFailure> {
     if let file = shownSource ?? shownPlace?.file { return .success(file) }
-    return .failure(CommandFailure("no file is shown yet: name it, as in `break FILE:LINE`"))
+    return .failure(CommandFailure("no file is shown yet: name it, as in FILE:LINE"))
   }
 
   /// The first line of a function's body, looked for in the shown file first, then in all that are here.

@@ -5,6 +5,14 @@ import Testing
 @testable import DebuggerViews
 
 @Suite struct ScreenPopupTests {
+  @Test func aQuestionLetsDialbackBeSuspended() throws {
+    var dialogue = try ScreenDialogue()
+    dialogue.stopInWork()
+    dialogue.press("q Ctrl-Z")
+    #expect(dialogue.others == [.suspend])
+    #expect(dialogue.screen.popup != nil)
+  }
+
   @Test func aLongValueIsWrappedAnywhereAndEveryCharacterIsThere() throws {
     let value = (0..<900).map { "\($0 % 10)" }.joined() + "日本語"
     var popup = TextPopup(title: "x", text: value)

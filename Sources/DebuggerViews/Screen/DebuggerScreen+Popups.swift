@@ -39,6 +39,7 @@ extension DebuggerScreen {
     }
     let command = keyMap.command(for: key, in: .popup)
     if command == .view(.redraw) { return [.redraw] }
+    if command == .view(.suspend) { return [.suspend] }
     if command == .view(.cancel) || command == .view(.quit) || key.typed == "n" { popup = nil }
     return []
   }

@@ -181,6 +181,8 @@ final class ScreenFrontEnd: FrontEnd {
 
   private func save(_ text: String, _ file: String, _ what: String) {
     let path = plan.launch.places.absolute(file)
+    let folder = "/" + path.split(separator: "/").dropLast().joined(separator: "/")
+    guard TextFile.isFolder(folder) else { return say("\(what) can't be written: there is no folder \(folder)") }
     do {
       try TextFile.write(text, to: path)
       application.apply([.notice(nil, "\(what) is in \(path)", isWarning: false)])
