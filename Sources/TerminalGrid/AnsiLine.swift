@@ -39,10 +39,38 @@ struct AnsiLine: Equatable, Sendable {
     cursor = max(0, (cursor ?? end) - 1)
   }
 
+  /// Columns farther to the right than this are not gone to.
+  private static let farthest = 4096
+
+  mutating func go(to column: Int) {
+    _ = takenApart()
+    cursor = max(0, min(column, Self.farthest))
+  }
+
+  mutating func move(by columns: Int) {
+    let end = takenApart().count
+    go(to: min(cursor ?? end, Self.farthest) + max(-Self.farthest, min(columns, Self.farthest)))
+  }
+
+  mutating func erase(_ part: AnsiPiece.Erasure) {
+    var cells = takenApart()
+    let place = cursor ?? cells.count
+    let blank = Cell(character: " ", style: AnsiStyle())
+    switch part {
+    case .toEnd: cells.removeSubrange(min(place, cells.count)...)
+    case .toStart: for index in cells.indices where index <= place { cells[index] = blank }
+    case .all: cells = []
+    }
+    self.cells = cells
+    cursor = place
+    length = cells.count
+  }
+
   private mutating func overwrite(_ run: AnsiRun, from start: Int) {
     var cells = takenApart()
     self.cells = nil
     var cursor = start
+    while cells.count < start { cells.append(Cell(character: " ", style: AnsiStyle())) }
     for character in run.text {
       let cell = Cell(character: character, style: run.style)
       if cursor < cells.count { cells[cursor] = cell } else { cells.append(cell) }

@@ -31,6 +31,9 @@ public struct AnsiLineBuilder: Sendable {
       case .newline: endLine(&lines)
       case .carriageReturn: line.carriageReturn()
       case .backspace: line.backspace()
+      case .erase(let part): line.erase(part)
+      case .column(let column): line.go(to: column)
+      case .move(let columns): line.move(by: columns)
       }
       if line.length >= Self.longestLine { endLine(&lines) }
     }

@@ -1,8 +1,11 @@
-/// Reads what a process prints, in pieces of any size. Colours and attributes (SGR) are understood; every other escape
-/// sequence is made inert and visible: ESC becomes `␛`, a bell `␇`, and the rest of the sequence stays as it is.
+/// Reads what a process prints, in pieces of any size. Colours and attributes (SGR) are understood, and what erases or moves
+/// within a line; other whole escape sequences are dropped: of a link its text stays. A sequence that is not complete is made
+/// inert and visible: ESC becomes `␛`, a bell `␇`.
 public struct AnsiParser: Sendable {
   /// UTF-8 bytes of an unfinished sequence that are waited for; a longer one is shown as text.
   public static let longestHeld = 64
+  /// The same for the text of a title or a link.
+  static let longestString = 4096
 
   /// How the text that comes next looks.
   public private(set) var style = AnsiStyle()
@@ -25,7 +28,7 @@ public struct AnsiParser: Sendable {
 
   /// Nothing more will come: an unfinished sequence is shown as text.
   public mutating func finish() -> [AnsiPiece] {
-    showHeld()
+    _ = showHeld()
     return takePieces()
   }
 
@@ -76,40 +79,94 @@ public struct AnsiParser: Sendable {
 
   private mutating func readSequence(_ bytes: [UInt8], at index: Int) -> Int {
     let byte = bytes[index]
-    if held.count == 1 { return readIntroducer(byte, at: index) }
+    guard held.count > 1 else { return readIntroducer(byte, at: index) }
+    if held[1] == UInt8(ascii: "[") { return readControlSequence(byte, at: index) }
+    return Self.beginsString(held[1]) ? readString(byte, at: index) : readFinal(byte, at: index)
+  }
+
+  private mutating func readIntroducer(_ byte: UInt8, at index: Int) -> Int {
+    guard (0x20...0x7E).contains(byte) else { return showHeld(index) }
+    held.append(byte)
+    let isWhole = byte >= 0x30 && byte != UInt8(ascii: "[") && !Self.beginsString(byte)
+    if isWhole { held = [] }
+    return index + 1
+  }
+
+  /// `ESC [`: parameters, and a letter.
+  private mutating func readControlSequence(_ byte: UInt8, at index: Int) -> Int {
     switch byte {
     case 0x20...0x3F:
       held.append(byte)
-      if held.count >= Self.longestHeld { showHeld() }
-    case UInt8(ascii: "m") where held.dropFirst(2).allSatisfy(AnsiStyle.isParameter):
-      endRun()
-      style.apply(held.dropFirst(2))
-      held = []
+      if held.count >= Self.longestHeld { _ = showHeld(index) }
     case 0x40...0x7E:
-      held.append(byte)
-      showHeld()
+      carryOut(byte, held.dropFirst(2))
+      held = []
+    default: return showHeld(index)
+    }
+    return index + 1
+  }
+
+  private mutating func carryOut(_ final: UInt8, _ parameters: ArraySlice<UInt8>) {
+    guard parameters.allSatisfy(AnsiStyle.isParameter) else { return }
+    if final == UInt8(ascii: "m") {
+      endRun()
+      return style.apply(parameters)
+    }
+    let number = AnsiParameter.list(parameters)[0].value
+    switch (final, number) {
+    case (UInt8(ascii: "K"), 0), (UInt8(ascii: "J"), 0): emit(.erase(.toEnd))
+    case (UInt8(ascii: "K"), 1): emit(.erase(.toStart))
+    case (UInt8(ascii: "K"), 2): emit(.erase(.all))
+    case (UInt8(ascii: "G"), _): emit(.column(max(0, number - 1)))
+    case (UInt8(ascii: "C"), _): emit(.move(max(1, number)))
+    case (UInt8(ascii: "D"), _): emit(.move(-max(1, number)))
+    default: break
+    }
+  }
+
+  /// Titles, links and the like, up to BEL or `ESC \`.
+  private mutating func readString(_ byte: UInt8, at index: Int) -> Int {
+    if held.last == 0x1B {
+      // `ESC \` ends it; any other escape sequence breaks it off.
+      let isEnd = byte == UInt8(ascii: "\\")
+      held = isEnd ? [] : [0x1B]
+      return isEnd ? index + 1 : index
+    }
+    switch byte {
+    case 0x07, 0x18, 0x1A: held = []
+    // What was no such text after all swallows no more than its line.
+    case 0x0A: return showHeld(index)
     default:
-      showHeld()
-      return index
+      held.append(byte)
+      if held.count >= Self.longestString { _ = showHeld(index) }
     }
     return index + 1
   }
 
-  /// Only `ESC [` can begin something that is understood.
-  private mutating func readIntroducer(_ byte: UInt8, at index: Int) -> Int {
-    guard byte == UInt8(ascii: "[") else {
-      showHeld()
-      return index
-    }
+  /// `ESC (` and the like: more such bytes, and a last one.
+  private mutating func readFinal(_ byte: UInt8, at index: Int) -> Int {
+    guard (0x20...0x7E).contains(byte), held.count < Self.longestHeld else { return showHeld(index) }
     held.append(byte)
+    if byte >= 0x30 { held = [] }
     return index + 1
   }
 
-  private mutating func showHeld() {
-    guard let escape = held.first else { return }
-    text += Self.picture(of: escape)
-    text += held.dropFirst()
+  private static func beginsString(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"): true
+    default: false
+    }
+  }
+
+  /// What is held is no sequence: its text is shown.
+  private mutating func showHeld(_ index: Int = 0) -> Int {
+    guard let escape = held.first else { return index }
+    let rest = Array(held.dropFirst())
     held = []
+    text += Self.picture(of: escape)
+    var next = 0
+    while next < rest.count { next = held.isEmpty ? readText(rest, from: next) : readSequence(rest, at: next) }
+    return index
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

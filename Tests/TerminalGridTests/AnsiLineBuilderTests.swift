@@ -9,6 +9,10 @@ import Testing
     ("10%\r", [], "10%"), ("100%\r5", [], "500%"), ("abc\u{8}\u{8}x", [], "axc"), ("\u{8}\u{8}a", [], "a"),
     ("ab\r\u{8}x", [], "xb"), ("進捗 1\r進捗 2\n", ["進捗 2"], ""), ("long\rab\ncd", ["abng"], "cd"), ("a\tb", [], "a\tb"),
     ("bell\u{7}\n", ["bell␇"], ""), ("abc\u{8}", [], "abc"), ("ab\rcdef\rg", [], "gdef"),
+    ("100%\r\u{1B}[K5%\n", ["5%"], ""), ("working\u{1B}[2K\rdone", [], "done"), ("abcdef\u{1B}[3D\u{1B}[K", [], "abc"),
+    ("abc\u{1B}[5Gx", [], "abc x"), ("abc\r\u{1B}[2C!", [], "ab!"), ("abc\u{1B}[2D\u{1B}[1Kx", [], " xc"),
+    ("a\u{1B}[999999999Gb", [], "a" + String(repeating: " ", count: 4095) + "b"),
+    ("\u{1B}[?25l10%\r\u{1B}[2K20%\n\u{1B}[?25h", ["20%"], ""), ("plain\u{1B}[K end", [], "plain end"),
   ])
   func linesAreMade(sent: String, lines: [String], current: String) {
     var builder = AnsiLineBuilder()

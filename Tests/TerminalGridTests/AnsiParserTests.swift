@@ -8,15 +8,41 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\u{1B}]0;title\u{7}", "␛]0;title␇"), ("\u{1B}[2J", "␛[2J"), ("\u{7}", "␇"), ("\u{1B}[?1049h", "␛[?1049h"),
-    ("\u{1B}P+q544e\u{1B}\\", "␛P+q544e␛\\"), ("\u{1B}c", "␛c"), ("\u{1B}[>4;2m", "␛[>4;2m"), ("\u{1B}[1 m", "␛[1 m"),
-    ("\u{1B}[10;10H", "␛[10;10H"), ("\u{9B}2J", "\u{FFFD}2J"), ("\u{0}\u{E}\u{7F}", "␀␎␡"),
-    ("\u{1B}\u{1B}[1K", "␛␛[1K"),
-    ("\u{1B}[3é", "␛[3é"), ("\u{1B}[3\u{7}", "␛[3␇"), ("\u{80}\u{9F}\u{A0}\u{BF}", "\u{FFFD}\u{FFFD}\u{A0}\u{BF}"),
-    ("a\tb", "a\tb"), ("\u{1B}_payload\u{1B}\\", "␛_payload␛\\"),
+    ("\u{7}", "␇"), ("\u{9B}2J", "\u{FFFD}2J"), ("\u{0}\u{E}\u{7F}", "␀␎␡"), ("\u{1B}\u{1B}[31m", "␛"),
+    ("\u{1B}]0;a\u{9B}b", "␛]0;a\u{FFFD}b"), ("\u{1B}[3é", "␛[3é"), ("\u{1B}[3\u{7}", "␛[3␇"),
+    ("\u{80}\u{9F}\u{A0}\u{BF}", "\u{FFFD}\u{FFFD}\u{A0}\u{BF}"),
+    ("a\tb", "a\tb"),
   ])
-  func whatIsNoColourIsInertAndVisible(sent: String, shown: String) {
+  func whatIsNoWholeSequenceIsInertAndVisible(sent: String, shown: String) {
     #expect(parse(sent) == [run(shown)])
+  }
+
+  @Test(arguments: [
+    "\u{1B}]0;title\u{7}", "\u{1B}]2;日本\u{1B}\\", "\u{1B}[2J", "\u{1B}[?1049h", "\u{1B}[?25l", "\u{1B}P+q544e\u{1B}\\",
+    "\u{1B}c", "\u{1B}7", "\u{1B}(B", "\u{1B}#8", "\u{1B}[>4;2m", "\u{1B}[1 m", "\u{1B}[10;10H", "\u{1B}[1A",
+    "\u{1B}_payload\u{1B}\\", "\u{1B}]8;;http://x.y\u{1B}\\", "\u{1B}]0;broken off\u{1B}[0m",
+  ])
+  func otherSequencesAreDropped(sequence: String) {
+    #expect(parse("a" + sequence + "b").map(Self.text).joined() == "ab")
+  }
+
+  private static func text(of piece: AnsiPiece) -> String { if case .run(let run) = piece { run.text } else { "?" } }
+
+  @Test func aLinkIsItsText() {
+    #expect(parse("\u{1B}]8;;http://x\u{1B}\\hyper\u{1B}]8;;\u{1B}\\!").map(Self.text).joined() == "hyper!")
+  }
+
+  @Test func aTitleWithoutAnEndSwallowsNoLine() {
+    #expect(parse("\u{1B}]0;never\nnext") == [run("␛]0;never"), .newline, run("next")])
+    let long = String(repeating: "x", count: 5000)
+    #expect(parse("\u{1B}]0;" + long).map(Self.text).joined() == "␛]0;" + long)
+  }
+
+  @Test func whatErasesAndMovesWithinTheLineIsToldApart() {
+    #expect(
+      parse("\u{1B}[K\u{1B}[1K\u{1B}[2Ka\u{1B}[3G\u{1B}[2C\u{1B}[D\u{1B}[J") == [
+        .erase(.toEnd), .erase(.toStart), .erase(.all), run("a"), .column(2), .move(2), .move(-1), .erase(.toEnd),
+      ])
   }
 
   @Test func controlsOfALineAreToldApart() {
