@@ -36,7 +36,7 @@ public struct Computation: Equatable, Sendable {
 }
 
 extension DebuggerState {
-  /// What the thread of a frame is computing.
+  /// The computation that the thread of a frame is at; `nil` where it is at none.
   public func computation(in key: FrameKey) -> Computation? { computations[key] }
 
   mutating func computing(_ computation: Computation) -> [Effect] {

@@ -19,7 +19,7 @@ extension DebuggerState {
     told += settings(of: .projectRoots(options.projectRoots))
     if options.tracedProperties != standard.tracedProperties { told.append(.propertyTrace(options.tracedProperties)) }
     if options.heedsDontTrace { told.append(.dontTraceComments(true)) }
-    // What a program prints that was started here comes without pydevd.
+    // The output of a program that was started here comes without pydevd.
     if options.redirection == .on, !settings.startsProgram { told.append(.redirectOutput) }
     if options.filtersLibraries { told.append(.filterLibraries(true)) }
     if options.values != standard.values { told.append(.values(options.values)) }

@@ -54,7 +54,7 @@ public struct DebuggerState: Equatable, Sendable {
   public internal(set) var variables: [FrameKey: VariableTree] = [:]
   public internal(set) var watches: [Watch] = []
   public internal(set) var evaluations: [Evaluation] = []
-  /// What stopped threads compute that takes long, by the frame that it is for.
+  /// The computations of stopped threads that take long, by the frame that they are for.
   public internal(set) var computations: [FrameKey: Computation] = [:]
   /// The newest thing worth a line of the status bar.
   public internal(set) var notice: Notice?

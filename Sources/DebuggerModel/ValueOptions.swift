@@ -1,4 +1,4 @@
-/// What a process may do to show values that run code of the program.
+/// The limits on running code of the program to show its values.
 public struct ValueOptions: Equatable, Sendable {
   /// One of the options, with its new value.
   public enum Change: Equatable, Sendable {
@@ -15,7 +15,7 @@ public struct ValueOptions: Equatable, Sendable {
     case ask
   }
 
-  /// What a limit may be.
+  /// The range of a limit, in seconds.
   public static let limits = 0.05...3_600.0
 
   /// Seconds for one value; `nil` where nothing ends it but a person.

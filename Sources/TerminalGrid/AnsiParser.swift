@@ -134,7 +134,7 @@ public struct AnsiParser: Sendable {
     }
     switch byte {
     case 0x07, 0x18, 0x1A: held = []
-    // What was no such text after all swallows no more than its line.
+    // Text that was no such sequence after all swallows no more than its line.
     case 0x0A: return showHeld(index)
     default:
       held.append(byte)
@@ -158,7 +158,7 @@ public struct AnsiParser: Sendable {
     }
   }
 
-  /// What is held is no sequence: its text is shown.
+  /// Shows the text that is held, which is no sequence.
   private mutating func showHeld(_ index: Int = 0) -> Int {
     guard let escape = held.first else { return index }
     let rest = Array(held.dropFirst())

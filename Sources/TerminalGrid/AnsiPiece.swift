@@ -5,7 +5,7 @@ public enum AnsiPiece: Hashable, Sendable {
   /// Back to the start of the line; what is there stays until it is written over.
   case carriageReturn
   case backspace
-  /// What is there becomes blank; the place where the next text goes stays.
+  /// The text there becomes blank; the place where the next text goes stays.
   case erase(Erasure)
   /// The next text goes to a column, counted from 0.
   case column(Int)

@@ -7,7 +7,7 @@ public struct InputDecoder: Sendable {
   var pending: [UInt8] = []
   /// The text of a paste in brackets, as far as it has come.
   var paste: [UInt8]?
-  /// What came after the closing bracket of `paste`: keys, unless another closing bracket follows at once.
+  /// The bytes after the closing bracket of `paste`: keys, unless another closing bracket follows at once.
   var tail: [UInt8]?
   /// No more of `paste` has come for a while; what there was of it is given out.
   var isStalled = false

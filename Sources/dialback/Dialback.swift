@@ -17,10 +17,10 @@ struct Dialback: ParsableCommand {
   static func main() {
     standard_fill()
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if let mend = SubcommandCheck.mend(
+    if let advice = SubcommandCheck.advice(
       arguments, names: configuration.subcommands.compactMap { $0.configuration.commandName })
     {
-      LineOutput.note("dialback: \(mend)")
+      LineOutput.note("dialback: \(advice)")
       Glibc.exit(EX_USAGE)
     }
     do {

@@ -61,6 +61,17 @@ import Testing
     .init(process: ProcessNumber(process), thread: ThreadID(thread), isStopped: isStopped)
   }
 
+  /// A runner of `lines` with two stopped processes whose first line, which resumes the first, was issued.
+  private func runnerThatResumes(_ lines: [String]) -> BatchRunner {
+    var runner = runner(lines)
+    runner.selection = selection(1, "a")
+    _ = runner.saw("stopped", value: stop(1, "a"))
+    _ = runner.saw("stopped", value: stop(2, "b"))
+    _ = runner.advance()
+    runner.selection = selection(1, "a", isStopped: false)
+    return runner
+  }
+
   @Test func aWaitForAStopIsAnsweredWithThePresentOneTakenOrNot() {
     var runner = runner(["wait stopped", "wait stopped", "threads"])
     runner.selection = selection(1, "a")
@@ -73,23 +84,13 @@ import Testing
   }
 
   @Test func aResumeDropsTheStopsOfItsProcessOnly() {
-    var runner = runner(["c", "wait stopped"])
-    runner.selection = selection(1, "a")
-    _ = runner.saw("stopped", value: stop(1, "a"))
-    _ = runner.saw("stopped", value: stop(2, "b"))
-    _ = runner.advance()
-    runner.selection = selection(1, "a", isStopped: false)
+    var runner = runnerThatResumes(["c", "wait stopped"])
     _ = runner.saw("resumed", value: stop(1, "a"))
     #expect(runner.gotResult(failed: false).first == .report(line: "wait stopped", .success(stop(2, "b"))))
   }
 
   @Test func resumingAllDropsTheStopsOfAll() {
-    var runner = runner(["c all", "wait stopped 3"])
-    runner.selection = selection(1, "a")
-    _ = runner.saw("stopped", value: stop(1, "a"))
-    _ = runner.saw("stopped", value: stop(2, "b"))
-    _ = runner.advance()
-    runner.selection = selection(1, "a", isStopped: false)
+    var runner = runnerThatResumes(["c all", "wait stopped 3"])
     #expect(runner.gotResult(failed: false) == [.startTimer(1, seconds: 3)])
   }
 

@@ -10,12 +10,12 @@ import Testing
     (["lisen"], "`listen` is the nearest"), (["doctor"], "there is no command doctor."),
     (["help", "doctor"], "there is no command doctor."),
   ])
-  func aWordThatIsNoCommandGetsASentence(arguments: [String], mend: String) {
-    #expect(SubcommandCheck.mend(arguments, names: names)?.contains(mend) == true)
+  func aWordThatIsNoCommandGetsASentence(arguments: [String], advice: String) {
+    #expect(SubcommandCheck.advice(arguments, names: names)?.contains(advice) == true)
   }
 
   @Test(arguments: [[], ["--port", "5"], ["run", "script.py"], ["help"], ["help", "run"], ["-c", "q"], ["--help"]])
   func theOthersAreTaken(arguments: [String]) {
-    #expect(SubcommandCheck.mend(arguments, names: names) == nil)
+    #expect(SubcommandCheck.advice(arguments, names: names) == nil)
   }
 }

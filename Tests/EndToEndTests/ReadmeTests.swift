@@ -32,7 +32,7 @@ extension EndToEnd {
         let value = events.first { $0["command"]?.string == "p data[\"total\"]" }?["value"]
         #expect(stop?["line"]?.int == 7 && stop?["breakpoint"]?.int == 1)
         #expect(value?["value"]?.string == "6" && value?["type"]?.string == "int")
-        // What is printed there has these fields, in this order.
+        // Each printed event has these fields, in this order.
         let written = batch.child.output.split(separator: "\n")
         for line in blocks[2].split(separator: "\n") {
           let names = line.matches(of: #/"[a-z_]+": /#).map(\.output)

@@ -95,7 +95,7 @@ struct Launch {
 
   var listensEverywhere: Bool { host == "0.0.0.0" || host == "::" }
 
-  /// What cannot work of the options together.
+  /// A sentence for each pair of options that cannot work together.
   var warnings: [String] {
     var warnings: [String] = []
     if listensEverywhere {

@@ -2,9 +2,9 @@ import CommandLanguage
 
 /// Words in the place of a subcommand that are none.
 enum SubcommandCheck {
-  /// Returns a sentence with the mend; `nil` where nothing is wrong with the first word, or it is an option.
+  /// Returns a sentence with the fix; `nil` where nothing is wrong with the first word, or it is an option.
   /// - Parameter names: of the subcommands.
-  static func mend(_ arguments: [String], names: [String]) -> String? {
+  static func advice(_ arguments: [String], names: [String]) -> String? {
     guard let first = arguments.first else { return nil }
     let words = first == "help" ? arguments.dropFirst().first.map { [$0] } ?? [] : [first]
     guard let word = words.first, !word.hasPrefix("-"), word != "help", !names.contains(word) else { return nil }

@@ -214,7 +214,7 @@ final class PlainFrontEnd: FrontEnd {
     }
   }
 
-  /// What takes long is told once.
+  /// Reports each computation that takes long, once.
   private func tellComputations(_ state: DebuggerState) {
     for (key, computation) in state.computations where !toldComputations.contains(key) {
       say("-- \(computation.name.isEmpty ? "" : computation.name + ": ")\(computation.words); `giveup` ends it")
