@@ -48,6 +48,9 @@ public enum DebuggerCommand: Equatable, Sendable {
 
   case evaluate(String, pretty: Bool)
   case execute(String)
+  /// An entry of the console: statements, an expression, or both.
+  /// - Parameter isStatement: what it seems to be, for processes that can't tell.
+  case enter(String, isStatement: Bool)
   /// Gives what an expression leads to another value.
   case assign(String, value: String)
   /// The whole of a value as text.

@@ -54,6 +54,8 @@ public enum DebuggerEvent: Equatable, Sendable {
   /// The variables that are there while the others are computed.
   case variablesSoFar(VariableRequest, VariableList)
   case assigned(AssignmentRequest, Result<Variable, CommandFailure>)
+  /// The text that an entry of the console has printed so far, and whether it is of statements only.
+  case entryPrinted(RequestToken, String, isStatement: Bool)
   case evaluated(EvaluationRequest, Result<Variable, CommandFailure>)
   case stacks(StacksRequest, [ThreadStack])
   case answered(Inquiry, Result<Inquiry.Answer, CommandFailure>)

@@ -30,6 +30,7 @@ extension DebuggerState {
     case .listProcesses: succeed(token, .list(processes.map(processResult)))
     case .selectProcess(let number): selectProcess(number, token)
     case .evaluate(let expression, let isFull): evaluate(expression, isStatement: false, isFull: isFull, token)
+    case .enter(let text, let isStatement): evaluate(text, isStatement: isStatement, isFull: true, isEntry: true, token)
     case .execute(let statement): evaluate(statement, isStatement: true, token)
     case .assign(let target, let value): assign(target, value, token)
     case .showValue(let path): inquire(.wholeText(of: path), token)

@@ -34,6 +34,7 @@ extension DebuggerState {
     case .variables(let request, let result): variablesArrived(request, result)
     case .computing(let computation): computing(computation)
     case .variablesSoFar(let request, let list): variablesSoFar(request, list)
+    case .entryPrinted(let token, let text, let isStatement): entryPrinted(token, text, isStatement: isStatement)
     case .evaluated(let request, let result): evaluated(request, result)
     case .assigned(let request, let result): assigned(request, result)
     case .stacks(let request, let stacks): stacksArrived(request, stacks)

@@ -2,15 +2,24 @@ extension DebuggerState {
   private var currentKey: FrameKey? { selectedFrameKey.flatMap { isCurrent($0) ? $0 : nil } }
 
   mutating func evaluate(
-    _ expression: String, isStatement: Bool, isFull: Bool = false, _ token: RequestToken
+    _ expression: String, isStatement: Bool, isFull: Bool = false, isEntry: Bool = false, _ token: RequestToken
   ) -> [Effect] {
     guard let key = currentKey else { return fail(token, notStopped) }
     evaluations.append(
       Evaluation(token: token, expression: expression, isStatement: isStatement, frame: key, value: .underWay))
     if evaluations.count > 500 { evaluations.removeFirst() }
     let request = EvaluationRequest(
-      frame: key, expression: expression, isStatement: isStatement, isFull: isFull, purpose: .command(token))
+      frame: key, expression: expression, isStatement: isStatement, isFull: isFull, isEntry: isEntry,
+      purpose: .command(token))
     return [.evaluate(request)]
+  }
+
+  /// Takes the report of an entry of the console: the text that it has printed so far.
+  mutating func entryPrinted(_ token: RequestToken, _ text: String, isStatement: Bool) -> [Effect] {
+    guard let index = evaluations.lastIndex(where: { $0.token == token }) else { return [] }
+    evaluations[index].printed = text
+    evaluations[index].isStatement = isStatement
+    return []
   }
 
   mutating func assign(_ target: String, _ value: String, _ token: RequestToken) -> [Effect] {
@@ -45,8 +54,12 @@ extension DebuggerState {
         if case .failed = evaluations[index].value { return [] }
         evaluations[index].value = Loading(result, previous: nil)
       }
-      return answer(request, result, token) + (request.isStatement ? reload() : [])
+      return answer(request, result, token) + (mayChangeValues(request) ? reload() : [])
     }
+  }
+
+  private func mayChangeValues(_ request: EvaluationRequest) -> Bool {
+    request.isStatement || request.isEntry && request.expression.contains { "(=;\n".contains($0) }
   }
 
   private func report(

@@ -110,9 +110,15 @@ public struct EvaluationRequest: Equatable, Sendable {
   public let isStatement: Bool
   /// The whole value, however long.
   public let isFull: Bool
+  /// An entry of the console: it may have statements as well, and what it prints is reported.
+  public let isEntry: Bool
   public let purpose: Purpose
 
-  public init(frame: FrameKey, expression: String, isStatement: Bool = false, isFull: Bool = false, purpose: Purpose) {
+  public init(
+    frame: FrameKey, expression: String, isStatement: Bool = false, isFull: Bool = false, isEntry: Bool = false,
+    purpose: Purpose
+  ) {
+    self.isEntry = isEntry
     self.frame = frame
     self.expression = expression
     self.isStatement = isStatement

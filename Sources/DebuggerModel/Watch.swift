@@ -13,7 +13,10 @@ public struct Watch: Equatable, Sendable {
 public struct Evaluation: Equatable, Sendable {
   public let token: RequestToken
   public let expression: String
-  public let isStatement: Bool
+  /// There is no value.
+  public internal(set) var isStatement: Bool
+  /// The text that it has printed, as far as that is known.
+  public internal(set) var printed = ""
   /// Where it was evaluated.
   public let frame: FrameKey
   public var value: Loading<Variable>
@@ -29,5 +32,5 @@ public struct Evaluation: Equatable, Sendable {
   }
 
   /// Evaluating it once more, to look into the value, changes nothing: it calls nothing.
-  public var isRepeatable: Bool { !isStatement && !expression.contains { $0 == "(" || $0 == "=" } }
+  public var isRepeatable: Bool { !isStatement && !expression.contains { "(=;\n".contains($0) } }
 }

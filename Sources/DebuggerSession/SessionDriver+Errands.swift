@@ -73,7 +73,7 @@ extension SessionDriver {
   private func hookAnswered(_ number: ProcessNumber, _ result: Result<WireVariable, any Error>) {
     switch result {
     case .success(let value) where !value.isErrorOnEval: described(number, value.value)
-    case .success: break
+    case .success: processes[number]?.lacksHelpers = true
     case .failure(ClientError.threadWentOn): processes[number]?.hasExitHook = false
     case .failure: break
     }

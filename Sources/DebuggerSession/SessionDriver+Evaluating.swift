@@ -16,7 +16,11 @@ extension SessionDriver {
     let thread = request.frame.thread.rawValue
     let frame = request.frame.frame.rawValue
     let plain = Self.text(of: request, dialect)
-    let text = request.keptNumber.map { PythonHelper.keep(plain, $0) } ?? plain
+    if let entry = entryNumber(request, dialect) {
+      let evaluate = Evaluate(thread: thread, frame: frame, expression: plain, trim: true, manner: .entry(entry))
+      return compute(evaluate, for: request.frame, entry: request, done)
+    }
+    let text = request.isStatement ? plain : request.keptNumber.map { PythonHelper.keep(plain, $0) } ?? plain
     let isErrand = settings.awaitsWatches && request.isWatch
     if isErrand { errandBegins(number, thread) }
     let finish: @Sendable (Result<WireVariable, any Error>) -> Void = { [weak self] result in
@@ -27,15 +31,28 @@ extension SessionDriver {
       compute(Execute(thread: thread, frame: frame, statement: text), for: request.frame, finish)
     } else {
       compute(
-        Evaluate(thread: thread, frame: frame, expression: text, trim: true, isLimited: request.isWatch),
+        Evaluate(
+          thread: thread, frame: frame, expression: text, trim: true, manner: request.isWatch ? .limited : .plain),
         for: request.frame, finish)
     }
+  }
+
+  /// The number of a request that the helper in the process takes as an entry of the console; `nil` for other ones. A text
+  /// that has to be sent in ASCII is an expression after that.
+  private func entryNumber(_ request: EvaluationRequest, _ dialect: Dialect) -> Int? {
+    // The thread comes to the hook before it comes to what is sent after it.
+    guard request.isEntry, let process = processes[request.frame.process], process.hasExitHook, !process.lacksHelpers,
+      case .command(let token) = request.purpose
+    else { return nil }
+    let isSentAsItIs = !dialect.isNonASCIIFragile || ASCIIExpression.isASCII(request.expression)
+    return isSentAsItIs || !request.isStatement ? token.rawValue : nil
   }
 
   /// Has a stopped thread run code of the program for what the user asked for: says what takes long, and has the process end it
   /// when its time is over.
   func compute<R: PydevdRequest>(
-    _ request: R, for frame: FrameKey, _ done: @escaping @Sendable (Result<WireVariable, any Error>) -> Void
+    _ request: R, for frame: FrameKey, entry: EvaluationRequest? = nil,
+    _ done: @escaping @Sendable (Result<WireVariable, any Error>) -> Void
   ) where R.Reply == WireVariable {
     let number = frame.process
     let limit = evaluationTimeout
@@ -44,7 +61,12 @@ extension SessionDriver {
     with(number) { connection in
       connection.request(
         request, within: limit + Self.endingSeconds, isLimited: true,
-        onReport: { [weak self] report in self?.assumeIsolated { $0.reported(report, frame) } },
+        onReport: { [weak self] report in
+          self?.assumeIsolated { driver in
+            if let entry, let news = report.entry { driver.reported(news, of: entry) }
+            driver.reported(report, frame)
+          }
+        },
         completion: { result in
           ending.cancel()
           done(NIODeadline.now() < deadline ? result : Self.late(result, limit))
@@ -59,8 +81,15 @@ extension SessionDriver {
     }
   }
 
+  private func reported(_ news: WireComputation.Entry, of request: EvaluationRequest) {
+    guard case .command(let token) = request.purpose else { return }
+    emit(.entryPrinted(token, news.printed, isStatement: news.isStatement))
+  }
+
   /// Passes on that something takes long, or that it was interrupted, which each process says once.
   func reported(_ report: WireComputation, _ frame: FrameKey) {
+    // The last report of an entry names no place.
+    if report.entry != nil, report.place.isEmpty { return }
     guard report.isInterrupted else { return emit(.computing(Computation(report, frame: frame))) }
     let name = report.name.isEmpty ? "what was evaluated" : report.name
     emit(
@@ -120,7 +149,7 @@ extension SessionDriver {
 extension EvaluationRequest {
   /// Under which the value is kept there until its whole text was fetched; `nil` where nobody wants that.
   var keptNumber: Int? {
-    guard isFull, case .command(let token) = purpose else { return nil }
+    guard isFull, isEntry || !isStatement, case .command(let token) = purpose else { return nil }
     return token.rawValue
   }
 

@@ -16,6 +16,8 @@ struct SessionProcess {
   /// RUN was sent: the process is no longer blocked in `settrace`.
   var isRunning = false
   var hasExitHook = false
+  /// The helpers that come with the hook could not be put into the process.
+  var lacksHelpers = false
   /// Its ancestors were looked for.
   var hasAncestors = false
   /// Its pid is one of this machine.

@@ -157,6 +157,28 @@ struct PaneListTests {
         == [.prompt(.setValue("total % 7"), initial: ""), .command(.offerLiteral("total % 7"))])
   }
 
+  /// As at Python's own prompt, `None` is not shown where something is printed.
+  @Test(arguments: [
+    (
+      "for x in xs:\n    print(x)", "1\n\u{1b}[31m2\u{1b}[0m\n", true,
+      [" >>> for x in xs:", " ...     print(x)", " 1", " 2"]
+    ),
+    ("print(1)", "1\n", false, [" >>> print(1)", " 1"]), ("find()", "", false, [" >>> find()", " None"]),
+    ("x = 1", "", true, [" >>> x = 1"]),
+  ]) func anEntryShowsWhatItPrints(text: String, printed: String, isStatement: Bool, rows: [String]) throws {
+    var dialogue = PaneDialogue()
+    var pane = EvaluationPane()
+    dialogue.connect()
+    dialogue.stopInWork()
+    dialogue.command(.enter(text, isStatement: false))
+    let key = try #require(dialogue.state.selectedFrameKey)
+    let token = try #require(dialogue.state.evaluations.last?.token)
+    dialogue.handle(.entryPrinted(token, printed, isStatement: isStatement))
+    let request = EvaluationRequest(frame: key, expression: text, isEntry: true, purpose: .command(token))
+    dialogue.handle(.evaluated(request, .success(.at("r", value: "None", type: "NoneType"))))
+    #expect(pane.drawn(dialogue.state, 40, rows.count + 1).lines() == rows + [""])
+  }
+
   @Test func evaluationsShowTheirValuesAndStayAtTheNewest() {
     var dialogue = PaneDialogue()
     var pane = EvaluationPane()
@@ -181,11 +203,11 @@ struct PaneListTests {
          >>> x
          7
          >>> slow()
-         … evaluating; Esc in this pane gives up
+         … evaluating; Esc gives up
 
         """)
     #expect(grid.roleLetters().hasPrefix(" pppp....\n"))
-    #expect(pane.drawn(dialogue.state, 40, 2).lines() == [" >>> slow()", " … evaluating; Esc in this pane gives up"])
+    #expect(pane.drawn(dialogue.state, 40, 2).lines() == [" >>> slow()", " … evaluating; Esc gives up"])
     pane.press(.move(.top), dialogue.state)
     #expect(pane.press(.showFullValue, dialogue.state) == [.showText(title: "data", "line 1\nline 2\u{1b}[2J")])
     #expect(pane.press(.copy, dialogue.state) == [.copy("line 1\nline 2\u{1b}[2J")])

@@ -94,9 +94,34 @@ import Testing
     dialogue.press("e")
     dialogue.type("total + 1")
     dialogue.press("Enter")
-    #expect(dialogue.commands == [.evaluate("total + 1", pretty: true)])
+    #expect(dialogue.commands == [.enter("total + 1", isStatement: false)])
     #expect(dialogue.screen.focused == .evaluation)
     #expect(dialogue.lines()[20].hasPrefix("─6 Console──[7]Eval"))
+  }
+
+  @Test func theConsoleStaysOpenUntilItIsLeft() throws {
+    var dialogue = try stopped()
+    dialogue.press("e")
+    for text in ["n", "c", ""] {
+      dialogue.type(text)
+      dialogue.press("Enter")
+    }
+    #expect(dialogue.commands == [.enter("n", isStatement: false), .enter("c", isStatement: false)])
+    #expect(dialogue.screen.prompt?.purpose == .evaluate)
+    #expect(dialogue.lines()[23].hasPrefix(">>> ") && dialogue.lines()[23].hasSuffix(" Esc leaves"))
+    dialogue.press("Up")
+    #expect(dialogue.screen.prompt?.text == "c")
+  }
+
+  @Test func escapeEndsWhatIsEvaluatedBeforeItLeavesTheConsole() throws {
+    var dialogue = try stopped()
+    dialogue.happen { $0.command(.evaluate("slow()", pretty: false)) }
+    dialogue.press("e Esc")
+    #expect(dialogue.commands == [.giveUpEvaluations])
+    #expect(dialogue.screen.prompt?.purpose == .evaluate)
+    dialogue.happen { $0.command(.giveUpEvaluations) }
+    dialogue.press("Esc")
+    #expect(dialogue.screen.prompt == nil)
   }
 
   @Test func whatCannotBeEvaluatedNowStaysInTheField() throws {

@@ -63,10 +63,11 @@ import Testing
 
   @Test func whatIsPastedIsEvaluatedWhole() throws {
     for (text, command) in [
-      ("total", DebuggerCommand.evaluate("total", pretty: true)), ("total\n", .evaluate("total", pretty: true)),
-      ("  if n:\n      n = 1\n", .execute("if n:\n    n = 1\n")),
-      ("print(n)\nprint(i)\n", .execute("print(n)\nprint(i)")),
-      ("max(\n  n,\n  i)\n", .evaluate("max(\n  n,\n  i)", pretty: true)),
+      ("total", DebuggerCommand.enter("total", isStatement: false)),
+      ("total\n", .enter("total", isStatement: false)),
+      ("  if n:\n      n = 1\n", .enter("if n:\n    n = 1", isStatement: true)),
+      ("print(n)\nprint(i)\n", .enter("print(n)\nprint(i)", isStatement: true)),
+      ("max(\n  n,\n  i)\n", .enter("max(\n  n,\n  i)", isStatement: false)),
     ] {
       var dialogue = try stopped()
       dialogue.input(.paste(text))
@@ -82,7 +83,7 @@ import Testing
     dialogue.press("e")
     dialogue.type(" + 1")
     dialogue.press("Enter")
-    #expect(dialogue.commands == [.evaluate("total + 1", pretty: true)])
+    #expect(dialogue.commands == [.enter("total + 1", isStatement: false)])
   }
 
   @Test func whatCannotBeEvaluatedNowStaysInTheField() throws {

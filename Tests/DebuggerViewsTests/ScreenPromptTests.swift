@@ -93,7 +93,7 @@ import Testing
     answer(&dialogue, to: "to", ["total", "totals"])
     #expect(dialogue.screen.prompt?.editor.text == "len(total")
     let rows = dialogue.lines()
-    #expect(rows[21].hasPrefix(" total ") && rows[22].hasPrefix(" totals ") && rows[23] == ">>> len(total")
+    #expect(rows[21].hasPrefix(" total ") && rows[22].hasPrefix(" totals ") && rows[23].hasPrefix(">>> len(total  "))
     // Round through them, and back with Esc to the line as it is.
     dialogue.press("Tab Tab")
     #expect(dialogue.screen.prompt?.editor.text == "len(totals")
@@ -159,17 +159,22 @@ import Testing
       dialogue.press("Enter")
     }
     #expect(dialogue.commands.isEmpty)
-    #expect(dialogue.lines()[20...] == [">>> for x in (1,", "... 2):", "...     print(x)", "..."])
+    #expect(
+      dialogue.lines()[20...] == [
+        ">>> for x in (1,", "... 2):", "...     print(x)",
+        "..." + String(repeating: " ", count: 61) + "empty line ends",
+      ])
     dialogue.press("Ctrl-U Backspace Enter")
     #expect(dialogue.screen.prompt?.earlier.last == "    print(x)")
     dialogue.press("Ctrl-U Enter")
-    #expect(dialogue.commands == [.execute("for x in (1,\n2):\n    print(x)\n")])
-    dialogue.press("e Up")
+    #expect(dialogue.commands == [.enter("for x in (1,\n2):\n    print(x)", isStatement: true)])
+    dialogue.press("Up")
     #expect(dialogue.screen.prompt?.text == "for x in (1,\n2):\n    print(x)\n")
+    dialogue.happen { $0.command(.giveUpEvaluations) }
     dialogue.press("Esc e")
     dialogue.type("len(\"(\")")
     dialogue.press("Enter")
-    #expect(dialogue.commands.last == .evaluate("len(\"(\")", pretty: true))
+    #expect(dialogue.commands.last == .enter("len(\"(\")", isStatement: false))
   }
 
   @Test func pastedCodeLosesItsIndentationAndKeepsItsLines() throws {
@@ -181,7 +186,7 @@ import Testing
     dialogue.press("Enter")
     #expect(dialogue.commands.isEmpty)
     dialogue.press("Ctrl-U Enter")
-    #expect(dialogue.commands == [.execute("if total:\n    total = 1\n")])
+    #expect(dialogue.commands == [.enter("if total:\n    total = 1", isStatement: true)])
   }
 
   @Test func aLongLineScrollsSoThatTheCursorIsSeen() throws {

@@ -33,12 +33,22 @@ import Testing
     }
   }
 
-  @Test func onlyAWatchHasTheLimitOfValues() {
-    func payload(_ isLimited: Bool, _ text: String, _ dialect: Dialect) -> String {
-      Evaluate(thread: "T", frame: "F", expression: text, trim: true, isLimited: isLimited).payload(for: dialect)
+  @Test func aReportOfAnEntryHasWhatItPrinted() throws {
+    let payload = "<xml><computing name=\"\" place=\"\" printed=\"a%0Ab%2525\" statement=\"True\" /></xml>"
+    let report = try WireComputation(Frame(command: .computing, sequence: 5, payload: payload), dialect: .pydevd)
+    #expect(report.entry?.printed == "a\nb%25" && report.entry?.isStatement == true)
+    #expect(
+      try WireComputation(Frame(command: .computing, sequence: 5, payload: self.payload), dialect: .pydevd).entry == nil
+    )
+  }
+
+  @Test func theMannerOfAnEvaluationIsAMarkBehindIt() {
+    func payload(_ manner: Evaluate.Manner, _ text: String, _ dialect: Dialect) -> String {
+      Evaluate(thread: "T", frame: "F", expression: text, trim: true, manner: manner).payload(for: dialect)
     }
-    #expect(payload(false, "a", .pydevd) == "T\tF\tFRAME\ta\t1\t")
-    #expect(payload(true, "a", .pydevd) == "T\tF\tFRAME\ta #dialback:limited\t1\t")
-    #expect(payload(true, "'é'", .pycharm263).hasSuffix("\") #dialback:limited\t1\t"))
+    #expect(payload(.plain, "a", .pydevd) == "T\tF\tFRAME\ta\t1\t")
+    #expect(payload(.limited, "a", .pydevd) == "T\tF\tFRAME\ta #dialback:limited\t1\t")
+    #expect(payload(.limited, "'é'", .pycharm263).hasSuffix("\") #dialback:limited\t1\t"))
+    #expect(payload(.entry(12), "a = 1", .pydevd) == "T\tF\tFRAME\ta = 1 #dialback:console:12\t1\t")
   }
 }

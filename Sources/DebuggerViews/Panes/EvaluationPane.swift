@@ -59,7 +59,10 @@ struct EvaluationPane: ListPane {
     case .expression:
       pen.put(">>> ", .prompt, in: &grid)
       pen.put(row.text, in: &grid)
-    case .value: pen.put(row.text, in: &grid)
+    case .continuation:
+      pen.put("... ", .prompt, in: &grid)
+      pen.put(row.text, in: &grid)
+    case .value, .printed: pen.put(row.text, in: &grid)
     case .error: pen.put("\(context.glyphs.error) \(row.text)", .error, in: &grid)
     case .note: pen.put(row.text, .dim, in: &grid)
     }
@@ -110,7 +113,7 @@ extension EvaluationRow {
     switch kind {
     case .container(let isExpanded): isExpanded
     case .inside(let row): row.isExpanded
-    case .expression, .value, .error, .note: false
+    case .expression, .continuation, .printed, .value, .error, .note: false
     }
   }
 }

@@ -1,9 +1,13 @@
 import DebuggerModel
+import TerminalGrid
 
 /// A row of the evaluation pane.
 struct EvaluationRow: Equatable, Sendable {
   enum Kind: Equatable, Sendable {
     case expression, value, error, note
+    /// A further line of what was entered.
+    case continuation
+    case printed
     /// The first line of a value that can be opened.
     case container(isExpanded: Bool)
     case inside(VariableRow)
@@ -27,9 +31,24 @@ struct EvaluationRow: Equatable, Sendable {
     computations: [FrameKey: Computation]
   ) -> [EvaluationRow] {
     evaluations.flatMap { evaluation in
-      [EvaluationRow(kind: .expression, text: evaluation.expression, token: evaluation.token)]
+      entry(evaluation) + lines(of: Self.plain(evaluation.printed), .printed, evaluation.token)
         + answer(evaluation, frame, lists, expanded, computations[evaluation.frame])
     }
+  }
+
+  private static func entry(_ evaluation: Evaluation) -> [EvaluationRow] {
+    let lines = evaluation.expression.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return lines.enumerated().map { index, line in
+      EvaluationRow(kind: index == 0 ? .expression : .continuation, text: String(line), token: evaluation.token)
+    }
+  }
+
+  /// Text as a terminal would have it in the end, without its colours.
+  private static func plain(_ printed: String) -> String {
+    guard !printed.isEmpty else { return "" }
+    var builder = AnsiLineBuilder()
+    let lines = builder.append(printed) + builder.finish()
+    return lines.map { $0.map(\.text).joined() }.joined(separator: "\n")
   }
 
   private static func answer(
@@ -39,10 +58,12 @@ struct EvaluationRow: Equatable, Sendable {
     let token = evaluation.token
     switch evaluation.value {
     case .underWay:
-      let words = computation.map { "… " + $0.text } ?? "… evaluating; Esc in this pane gives up"
+      let words = computation.map { "… " + $0.text } ?? "… evaluating; Esc gives up"
       return [EvaluationRow(kind: .note, text: words, token: token)]
     case .failed(let reason): return lines(of: reason, .error, token)
     case .loaded where evaluation.isStatement: return []
+    // As at Python's own prompt: the text is what came of it.
+    case .loaded(let variable) where variable.type == "NoneType" && !evaluation.printed.isEmpty: return []
     case .loaded(let variable):
       guard evaluation.canBeOpened(in: frame) else {
         return lines(of: variable.value, variable.isError ? .error : .value, token)
@@ -58,6 +79,7 @@ struct EvaluationRow: Equatable, Sendable {
   }
 
   private static func lines(of text: String, _ kind: Kind, _ token: RequestToken) -> [EvaluationRow] {
+    if text.isEmpty, kind == .printed { return [] }
     let beginning = String(decoding: text.utf8.prefix(mostBytes), as: UTF8.self)
     let lines = beginning.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let rows = lines.prefix(mostLines).map { EvaluationRow(kind: kind, text: String($0), token: token) }

@@ -41,7 +41,10 @@ extension DebuggerScreen {
     case .open:
       var open = evaluationPrompt(paste)
       open.endBlock()
-      return submit(open, state)
+      let actions = submit(open, state)
+      // The console is not opened by a paste; what could not be evaluated stays to be edited.
+      if prompt?.text.isEmpty == true { prompt = nil }
+      return actions
     case .help: break
     default: return nil
     }

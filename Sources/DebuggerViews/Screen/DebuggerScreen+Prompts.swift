@@ -12,6 +12,8 @@ extension DebuggerScreen {
       completionRows = nil
     }
     if Self.isCancel(key) {
+      // As at Python's own prompt: first what is being computed is ended.
+      if prompt.purpose == .evaluate, !state.evaluationsUnderWay.isEmpty { return [.command(.giveUpEvaluations)] }
       self.prompt = nil
       if prompt.purpose == .filter { filter("", state) }
       return []
@@ -120,8 +122,9 @@ extension DebuggerScreen {
       return []
     }
     let text = prompt.text
-    self.prompt = nil
     let isBlank = text.allSatisfy(\.isWhitespace)
+    if isBlank, prompt.purpose == .evaluate { return [] }
+    self.prompt = nil
     if !isBlank { history.add(text, for: prompt.purpose) }
     switch prompt.purpose {
     case .filter: break
@@ -151,7 +154,8 @@ extension DebuggerScreen {
     }
   }
 
-  /// The result goes to the evaluation pane, and so does the focus. What can't be evaluated now stays in the field.
+  /// The result goes to the evaluation pane, and so does the focus; the prompt stays for the next entry. What can't be evaluated
+  /// now stays in the field.
   private mutating func evaluate(_ text: String, _ prompt: Prompt, _ state: DebuggerState) -> [ViewAction] {
     guard state.selectedSuspension != nil else {
       self.prompt = prompt
@@ -159,7 +163,11 @@ extension DebuggerScreen {
     }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let isStatement = PythonStatement.isStatement(text) || PythonInput.hasSeveralStatements(lines)
-    return [.focus(.evaluation), .command(isStatement ? .execute(text) : .evaluate(text, pretty: true))]
+    var text = text[...]
+    // The empty line that ended a block.
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    self.prompt = Prompt(.evaluate, initial: "")
+    return [.focus(.evaluation), .command(.enter(String(text), isStatement: isStatement))]
   }
 
   private mutating func goToLine(_ text: String) -> [ViewAction] {

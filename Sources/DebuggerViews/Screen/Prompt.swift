@@ -120,7 +120,17 @@ struct Prompt: Equatable, Sendable {
     let scrolled = max(0, before - max(0, field.width - 1))
     let style = editor.isProposal ? Style(.selection) : Style(.prompt)
     _ = grid.put(editor.text, at: Point(x: field.x - scrolled, y: row.y), in: field, style: style)
+    drawWay(out: field, from: field.x + DisplayWidth.of(editor.text) - scrolled, on: &grid)
     return Point(x: min(field.x + before - scrolled, max(row.x, row.maxX - 1)), y: row.y)
+  }
+
+  /// Says how a prompt that stays is left, where the text leaves room.
+  private func drawWay(out field: Rect, from column: Int, on grid: inout Grid) {
+    guard purpose == .evaluate else { return }
+    let words = earlier.isEmpty || !PythonInput.isComplete(earlier + [""]) ? "Esc leaves" : "empty line ends"
+    let start = field.maxX - words.count - 1
+    guard start > column + 2 else { return }
+    _ = grid.put(words, at: Point(x: start, y: field.y), in: field, style: Style(.hintKey))
   }
 
   private func drawEarlier(above row: Rect, on grid: inout Grid) {

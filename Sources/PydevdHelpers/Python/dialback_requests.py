@@ -55,6 +55,7 @@ class Request(object):
         self.begun = clock()
         self.overtime = 0.0  # seconds that values took when the total was used up
         self.explicit = False  # the person typed it: without a limit
+        self.entry = None  # of the console
         self.answers = {}  # id(value) -> (value, text, whether the text is an error)
         self.pending = []  # (name, value), the current one first
         self.attributes = {}  # name -> the attribute of an opened value that was computed; None where it can't be kept

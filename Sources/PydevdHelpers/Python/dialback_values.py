@@ -4,6 +4,7 @@ import os
 import sys
 
 from dialback_attributes import get_type, names_of, patch_types, read_attribute
+from dialback_console import Entry, entry_of
 from dialback_evaluation import host, place_of_frame, working
 from dialback_output import pass_over_output
 from dialback_requests import (
@@ -12,7 +13,7 @@ from dialback_requests import (
 from dialback_returned import forget_returned, is_meant
 from dialback_texts import STRINGS
 from dialback_variables import (
-    Outcome, attribute, error_value, frame_vars_to_xml, quote, quoted, reason_not_to_compute, reports, sequence, unpatched,
+    Outcome, attribute, error_value, frame_vars_to_xml, is_error, quote, quoted, reason_not_to_compute, reports, sequence, unpatched,
     var_to_xml,
 )
 
@@ -43,6 +44,9 @@ def debugger():
 def evaluate_expression(*args, **names):
     """Evaluates without a limit what a person typed; a watch has the limit of values. Both can be given up."""
     args, limited, expression = list(args), False, args[2]
+    text, number = entry_of(expression) if isinstance(expression, STRINGS) else (None, 0)
+    if text is not None:
+        return evaluate_entry(args, names, text, number)
     if isinstance(expression, STRINGS) and expression.endswith(LIMITED):
         limited, expression = True, expression[: -len(LIMITED)].rstrip()
         args[2] = expression
@@ -58,6 +62,38 @@ def evaluate_expression(*args, **names):
     if not outcome.ok:
         raise outcome.found
     return outcome.found
+
+
+def evaluate_entry(args, names, text, number):
+    """Evaluates what was entered in the console, without a limit, and keeps its value for the request of the whole text."""
+
+    def evaluate(part, is_statement):
+        return unpatched["evaluate_expression"](args[0], args[1], part, is_statement, *args[4:], **names)
+
+    is_frame = hasattr(args[1], "f_code")
+    frame = args[1] if is_frame else pydevd_vars.find_frame(args[0], args[1])
+    entry = Entry(text)
+    with working(sequence()) as request:
+        request.explicit, request.entry = True, entry
+        outcome = Outcome(request, (None, text), "", lambda: entry.run(frame, evaluate, is_error))
+        send_report(request, head_of_report(request, "") + entry_attributes(entry) + " />")
+    if outcome.reason is not None:
+        return error_value(outcome.reason)
+    if not outcome.ok:
+        return error_value(outcome.found)
+    keep(outcome.found, number)
+    return outcome.found
+
+
+def entry_attributes(entry):
+    return attribute("printed", quoted(entry.capture.text())) + attribute("statement", str(entry.is_statement))
+
+
+def keep(value, number):
+    kept = sys.modules["_pydevd_bundle.pydevd_constants"].__dict__.setdefault("_dialback_values", {})
+    while len(kept) > 15:
+        del kept[min(kept)]
+    kept[number] = value
 
 
 def no_value(reason, args):
@@ -77,7 +113,10 @@ def report(request, now):
     del frame
     xml = head_of_report(request, place)
     xml += attribute("seconds", "%.2f" % (now - (request.since or now)))
-    xml += attribute("inC", str(request.blocked_at is not None)) + " />"
+    xml += attribute("inC", str(request.blocked_at is not None))
+    if request.entry is not None:
+        xml += entry_attributes(request.entry)
+    xml += " />"
     make = request.partial_xml
     if make is not None:
         reports[get_ident()] = request

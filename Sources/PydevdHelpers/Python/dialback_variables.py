@@ -276,6 +276,10 @@ def var_to_xml(val, name, *args, **names):
         name = name.encode("utf-8")
     is_rendered = has_renderer(val, names)
     more = names.get("additional_in_xml", names.get("additionalInXml", ""))
+    watched = reports.get(get_ident())
+    if is_error(val) and (watched is None or is_harmless(val.result)):
+        with working(sequence()):
+            return xml_of_error(val, name, args, names, more)
     if is_harmless(val) and not is_rendered:
         text = None if is_in_full(args, names) else harmless_text(val)
         if text is not None:
@@ -284,18 +288,13 @@ def var_to_xml(val, name, *args, **names):
         return add_measures(val, xml) if type(val) in SIZED else xml
     if is_in_full(args, names):
         return original_function(val, name, *args, **names)
-    watched = reports.get(get_ident())
     if watched is not None:
         # The watchdog asks: what is there.
-        if is_error(val) and is_harmless(val.result):
-            return original_function(val, name, *args, **names)
         known = watched.answers.get(id(val))
         if known is not None:
             return xml_of(val, name, known[1], known[2], more)
         return xml_of(val, name, "", False, more, "computing" if name == watched.name else "waiting")
     with working(sequence()) as request:
-        if is_error(val):
-            return xml_of_error(request, val, name, args, names)
         if is_rendered:
             return xml_of_rendered(request, val, name, args, names, more)
         text, error = compute(request, val, name)
@@ -327,13 +326,18 @@ def xml_of_rendered(request, val, name, args, names, more):
     return xml_of(val, name, reason, True, more)
 
 
-def xml_of_error(request, val, name, args, names):
+def xml_of_error(val, name, args, names, more):
     """Returns what an evaluation raised; the text of the exception is code of the program, too."""
-    work = lambda: unpatched["var_to_xml"](val, name, *args, **names)  # noqa: E731
-    ok, found = evaluate(work, name, options.timeout) if not is_harmless(val.result) else (True, work())
-    if ok:
-        return found
-    return unpatched["var_to_xml"](error_value("an exception of type " + type_name(val.result)), name, *args, **names)
+    error = val.result
+    if not isinstance(error, BaseException):
+        return unpatched["var_to_xml"](val, name, *args, **names)
+    describe = lambda: describe_error(error)  # noqa: E731
+    ok, text = (True, describe()) if is_harmless(error) else evaluate(describe, name, options.timeout)
+    if not ok:
+        text = "an exception of type " + type_name(error)
+    elif isinstance(error, SyntaxError):
+        text = text.replace("(<string>, line ", "(line ")  # of what was typed, which is no file
+    return xml_of(error, name, text, True, more)
 
 
 def frame_vars_to_xml(found, *args, **names):

@@ -5,14 +5,30 @@ public struct Evaluate: PydevdRequest {
   let frame: String
   let expression: String
   let trim: Bool
-  let isLimited: Bool
+  let manner: Manner
 
-  /// - Parameters:
-  ///   - trim: let the process cut a long value.
-  ///   - isLimited: give it the limit of values, where the helper in the process is (`dialback_values.py`); to others the mark
-  ///     is a comment.
-  public init(thread: String, frame: String, expression: String, trim: Bool, isLimited: Bool = false) {
-    self.isLimited = isLimited
+  /// How the helper in the process treats an expression (`dialback_values.py`, `evaluate_expression`). It is told by a mark that
+  /// is a comment to others.
+  public enum Manner: Equatable, Sendable {
+    /// Without a limit.
+    case plain
+    /// With the limit of values.
+    case limited
+    /// As an entry of a console, which may have statements; its value is kept under the number.
+    case entry(Int)
+
+    fileprivate var mark: String {
+      switch self {
+      case .plain: ""
+      case .limited: " #dialback:limited"
+      case .entry(let number): " #dialback:console:\(number)"
+      }
+    }
+  }
+
+  /// - Parameter trim: let the process cut a long value.
+  public init(thread: String, frame: String, expression: String, trim: Bool, manner: Manner = .plain) {
+    self.manner = manner
     self.thread = thread
     self.frame = frame
     self.expression = expression
@@ -27,10 +43,8 @@ public struct Evaluate: PydevdRequest {
     let text = dialect.isNonASCIIFragile ? ASCIIExpression.make(expression) : expression
     // The last field would name a variable to keep the value in: it stays empty, nothing of ours goes into the user's names.
     return
-      "\(thread)\t\(frame)\tFRAME\t\(Quoting.escapeExpression(text))\(isLimited ? Self.limit : "")\t\(trim ? 1 : 0)\t"
+      "\(thread)\t\(frame)\tFRAME\t\(Quoting.escapeExpression(text))\(manner.mark)\t\(trim ? 1 : 0)\t"
   }
-
-  private static let limit = " #dialback:limited"
 
   public func reply(from frame: Frame, dialect: Dialect) throws -> WireVariable {
     try frame.variable(dialect)
