@@ -4,6 +4,9 @@ import Testing
 extension EndToEnd {
   /// Values are computed on the stopped thread, with a watchdog.
   @Suite struct OwnThreadTests {
+    /// Each side with one thread: the tests wait for seconds. What each thread shows on each release is in the first test.
+    private static let sidesAndThreads = zip(PythonSide.all, ["main", "other", "other", "main"])
+
     @Test(arguments: PythonSide.matrix, ["main", "other"])
     func valuesAreThoseThatTheProgramSees(side: PythonSide, thread: String) async throws {
       try await withScene("own_thread.py") { scene in
@@ -39,7 +42,7 @@ extension EndToEnd {
       #expect(reason.contains("repr() raised \(truth.dropFirst("raises ".count))"), "\(name): \(reason)")
     }
 
-    @Test(arguments: PythonSide.all, ["main", "other"])
+    @Test(arguments: Self.sidesAndThreads)
     func anExpressionThatNeverEndsIsEndedByTheTimeout(side: PythonSide, thread: String) async throws {
       try await looping(side, thread) { scene in
         try await scene.run("set timeout 0.5")
@@ -52,7 +55,7 @@ extension EndToEnd {
       }
     }
 
-    @Test(arguments: PythonSide.all, ["main", "other"])
+    @Test(arguments: Self.sidesAndThreads)
     func allThatIsAskedOfAValueIsEndedByTheTimeout(side: PythonSide, thread: String) async throws {
       try await looping(side, thread) { scene in
         try await scene.run("set timeout 0.5")
@@ -67,7 +70,7 @@ extension EndToEnd {
       }
     }
 
-    @Test(arguments: PythonSide.all, ["main", "other"])
+    @Test(arguments: Self.sidesAndThreads)
     func aWatchHasTheLimitOfValues(side: PythonSide, thread: String) async throws {
       try await looping(side, thread) { scene in
         let number = try await scene.run("display loop()").int ?? 0
@@ -87,7 +90,7 @@ extension EndToEnd {
       }
     }
 
-    @Test(arguments: PythonSide.all, ["main", "other"])
+    @Test(arguments: Self.sidesAndThreads)
     func theProgramIsFreeSoonAfterWhoeverLeaves(side: PythonSide, thread: String) async throws {
       for signal in [SIGKILL, SIGTERM] {
         try await looping(side, thread) { scene in
@@ -101,7 +104,7 @@ extension EndToEnd {
       }
     }
 
-    @Test(arguments: PythonSide.all, ["main", "other"])
+    @Test(arguments: Self.sidesAndThreads)
     func aValueThatWaitsForAThreadThatStandsStillHoldsNothingUp(side: PythonSide, thread: String) async throws {
       try await withScene("holding.py") { scene in
         try await scene.breakpoint("stop", "all")
