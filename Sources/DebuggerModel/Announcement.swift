@@ -15,7 +15,8 @@ public enum Announcement: Equatable, Sendable {
   /// A watch was evaluated, after a stop or where another frame was selected.
   case display(WatchReport)
   case warning(ProcessNumber?, String)
-  case ended(ProcessNumber, EndReason)
+  /// With the exception that ended the program, where one did.
+  case ended(ProcessNumber, EndReason, ExceptionSummary? = nil)
 }
 
 /// A stop, as it is told to the outside.

@@ -26,6 +26,8 @@ public enum DebuggerEvent: Equatable, Sendable {
   /// The program that Dialback starts itself has come a step further.
   case program(ProgramPhase)
   case inputRequested(ProcessNumber, Bool)
+  /// An exception that nobody handled ends the program.
+  case endedByException(ProcessNumber, ExceptionSummary)
   case breakpointPlaced(ProcessNumber, BreakpointNumber, Breakpoint.Placement)
   /// The process says that a file of a breakpoint does not exist there.
   case breakpointFileMissing(ProcessNumber, RemotePath)

@@ -17,6 +17,7 @@ extension DebuggerState {
     case .output(let process, let category, let text): output(process, category, text)
     case .launchedOutput(let category, let text): launchedOutput(category, text)
     case .program(let phase): programChanged(phase)
+    case .endedByException(let process, let exception): endedByException(process, exception)
     case .inputRequested(let process, let isWaiting): inputRequested(process, isWaiting)
     case .breakpointPlaced(let process, let number, let placement): placed(number, in: process, placement)
     case .breakpointFileMissing(let process, let file): fileMissing(file, in: process)

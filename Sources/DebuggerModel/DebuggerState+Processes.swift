@@ -80,13 +80,22 @@ extension DebuggerState {
     let isGoing = isQuitting || process.attachment == .leaving
     let reason = process.leaving ?? (isGoing ? .detached : wasStopped ? .lost : reason)
     forget(number)
-    let words = Self.words(for: reason, wasStopped: wasStopped)
+    let exception = reason == .exited ? process.ending : nil
+    let words =
+      exception.map { "has ended: \($0.type)" + ($0.message.isEmpty ? "" : ": \($0.firstLine)") }
+      ?? Self.words(for: reason, wasStopped: wasStopped)
     let text = "\(process.label.prefix(1).uppercased())\(process.label.dropFirst()) \(words)"
-    note(text, isWarning: reason == .lost)
-    console.append(text + "\n", process: number, category: reason == .lost ? .warning : .message)
-    effects.append(.announce(.ended(number, reason)))
+    let isWarning = reason == .lost || exception != nil
+    note(text, isWarning: isWarning)
+    console.append(text + "\n", process: number, category: isWarning ? .warning : .message)
+    effects.append(.announce(.ended(number, reason, exception)))
     if selection.process == number { effects += selectNewest() }
     return effects
+  }
+
+  mutating func endedByException(_ number: ProcessNumber, _ exception: ExceptionSummary) -> [Effect] {
+    update(number) { $0.ending = exception }
+    return []
   }
 
   /// Takes a process that is gone out of everything.

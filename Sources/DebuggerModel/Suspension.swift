@@ -54,6 +54,8 @@ public struct ExceptionSummary: Equatable, Sendable {
     self.type = type
     self.message = message
   }
+
+  var firstLine: String { String(message.prefix { !$0.isNewline }) }
 }
 
 /// One frame of a stopped thread's stack.

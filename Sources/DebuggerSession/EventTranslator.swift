@@ -24,6 +24,8 @@ struct EventTranslator {
     case .threadResumed(let id, _): isUsers(id) ? [.resumed(process, ThreadID(id))] : []
     case .output(let text, let isError): output(text, isError: isError)
     case .inputRequested(let isWaiting): [.inputRequested(process, isWaiting)]
+    case .endedByException(let type, let message):
+      [.endedByException(process, ExceptionSummary(type: type, message: message))]
     case .exceptionTrace(let trace): remember(trace)
     case .exceptionTraceProceeded: forget()
     case .breakpointConditionFailed(let failure): [.breakpointFailed(process, BreakpointFailure(failure))]

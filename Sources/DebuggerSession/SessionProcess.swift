@@ -182,7 +182,8 @@ struct SessionProcess {
       stops[id] = nil
       returning.remove(id)
     case .output: isRedirected = true
-    case .inputRequested, .exceptionTrace, .exceptionTraceProceeded, .breakpointConditionFailed, .remoteError,
+    case .inputRequested, .endedByException, .exceptionTrace, .exceptionTraceProceeded, .breakpointConditionFailed,
+      .remoteError,
       .exit, .signatureTrace, .showConsole, .concurrency, .processCreated, .cythonWarning, .singleSuspend,
       .singleResume, .unknown:
       break

@@ -47,6 +47,7 @@ public struct ValueLimits: Equatable, Sendable {
     ("dialback_attributes", PackageResources.dialback_attributes_py),
     ("dialback_returned", PackageResources.dialback_returned_py),
     ("dialback_output", PackageResources.dialback_output_py),
+    ("dialback_ending", PackageResources.dialback_ending_py),
     ("dialback_console", PackageResources.dialback_console_py),
     ("dialback_values", PackageResources.dialback_values_py),
   ])

@@ -51,4 +51,6 @@ extension CommandID {
   public static let computing = CommandID(990)
   /// Of our own: end what is being computed.
   public static let giveUp = CommandID(991)
+  /// Of our own, from the helper in the process: an exception ends the program.
+  public static let endedByException = CommandID(992)
 }

@@ -51,7 +51,7 @@ actor Bench {
   }
 
   var ends: [EndReason] {
-    announcements.compactMap { if case .ended(_, let reason) = $0 { reason } else { nil } }
+    announcements.compactMap { if case .ended(_, let reason, _) = $0 { reason } else { nil } }
   }
 
   var locals: [Variable] { state.selectedFrameKey.flatMap { state.variables[$0]?.roots?.value?.variables } ?? [] }

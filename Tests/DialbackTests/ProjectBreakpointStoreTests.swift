@@ -64,7 +64,7 @@ import Testing
       #expect(store.loadExceptions() == exceptions)
       #expect(store.load().records == lines)
       try store.save(exceptions: [])
-      #expect(store.loadExceptions().isEmpty)
+      #expect(store.loadExceptions() == [])
       #expect(store.load().records == lines)
     }
   }

@@ -43,7 +43,7 @@ extension EndToEnd {
         try await session.wait(forText: "gross = 12")
         try await session.press("4")
         try await session.press("Delete")
-        try await session.wait(forText: "no breakpoints")
+        try await waitUntilDeleted(story, session)
         try await session.press("c")
         #expect(try await stage.debuggee.waitForEnd() == .exited(0))
         try await session.press("6")
@@ -88,7 +88,7 @@ extension EndToEnd {
         try await session.wait(forText: "gross = 12")
         try await session.click(on: "● \(try story.place("price-second"))")
         try await session.click(on: "C delete")
-        try await session.wait(forText: "no breakpoints")
+        try await waitUntilDeleted(story, session)
         try await session.click(on: "c cont")
         #expect(try await stage.debuggee.waitForEnd() == .exited(0))
         try await session.click(on: "Console──")
@@ -97,6 +97,14 @@ extension EndToEnd {
         try await session.wait(forText: "o filter")
         try await session.click(on: "q quit")
         #expect(try await session.waitForEnd() == .exited(0))
+      }
+    }
+
+    /// The row of the uncaught exceptions stays.
+    private func waitUntilDeleted(_ story: Program, _ session: TmuxSession) async throws {
+      let row = "● \(try story.place("price-second"))"
+      try await session.wait(for: "the breakpoint's row to go") { screen in
+        screen.text.contains("─[4]Breakpoints") && !screen.text.contains(row)
       }
     }
 
@@ -119,7 +127,7 @@ extension EndToEnd {
         try await session.wait(untilStoppedAt: try story.place("price-return"))
         try await session.wait(forText: "gross = 12")
         try await session.command("cl")
-        try await session.wait(forText: "no breakpoints")
+        try await waitUntilDeleted(story, session)
         try await session.command("focus console")
         try await session.command("c")
         #expect(try await stage.debuggee.waitForEnd() == .exited(0))

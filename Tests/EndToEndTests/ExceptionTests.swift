@@ -58,6 +58,25 @@ extension EndToEnd {
       }
     }
 
+    /// As the program's own traceback has it, stopped at or not.
+    @Test(arguments: PythonSide.all, ["nocatch", "catch * uncaught"])
+    func theExceptionThatEndsAProgramIsReported(side: PythonSide, command: String) async throws {
+      try await withScene("catching.py") { scene in
+        try await scene.run(command)
+        try await scene.startAlone(side)
+        try await scene.stop(at: "entry", reason: "entry")
+        if command != "nocatch" { try await scene.run("c", until: "raise-trouble", reason: "uncaught") }
+        try await scene.finish(status: 1)
+        let ended = try await scene.batch.wait(for: "ended")
+        #expect(ended["reason"]?.string == "exited")
+        let last = scene.debuggee?.errors.split(separator: "\n").last { !$0.hasPrefix(" ") && $0.contains("Trouble: ") }
+        let exception = ended["exception"]
+        #expect(
+          last.map { $0.hasSuffix("\(exception?["type"]?.string ?? ""): \(exception?["message"]?.string ?? "")") }
+            == true)
+      }
+    }
+
     @Test(arguments: PythonSide.all)
     func anExceptionThatIsRaisedHasAllFramesThatItMayComeTo(side: PythonSide) async throws {
       try await withScene("catching.py") { scene in

@@ -56,7 +56,7 @@ import Testing
       case .unknown(let frame): Issue.record("unknown: \(frame)")
       case .threadKilled, .threadResumed, .output, .exit, .signatureTrace, .breakpointConditionFailed, .exceptionTrace,
         .exceptionTraceProceeded, .showConsole, .concurrency, .inputRequested, .processCreated, .cythonWarning,
-        .singleSuspend, .singleResume, .remoteError:
+        .singleSuspend, .singleResume, .remoteError, .endedByException:
         break
       }
     }

@@ -21,9 +21,13 @@ struct BreakpointsPane: ListPane {
   func placeholder(_ state: DebuggerState) -> String { "no breakpoints" }
 
   mutating func absorb(_ state: DebuggerState) {
-    let present = current?.number
+    let old = Set(rows.map(\.number))
+    var present = current?.number
     rows = state.listedBreakpoints.map(BreakpointRow.line) + state.exceptionBreakpoints.map(BreakpointRow.exception)
     names = state.fileNames
+    // The cursor goes to the one that was just set.
+    let new = rows.filter { !old.contains($0.number) }
+    if new.count == 1, !old.isEmpty { present = new.first?.number }
     digits = rows.map { String($0.number.rawValue).count }.max() ?? 1
     place(rows.firstIndex { $0.number == present } ?? cursor.index)
   }

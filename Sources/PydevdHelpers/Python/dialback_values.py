@@ -5,6 +5,7 @@ import sys
 
 from dialback_attributes import get_type, names_of, patch_types, read_attribute
 from dialback_console import Entry, entry_of
+from dialback_ending import ENDED, watch
 from dialback_evaluation import host, place_of_frame, working
 from dialback_output import pass_over_output
 from dialback_requests import (
@@ -136,6 +137,12 @@ def send_report(request, xml):
     debugger().writer.add_command(command(REPORT, request.sequence, xml + "</xml>"))
 
 
+def report_end(kind, message):
+    command = sys.modules["_pydevd_bundle.pydevd_comm"].NetCommand
+    xml = "<xml><ended" + attribute("type", quoted(kind)) + attribute("message", quoted(message)) + " /></xml>"
+    debugger().writer.add_command(command(ENDED, 0, xml))
+
+
 interrupted = set()  # identity of each process that has said so: a forked one is another
 
 
@@ -262,6 +269,7 @@ def install(*settings):
     """Installs the limits once in a process, and for each of its connections."""
     if not unpatched:
         patch()
+        watch(report_end)
     pass_over_output()
     hear(getattr(debugger(), "reader", None))
     configure(*settings)

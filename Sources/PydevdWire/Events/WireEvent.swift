@@ -16,6 +16,8 @@ public enum WireEvent: Equatable, Sendable {
   /// The process waits in a read of its standard input, or is done with it.
   case inputRequested(Bool)
   case processCreated(sequence: Int)
+  /// Nobody handled an exception, and the program ends (`dialback_ending.py`).
+  case endedByException(type: String, message: String)
   case cythonWarning
   case singleSuspend(String)
   case singleResume(String)
@@ -45,6 +47,7 @@ public enum WireEvent: Equatable, Sendable {
     case .showConsole: return .showConsole(payload)
     case .concurrencyEvent: return .concurrency(payload)
     case .inputRequested: return .inputRequested(payload.hasPrefix("True"))
+    case .endedByException: return try ended(payload)
     case .processCreated: return .processCreated(sequence: frame.sequence)
     case .showCythonWarning: return .cythonWarning
     case .threadSuspendSingleNotification: return .singleSuspend(payload)
@@ -58,6 +61,16 @@ public enum WireEvent: Equatable, Sendable {
     let fields = payload.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
     return .threadResumed(
       String(fields.first ?? ""), reason: fields.count > 1 ? String(fields[1]) : "")
+  }
+
+  private static func ended(_ payload: String) throws -> WireEvent {
+    let found = try XMLScanner.list(payload) { tag in
+      tag.isNamed("ended") ? (type: tag.percentDecoded("type"), message: tag.percentDecoded("message")) : nil
+    }
+    guard let type = found.first?.type else {
+      throw WireError.malformed(.endedByException, "an end without its exception")
+    }
+    return .endedByException(type: type, message: found.first?.message ?? "")
   }
 
   private static func output(_ payload: String) throws -> WireEvent {

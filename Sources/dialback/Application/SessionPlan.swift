@@ -61,7 +61,7 @@ struct SessionPlan {
       samplePath = try Sample.write(into: launch.places.cacheFolder)
       store = nil
       restored = Sample.breakpoints(path: samplePath ?? "")
-      restoredExceptions = []
+      restoredExceptions = Self.firstExceptions(launch)
     } else if options.batch, !options.withSaved {
       (samplePath, store, restored, restoredExceptions) = (nil, nil, [], [])
     } else {
@@ -70,10 +70,17 @@ struct SessionPlan {
       let kept = store.load()
       self.store = store
       restored = kept.records
-      restoredExceptions = store.loadExceptions()
+      restoredExceptions = store.loadExceptions() ?? Self.firstExceptions(launch)
       if let warning = kept.warning { warnings.append(warning) }
     }
     self.warnings = warnings
+  }
+
+  /// The exception breakpoints of a project that has none kept: on the screen a program stops where an exception is about to
+  /// end it.
+  private static func firstExceptions(_ launch: Launch) -> [ExceptionRecord] {
+    guard launch.options.hasScreen, launch.configuration.uncaught != false else { return [] }
+    return [ExceptionRecord(exception: "*", options: .init(moments: [.uncaught]))]
   }
 
   private static func theme(_ launch: Launch) throws -> Theme {

@@ -47,7 +47,8 @@ enum BatchLine {
     case .result(_, let result): fields(of: result, command ?? "")
     case .display(let report): fields(of: report)
     case .warning(let process, let text): (process.map { [$0.field] } ?? []) + [.init("message", .string(text))]
-    case .ended(let process, let reason): [process.field, .init("reason", .string(reason.rawValue))]
+    case .ended(let process, let reason, let exception):
+      [process.field, .init("reason", .string(reason.rawValue))] + (exception.map { [$0.field] } ?? [])
     }
   }
 
@@ -69,12 +70,7 @@ enum BatchLine {
     ]
     if let call = stop.call { fields.append(.init("call", .string(call.rawValue))) }
     if let number = stop.breakpoint { fields.append(.init("breakpoint", .int(number.rawValue))) }
-    if let exception = stop.exception {
-      let value: ResultValue = .object([
-        .init("type", .string(exception.type)), .init("message", .string(exception.message)),
-      ])
-      fields.append(.init("exception", value))
-    }
+    if let exception = stop.exception { fields.append(exception.field) }
     return fields
   }
 
@@ -122,4 +118,10 @@ extension ProcessNumber {
 
 extension ThreadID {
   fileprivate var field: ResultValue.Field { .init("thread", .string(rawValue)) }
+}
+
+extension ExceptionSummary {
+  fileprivate var field: ResultValue.Field {
+    .init("exception", .object([.init("type", .string(type)), .init("message", .string(message))]))
+  }
 }

@@ -25,6 +25,8 @@ struct Configuration {
   var theme: String?
   var ascii: Bool?
   var suspend: Bool?
+  /// Whether the screen stops at uncaught exceptions from the start.
+  var uncaught: Bool?
   var title: Bool?
   var bell: Bool?
   var copyCommand: String?
@@ -97,6 +99,7 @@ struct Configuration {
     case "theme": take(value.string, \.theme, key, "a theme's name", file)
     case "ascii": take(value.bool, \.ascii, key, "true or false", file)
     case "suspend": take(value.bool, \.suspend, key, "true or false", file)
+    case "uncaught": take(Self.onOff(value), \.uncaught, key, "\"on\" or \"off\"", file)
     case "title": take(value.bool, \.title, key, "true or false", file)
     case "bell": take(value.bool, \.bell, key, "true or false", file)
     case "copy-command": take(value.string, \.copyCommand, key, "a command of the shell that reads the text", file)
@@ -137,6 +140,14 @@ struct Configuration {
           "\(file.place("renderers.\(type)")): [renderers] takes \"module.Type\" = \"EXPRESSION\", not \(type); it is left out"
         )
       }
+    }
+  }
+
+  private static func onOff(_ value: any TOMLValueConvertible) -> Bool? {
+    switch value.string {
+    case "on": true
+    case "off": false
+    default: value.bool
     }
   }
 

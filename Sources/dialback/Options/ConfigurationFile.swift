@@ -10,7 +10,7 @@ struct ConfigurationFile {
   /// The settings that are no options of `set`, in the order of the sample.
   static let own = [
     "host", "port", "advertise", "map", "keymap", "theme", "ascii", "title", "bell", "copy-command", "console-lines",
-    "suspend", "access-token", "client-access-token", "copy-command", "keys", "renderers",
+    "suspend", "uncaught", "access-token", "client-access-token", "copy-command", "keys", "renderers",
   ]
 
   /// What a project's file can't say: it would let a project decide who connects, where to, or what is run.

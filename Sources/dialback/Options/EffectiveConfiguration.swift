@@ -44,6 +44,7 @@ struct EffectiveConfiguration {
         ?? Setting(text: "# copy-command =", origin: "not set"),
       setting("console-lines", "\(file.consoleLines ?? SessionPlan.consoleLines)"),
       setting("suspend", "\(!options.noSuspend && file.suspend != false)", isTyped: options.noSuspend),
+      setting("uncaught", Self.quoted(file.uncaught == false ? "off" : "on")),
       secret("access-token", file.accessToken), secret("client-access-token", file.clientAccessToken),
     ]
   }

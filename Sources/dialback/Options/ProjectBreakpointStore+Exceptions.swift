@@ -2,10 +2,10 @@ import DebuggerModel
 import TOMLKit
 
 extension ProjectBreakpointStore {
-  /// The exception breakpoints that were kept; what can't be read is told by `load`.
-  func loadExceptions() -> [ExceptionRecord] {
+  /// The exception breakpoints that were kept, `nil` where none ever were; what can't be read is told by `load`.
+  func loadExceptions() -> [ExceptionRecord]? {
     let table = try? TOMLTable(string: TextFile.read(path))
-    return (table?["exception"]?.array?.compactMap(\.table) ?? []).compactMap(Self.exception)
+    return table?["exception"]?.array?.compactMap(\.table).compactMap(Self.exception)
   }
 
   func save(exceptions records: [ExceptionRecord]) throws {

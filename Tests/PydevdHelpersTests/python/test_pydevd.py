@@ -26,7 +26,7 @@ except ImportError:
 
 if pydevd is not None:
     NAMES = [
-        "requests", "texts", "members", "interrupts", "evaluation", "variables", "attributes", "returned", "output", "console",
+        "requests", "texts", "members", "interrupts", "evaluation", "variables", "attributes", "returned", "output", "console", "ending",
         "values",
     ]
     modules = load(*["dialback_" + name for name in NAMES])
