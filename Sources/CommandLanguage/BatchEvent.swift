@@ -3,5 +3,5 @@ public enum BatchEvent: String, Equatable, Sendable, CaseIterable {
   case listening, connected, stopped, resumed
   case threadStarted = "thread_started"
   case threadEnded = "thread_ended"
-  case output, breakpoint, result, display, warning, ended
+  case output, breakpoint, result, display, warning, knock, ended
 }

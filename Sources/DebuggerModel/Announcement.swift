@@ -15,6 +15,8 @@ public enum Announcement: Equatable, Sendable {
   /// A watch was evaluated, after a stop or where another frame was selected.
   case display(WatchReport)
   case warning(ProcessNumber?, String)
+  /// Somebody connected who is not pydevd, or was turned away.
+  case knock(peer: String, what: String)
   /// With the exception that ended the program, where one did.
   case ended(ProcessNumber, EndReason, ExceptionSummary? = nil)
 }

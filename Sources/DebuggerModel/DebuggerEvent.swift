@@ -49,6 +49,8 @@ public enum DebuggerEvent: Equatable, Sendable {
   /// A process that was let go softly runs, all of it, and has no breakpoints.
   case released(ProcessNumber)
   case disconnected(ProcessNumber, EndReason)
+  /// Somebody connected who is not pydevd, or was turned away.
+  case knocked(peer: String, what: String, isSaid: Bool)
 
   case variables(VariableRequest, Result<VariableList, CommandFailure>)
   /// A stopped thread still computes what it was asked for.

@@ -48,6 +48,7 @@ extension DebuggerState {
     case .exceptionsRestored(let records): records.flatMap { setException($0.exception, $0.options).1 }
     case .command(let token, let command): (check(command, token) ?? perform(command, token)) + checkFiles()
     case .consoleLine(let text): write(text)
+    case .knocked(let peer, let what, let isSaid): knocked(peer, what, isSaid: isSaid)
     case .notice(let process, let text, let isWarning): tell(process, text, isWarning: isWarning)
     }
   }
@@ -55,6 +56,15 @@ extension DebuggerState {
   mutating func listening(host: String, port: Int) -> [Effect] {
     listener = Listener(host: host, port: port)
     return [.announce(.listening(host: host, port: port))]
+  }
+
+  private mutating func knocked(_ peer: String, _ what: String, isSaid: Bool) -> [Effect] {
+    if !isSaid {
+      let text = "Somebody at \(peer) connected who is not pydevd: \(what)"
+      note(text, isWarning: true)
+      console.append(text + "\n", process: nil, category: .warning)
+    }
+    return [.announce(.knock(peer: peer, what: what))]
   }
 
   mutating func programChanged(_ phase: ProgramPhase) -> [Effect] {

@@ -45,6 +45,7 @@ extension SessionDriver {
   private func turnAway(_ connection: PydevdConnection, _ words: String) {
     strangers[ObjectIdentifier(connection)] = nil
     emit(.notice(nil, words, isWarning: true))
+    report(knock: connection.peer, words, isSaid: true)
     connection.assumeIsolated { $0.refuse() }
   }
 }

@@ -17,7 +17,7 @@ extension SessionDriver {
     connection.assumeIsolated { connection in
       connection.start(
         onFrames: { _, _ in },
-        onClose: { [weak self] _ in self?.assumeIsolated { $0.strangers[ObjectIdentifier(connection)] = nil } })
+        onClose: { [weak self] error in self?.assumeIsolated { $0.strangerClosed(connection, error) } })
       connection.request(Version(), within: Self.silenceSeconds) { [weak self] result in
         self?.assumeIsolated { $0.greeted(connection, result) }
       }
@@ -31,16 +31,21 @@ extension SessionDriver {
         guard driver.strangers[ObjectIdentifier(connection)] != nil, let port = driver.listener?.endpoint.port else {
           return
         }
+        driver.dispatches[ObjectIdentifier(connection)] = .now()
         connection.assumeIsolated { $0.sendDispatch(port: port) }
       }
     }
   }
 
   func identified(_ connection: PydevdConnection, _ result: Result<String, any Error>) {
+    // The end of the connection says more.
+    if case .failure(ClientError.disconnected) = result { return }
     guard strangers.removeValue(forKey: ObjectIdentifier(connection)) != nil else { return }
+    dispatches[ObjectIdentifier(connection)] = nil
     guard shutdown == nil else { return sendAway(connection) }
     guard case .success(let version) = result else {
       logger.info("a peer at \(connection.peer) did not answer as pydevd does")
+      report(knock: connection.peer, "it said nothing for \(Int(Self.silenceSeconds)) s")
       return connection.assumeIsolated { $0.refuse() }
     }
     lastNumber += 1

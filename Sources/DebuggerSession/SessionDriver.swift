@@ -22,6 +22,10 @@ public actor SessionDriver {
   var processes: [ProcessNumber: SessionProcess] = [:]
   /// Connections whose handshake has not got as far as the dialect.
   var strangers: [ObjectIdentifier: PydevdConnection] = [:]
+  /// When a stranger was given a port, as a dispatcher wants it.
+  var dispatches: [ObjectIdentifier: NIODeadline] = [:]
+  /// When a host was last reported, with what it did.
+  var knocks: [String: NIODeadline] = [:]
   var lastNumber = 0
   /// Seconds to wait for the value of an expression.
   var evaluationTimeout: Double

@@ -119,3 +119,10 @@ struct ScreenDialogue {
 
       """
 }
+
+/// Whether the status line says a text, or the rows at the bottom do, over their breaks.
+func says(_ dialogue: inout ScreenDialogue, _ text: String) -> Bool {
+  let rows = dialogue.lines()
+  let bottom = rows.suffix(4).map { row in row.drop { $0 == " " } }.joined(separator: " ")
+  return rows[0].contains(text) || bottom.contains(text)
+}

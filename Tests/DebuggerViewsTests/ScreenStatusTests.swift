@@ -83,10 +83,46 @@ import Testing
     #expect(status(&dialogue).contains("│ the disk is full │"))
   }
 
-  @Test func whereThereIsLittleRoomTheNoticeWinsOverTheProcess() throws {
+  @Test func aNoticeNeverHidesThePlace() throws {
     var dialogue = try stopped(60)
+    let place = " ■ STOPPED breakpoint #1 │ work.py:24 work()"
+    dialogue.happen { $0.handle(.notice(nil, "full", isWarning: true)) }
+    #expect(status(&dialogue) == " ■ STOPPED breakpoint #1 │ ! full │ work.py:24 work()")
     dialogue.happen { $0.handle(.notice(nil, "the disk is nearly full", isWarning: true)) }
-    #expect(status(&dialogue) == " ■ STOPPED │ ! the disk is nearly full │ work.py:24 work()")
+    #expect(status(&dialogue) == place)
+    #expect(dialogue.lines().last == " ! the disk is nearly full")
+    let long = "the disk is nearly full, and what was set is kept in the memory until there is room on it again"
+    dialogue.happen { $0.handle(.notice(nil, long, isWarning: true)) }
+    #expect(says(&dialogue, long))
+    #expect(
+      dialogue.lines().suffix(2) == [
+        " ! the disk is nearly full, and what was set is kept in the", " memory until there is room on it again",
+      ])
+    dialogue.press("e")
+    dialogue.happen { $0.handle(.notice(nil, "the disk is nearly full", isWarning: true)) }
+    #expect(status(&dialogue) == place)
+    #expect(dialogue.lines().suffix(2).first == " ! the disk is nearly full")
+  }
+
+  @Test func whatIsSaidOfAThreadThatRunsGoesWithItsStop() throws {
+    var dialogue = try stopped(120)
+    dialogue.happen { $0.command(.resume(.continue, scope: .selected)) }
+    dialogue.press("n")
+    #expect(says(&dialogue, "the thread is running"))
+    dialogue.happen { $0.stopInWork(line: 25) }
+    #expect(!says(&dialogue, "the thread is running"))
+  }
+
+  @Test func aTabWithSomethingNewIsMarked() throws {
+    var dialogue = try stopped(120)
+    dialogue.press("6")
+    _ = dialogue.lines()
+    dialogue.press("7")
+    #expect(!dialogue.text().contains("Console*"))
+    dialogue.happen { $0.handle(.output(ProcessNumber(1), .stdout, "more\n")) }
+    #expect(dialogue.text().contains("─6 Console*──[7]Eval─"))
+    dialogue.press("6")
+    #expect(!dialogue.text().contains("Console*"))
   }
 
   @Test func severalProcessesAreListed() throws {
@@ -163,8 +199,8 @@ import Testing
   @Test func thatThereIsRoomAgainTakesThePlaceOfTheWarning() throws {
     var dialogue = try stopped()
     dialogue.happen { $0.handle(.listenerFull(.init(processes: 16, files: 64))) }
-    #expect(status(&dialogue).contains("16 connections are open"))
+    #expect(says(&dialogue, "16 connections are open"))
     dialogue.happen { $0.handle(.listenerFull(nil)) }
-    #expect(status(&dialogue).contains("there is room for more processes again"))
+    #expect(says(&dialogue, "there is room for more processes again"))
   }
 }

@@ -51,13 +51,13 @@ struct ConsolePane: PaneView {
     whole.limit = state.settings.consoleLines
     whole.absorb(state.console)
     part?.absorb(state.console)
-    showsTags = state.connectionCount > 1
+    if state.attachedProcesses.count > 1 { showsTags = true }
     if follows { cursor = max(log.dropped, log.end - 1) }
     cursor = max(cursor, log.dropped)
     top = max(top, log.dropped)
   }
 
-  /// `[2] ` before the lines of the second process, once there has been a second one.
+  /// `[2] ` before the lines of the second process, once there have been two at a time.
   private func tag(of line: ConsoleLine) -> String {
     guard showsTags, let process = line.process else { return "" }
     return "[\(process)] "

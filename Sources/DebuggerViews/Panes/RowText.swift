@@ -49,6 +49,35 @@ enum RowText {
     return cut + "…"
   }
 
+  /// The text in rows of a width, broken between words where it can be; what is too much for the last row is cut there.
+  static func wrapped(_ text: String, to width: Int, atMost most: Int) -> [String] {
+    var rows: [String] = []
+    var rest = flat(text, lineBreak: " ", atMost: width * most)[...]
+    while !rest.isEmpty, rows.count < most, width > 0 {
+      let row = rows.count == most - 1 ? rest : firstRow(of: rest, width)
+      rows.append(cut(String(row), to: width))
+      rest = rest[row.endIndex...].drop { $0 == " " }
+    }
+    return rows
+  }
+
+  /// As many of the first words as a row has room for, or a part of a word that has none.
+  private static func firstRow(of text: Substring, _ width: Int) -> Substring {
+    var columns = 0
+    var end = text.startIndex
+    var lastBlank: Substring.Index?
+    while end < text.endIndex {
+      let next = text[end].unicodeScalars.reduce(0) { $0 + Self.width(of: $1) }
+      if columns + next > width {
+        return text[..<(text[end] == " " ? end : lastBlank ?? max(end, text.index(after: text.startIndex)))]
+      }
+      if text[end] == " " { lastBlank = end }
+      columns += next
+      end = text.index(after: end)
+    }
+    return text
+  }
+
   /// A number with the word for what it counts.
   static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
     "\(number) \(number == 1 ? singular : plural)"

@@ -11,17 +11,19 @@ extension DebuggerScreen {
     var grid = Grid(size)
     let layout = layout
     for slot in layout.slots { panes.catchUp(slot.shown, state) }
+    if layout.slots.contains(where: { $0.shown == .console }) { seenConsole = state.console.nextIndex }
     guard !layout.isTooSmall else { return finished(drawTooSmall(grid), cursor: nil) }
     grace.update(state, clock: clock)
     progress.update(
       state, clock: clock, cancelKey: keyNames.first(for: ViewCommand.cancel.commandText, in: .pane(focused)))
     let isReady = panes.source.prepare(glyphs)
     let waited = max(0, clock - waitingSince)
-    drawStatus(state, in: layout.status, waited: waited, on: &grid)
+    let notice = drawStatus(state, in: layout.status, waited: waited, on: &grid)
     for slot in layout.slots { draw(slot, state, waited: waited, on: &grid) }
     VerticalRules.draw(layout, on: &grid, glyphs: glyphs)
     let field = drawPopup(on: &grid)
     let cursor = drawBottom(state, in: layout.hints, on: &grid)
+    if let notice { draw(notice, at: layout.hints, on: &grid) }
     let next = isReady ? [grace.stop.map { _ in StepGrace.seconds }, progress.next].compactMap(\.self).min() : 0
     return finished(grid, cursor: cursor ?? field ?? sourceCursor(layout, state), next: next)
   }
@@ -37,6 +39,8 @@ extension DebuggerScreen {
   func titleRule(_ slot: Layout.Slot, _ state: DebuggerState) -> TitleRule {
     var titles: [PaneName: String] = [:]
     for pane in slot.panes { titles[pane] = panes.view(pane).title(state) }
+    // A tab that has something new.
+    if slot.shown != .console, state.console.nextIndex > seenConsole { titles[.console]? += "*" }
     if slot.panes.count > 1 || isWaiting(state) { titles[.source] = "Source" }
     if slot.panes == [.source] { titles[.source] = RowText.cut(titles[.source] ?? "", to: slot.rule.width - 4) }
     return TitleRule(slot, titles: titles, remark: panes.view(slot.shown).remark(state))
@@ -58,12 +62,28 @@ extension DebuggerScreen {
     return grid
   }
 
-  private func drawStatus(_ state: DebuggerState, in row: Rect, waited: Double, on grid: inout Grid) {
+  /// - Returns: the notice that there is no room for.
+  private func drawStatus(
+    _ state: DebuggerState, in row: Rect, waited: Double, on grid: inout Grid
+  ) -> StatusLine.Piece? {
     var notice = state.notice.flatMap { $0.count > readNotice ? (text: $0.text, isWarning: $0.isWarning) : nil }
     if let words = progress.words { notice = (words, false) }
     if let said { notice = (said, isSaidAloud) }
     let line = StatusLine(state, notice: notice, waited: waited, leaving: grace.stop, glyphs: glyphs)
     line.draw(in: row, on: &grid, glyphs: glyphs)
+    return line.overflow(row.width)
+  }
+
+  /// Draws a notice in the place of the hints, or above what is being typed; a long one takes several rows.
+  private func draw(_ notice: StatusLine.Piece, at bottom: Rect, on grid: inout Grid) {
+    let rows = RowText.wrapped(notice.text, to: bottom.width - 2, atMost: 4)
+    let last = prompt == nil ? bottom.y : bottom.y - 1
+    for (index, text) in rows.enumerated() {
+      let row = Rect(x: bottom.x, y: last - rows.count + 1 + index, width: bottom.width, height: 1)
+      guard row.y > 0 else { continue }
+      grid.fill(row, style: Style(.statusBar))
+      _ = grid.put(" " + text, at: row.origin, in: row, style: Style(notice.role, on: .statusBar))
+    }
   }
 
   private func draw(_ slot: Layout.Slot, _ state: DebuggerState, waited: Double, on grid: inout Grid) {

@@ -58,6 +58,10 @@ public struct DebuggerScreen: Sendable {
   /// The hints that were shown last, of no popup.
   var lastHints: (pane: PaneName, line: HintLine)?
   private var awaitedInput = false
+  /// The thread that is shown stood still when the state was last looked at.
+  private var wasStopped = false
+  /// How far the console had come when it was last seen.
+  var seenConsole = 0
   /// F9 has been explained.
   var knowsF9 = false
   /// Dialback goes when the last process, which was killed for it, is gone.
@@ -96,6 +100,13 @@ public struct DebuggerScreen: Sendable {
     absorbMappings(state)
     absorbCompletions(state)
     absorbLiteral(state)
+    let isStopped = state.selectedSuspension != nil
+    if isStopped, !wasStopped {
+      // Said of a thread that ran, it is true no longer.
+      said = nil
+      readNotice = max(readNotice, newestNotice)
+    }
+    wasStopped = isStopped
     if let count = state.notice?.count, count > newestNotice {
       newestNotice = count
       said = nil
@@ -138,8 +149,8 @@ public struct DebuggerScreen: Sendable {
   }
 
   /// Shows a text in a popup.
-  public mutating func showText(title: String, _ text: String) {
-    open(.text(TextPopup(title: title, text: text)))
+  public mutating func showText(title: String, _ text: String, isProse: Bool = false) {
+    open(.text(TextPopup(title: title, text: text, isProse: isProse)))
   }
 
   /// Puts a sentence on the status line until the next key.

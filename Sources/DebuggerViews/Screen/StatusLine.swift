@@ -19,6 +19,7 @@ struct StatusLine {
   }
 
   private(set) var pieces: [Piece]
+  private let notice: Piece?
 
   /// - Parameters:
   ///   - notice: said since the last key.
@@ -29,13 +30,20 @@ struct StatusLine {
     glyphs: Glyphs
   ) {
     pieces = [leaving.map { StatusWords.stopped($0, state, glyphs) } ?? StatusWords.state(state, glyphs)]
-    if let notice {
+    self.notice = notice.map { notice in
       let text = notice.isWarning ? "\(glyphs.warning) \(notice.text)" : notice.text
-      pieces.append(Piece(text: text, role: notice.isWarning ? .warning : .text, weight: .notice))
+      return Piece(text: text, role: notice.isWarning ? .warning : .text, weight: .notice)
     }
     pieces += StatusWords.thread(state) + StatusWords.place(state) + StatusWords.warnings(state)
     pieces += StatusWords.process(state)
     pieces += StatusWords.listener(state, waited: waited, glyphs)
+  }
+
+  /// The notice where there is no room for it beside the state and the place, which it never hides: it belongs to the bottom.
+  func overflow(_ width: Int) -> Piece? {
+    guard let notice else { return nil }
+    let kept = pieces.filter { $0.weight < .warning } + [notice]
+    return Self.columns(of: kept) > width - 1 ? notice : nil
   }
 
   func draw(in row: Rect, on grid: inout Grid, glyphs: Glyphs) {
@@ -50,6 +58,7 @@ struct StatusLine {
 
   private func fitting(_ width: Int) -> [Piece] {
     var left = pieces
+    if let notice, overflow(width + 1) == nil { left.insert(notice, at: 1) }
     while left.count > 1, Self.columns(of: left) > width {
       guard let least = left.map(\.weight).max(), let index = left.lastIndex(where: { $0.weight == least }),
         least > .notice

@@ -10,6 +10,8 @@ extension TextPopup {
     /// What is said of the keys begins in this column, in further rows too.
     var indent = 0
     var isHeading = false
+    /// Sentences, not values: broken between words.
+    var isProse = false
     /// Where Enter goes from here.
     var place: Place?
 
@@ -21,6 +23,11 @@ extension TextPopup {
     /// The line in rows of a width: lists of keys are broken between words, values anywhere.
     func wrapped(to width: Int) -> [Line] {
       if RowText.columns(of: text, atMost: width + 1) <= width { return [self] }
+      if isProse {
+        var line = self
+        line.indent = text.prefix { $0 == " " }.count
+        return line.wrappedWords(to: width)
+      }
       return indent > 0 && indent < width - 8 ? wrappedWords(to: width) : wrappedCharacters(to: width)
     }
 

@@ -17,10 +17,10 @@ struct TextPopup: Equatable, Sendable {
   private var row: Int?
   private var search: TextSearch?
 
-  init(title: String, text: String) {
-    self.init(
-      title: title, text: text,
-      lines: text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { Line(text: String($0)) })
+  /// - Parameter isProse: lines are broken between words, as those of values are not.
+  init(title: String, text: String, isProse: Bool = false) {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    self.init(title: title, text: text, lines: lines.map { Line(text: String($0), isProse: isProse) })
   }
 
   init(title: String, text: String, lines: [Line]) {

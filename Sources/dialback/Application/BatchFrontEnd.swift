@@ -53,7 +53,7 @@ final class BatchFrontEnd: FrontEnd {
         carryOut(runner.gotResult(failed: false))
       }
     case .connected, .stopped, .resumed, .threadStarted, .threadEnded, .output, .breakpoint, .exceptionBreakpoint,
-      .display, .warning, .ended:
+      .display, .warning, .knock, .ended:
       carryOut(runner.saw(name, value: value))
     }
   }

@@ -243,7 +243,8 @@ final class ScreenFrontEnd: FrontEnd {
   private func help(_ topic: String?) {
     do {
       screen.showText(
-        title: topic ?? "Commands", try topic.map { try CommandHelp.text(for: $0) } ?? CommandHelp.text(mode: .screen))
+        title: topic ?? "Commands", try topic.map { try CommandHelp.text(for: $0) } ?? CommandHelp.text(mode: .screen),
+        isProse: true)
     } catch {
       say("\(error)")
     }
@@ -270,7 +271,7 @@ final class ScreenFrontEnd: FrontEnd {
       } else if case .string(let text) = value, isValue {
         screen.showText(title: line, text)
       } else if let text = ResultText.text(of: value) {
-        screen.showText(title: line, text)
+        screen.showText(title: line, text, isProse: true)
       }
     case .result(let token, .failure):
       typed[token] = nil
@@ -286,7 +287,7 @@ final class ScreenFrontEnd: FrontEnd {
         lastRing = now
       }
     case .connected, .resumed, .threadStarted, .threadEnded, .output, .breakpoint, .exceptionBreakpoint,
-      .display, .warning, .ended:
+      .display, .warning, .knock, .ended:
       break
     }
   }

@@ -25,6 +25,7 @@ enum BatchLine {
     case .result: "result"
     case .display: "display"
     case .warning: "warning"
+    case .knock: "knock"
     case .ended: "ended"
     }
   }
@@ -47,6 +48,7 @@ enum BatchLine {
     case .result(_, let result): fields(of: result, command ?? "")
     case .display(let report): fields(of: report)
     case .warning(let process, let text): (process.map { [$0.field] } ?? []) + [.init("message", .string(text))]
+    case .knock(let peer, let what): [.init("peer", .string(peer)), .init("what", .string(what))]
     case .ended(let process, let reason, let exception):
       [process.field, .init("reason", .string(reason.rawValue))] + (exception.map { [$0.field] } ?? [])
     }

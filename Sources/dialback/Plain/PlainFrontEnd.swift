@@ -123,7 +123,7 @@ final class PlainFrontEnd: FrontEnd {
       guard let message = report.message, report.state != "cleared" else { return }
       tellOnce("!! breakpoint \(report.number.rawValue), \(report.state): \(message)")
     case .warning(_, let text): tellOnce("!! " + text)
-    case .connected, .resumed, .threadStarted, .threadEnded, .output, .display, .ended: break
+    case .connected, .resumed, .threadStarted, .threadEnded, .output, .display, .knock, .ended: break
     }
   }
 
