@@ -32,7 +32,7 @@ let helpers = [
   "loader", "dialback_requests", "dialback_texts", "dialback_members", "dialback_interrupts", "dialback_evaluation",
   "dialback_variables", "dialback_attributes", "dialback_values", "dialback_literals", "dialback_assignments",
   "dialback_breakpoints", "dialback_stops", "dialback_syntax", "dialback_sources", "dialback_returned",
-  "dialback_output", "dialback_jumps", "dialback_console", "dialback_ending",
+  "dialback_output", "dialback_jumps", "dialback_console", "dialback_ending", "dialback_reload",
 ]
 
 let package = Package(

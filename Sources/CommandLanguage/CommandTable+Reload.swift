@@ -4,8 +4,7 @@ extension CommandTable {
   static let reload = CommandEntry(
     "reload", [], "MODULE", "Take in what was changed in a module's file, without a restart",
     detail: """
-      The module is named as in `import`. Its functions are changed in place, as far as they can be; pydevd writes what it
-      did to standard error.
+      The module is named as in `import`. Its functions are changed in place, as far as they can be; the answer says which.
       """, section: .values
   ) { arguments throws(CommandError) in
     let (name, rest) = try arguments.firstWord()

@@ -39,7 +39,7 @@ extension DebuggerState {
     case .referrers(let expression): inquire(.referrers(of: expression), token)
     case .array(let expression, let part): inquire(.array(expression, part), token)
     case .typeOf(let expression): evaluate("type(\(expression))", isStatement: false, token)
-    case .reloadModule(let name): reloadModule(name, token)
+    case .reloadModule(let name): inquire(.reload(module: name), token)
     case .complete(let text): complete(text, token)
     case .document(let expression): inquire(.documentation(of: expression), token)
     case .listWatches: listWatches(token)

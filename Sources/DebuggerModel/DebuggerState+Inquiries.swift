@@ -19,7 +19,8 @@ extension DebuggerState {
       if case .literal(let expression) = inquiry.question, isCurrent(inquiry.frame) {
         literal = Literal(expression: expression, text: text, token: inquiry.token)
       }
-      return succeed(inquiry.token, .string(text))
+      let changed: [Effect] = if case .reload = inquiry.question, isCurrent(inquiry.frame) { reload() } else { [] }
+      return succeed(inquiry.token, .string(text)) + changed
     case .success(.array(let window)):
       guard case .array(let expression, _) = inquiry.question else { return succeed(inquiry.token, .null) }
       array = ArrayAnswer(expression: expression, frame: inquiry.frame, window: window, token: inquiry.token)

@@ -92,7 +92,7 @@ extension DebuggerState {
   }
 
   /// After a statement the variables may be others.
-  private mutating func reload() -> [Effect] {
+  mutating func reload() -> [Effect] {
     guard let key = currentKey, let tree = variables[key] else { return [] }
     for index in watches.indices { watches[index].frame = nil }
     let open = tree.lists.keys.sorted { $0.names.count < $1.names.count }

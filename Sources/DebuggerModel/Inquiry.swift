@@ -17,6 +17,8 @@ public struct Inquiry: Equatable, Sendable {
     case referrers(of: String)
     /// The lines that the frame can be made to go on from.
     case jumpTargets
+    /// Takes in what was changed in a module's file; the answer is what became of it.
+    case reload(module: String)
     /// Whether texts are expressions.
     case syntax(of: [String])
   }

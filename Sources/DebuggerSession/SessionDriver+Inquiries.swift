@@ -24,6 +24,9 @@ extension SessionDriver {
       askPython(ValueTexts.literal(of: expression), inquiry) { .success(.text($0)) }
     case .documentation(let expression):
       askPython(PythonHelper.documentation(of: expression), inquiry) { .success(.text($0)) }
+    case .reload(let module):
+      processes[inquiry.frame.process]?.comparedFiles = [:]
+      askPython(ModuleReload.expression(module), inquiry) { .success(.text($0)) }
     case .array(let expression, let part):
       askPython(PythonHelper.array(expression, part), inquiry) { ArrayReading.read($0).map { .array($0) } }
     case .referrers(let expression):

@@ -3,8 +3,8 @@
     table.py DIALBACK [short] PYTHON...
 
 Each PYTHON has pydevd or pydevd-pycharm; the first one is used for what does not depend on the side. `short` takes fewer
-steps, measures up to two times more what misses (the best counts), and bears a third more than the bound of a time. It ends
-with status 1 where a bound is missed; "near" is beyond a bound, but within that, or within a looser one of its own, whose
+steps, has no bounds for single slow ones of many, measures up to two times more what misses (the best counts), and bears a
+third more than the bound of a time. It ends with status 1 where a bound is missed; "near" is beyond a bound, but within that, or within a looser one of its own, whose
 reason stands behind it.
 """
 
@@ -30,7 +30,7 @@ from sessions import Setting, floor_steps, is_pycharm, started, stopped  # noqa:
 FAILED = "failed"  # in the place of a unit
 AGAIN = 2  # times more that what misses is measured
 NOISE = 1.3  # how far beyond its bound a time may be on a short run, which is made where others are at work
-PATIENCE = 150  # seconds after which nothing is measured again
+MOST_NOISE = 8  # groups that may have missed by chance: where more have, nothing is measured again
 
 
 def groups(setting):
@@ -119,9 +119,9 @@ def run(setting):
         else:
             show(rows)
             found += rows
-    for entry in again * AGAIN:
+    for entry in again * AGAIN if len(again) <= MOST_NOISE else []:
         (function, *arguments), rows = entry
-        if is_missed(rows) and time.perf_counter() - begun < PATIENCE:
+        if is_missed(rows):
             entry[1] = best(rows, measured(function, setting, *arguments))
     for _, rows in again:
         show(rows)

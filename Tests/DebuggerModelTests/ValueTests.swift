@@ -203,14 +203,16 @@ import Testing
     #expect(dialogue.command(.evaluate("1", pretty: false)).failure == "the thread is running; pause it first")
   }
 
-  @Test func aModuleIsReloadedByAStatementInTheFrame() {
+  @Test func aReloadIsAnsweredWithWhatItDidAndValuesAreAskedForAgain() throws {
     var dialogue = Dialogue()
     dialogue.connectAndStop()
-    guard case .evaluate(let request)? = dialogue.command(.reloadModule("pkg.mod")).first else {
-      Issue.record("no statement")
+    let first = try #require(dialogue.command(.reloadModule("pkg.mod")).first)
+    guard case .inquire(let inquiry) = first else {
+      Issue.record("\(first)")
       return
     }
-    #expect(request.isStatement)
-    #expect(request.expression.contains("xreload(") && request.expression.contains("'pkg.mod'"))
+    #expect(inquiry.question == .reload(module: "pkg.mod"))
+    let effects = dialogue.state.handle(.answered(inquiry, .success(.text("Updated function code: <function f>"))))
+    #expect(effects.variableRequest?.path == .root)
   }
 }

@@ -63,7 +63,7 @@ struct PaneListTests {
     #expect(
       grid.text() == """
          1 ● work.py:24  1 hit
-         2 ✗ work.py:25  NameError: j  if i > 10
+         2 ✗ work.py:25  if i > 10  NameError: j
          3 ✎ work.py:26  log i
          4 ○ work.py:27  off
          5 ! work.py:28  no code on this line
@@ -71,7 +71,7 @@ struct PaneListTests {
         """)
     #expect(grid.roles(inColumn: 3) == "BXBOP")
     #expect(pane.title(dialogue.state) == "Breakpoints (5)")
-    #expect(pane.drawn(dialogue.state, 20, 5).lines()[1] == " 2 ✗ work.py:25  Na»")
+    #expect(pane.drawn(dialogue.state, 20, 5).lines()[1] == " 2 ✗ work.py:25  if»")
   }
 
   @Test func aFunctionThatIsStillToBeFoundIsListedByItsName() {

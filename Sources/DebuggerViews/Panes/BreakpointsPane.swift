@@ -39,10 +39,10 @@ struct BreakpointsPane: ListPane {
     pen.put(number + " ", .dim, in: &grid)
     pen.put(mark.glyph, mark.role, in: &grid)
     pen.put(" \(row.name(names))", in: &grid)
+    if !row.options.isEmpty { pen.put("  \(row.options)", .dim, in: &grid) }
     if let message = row.message, row.isEnabled {
       pen.put("  \(message)", mark.role == .breakpointError ? .error : .warning, in: &grid)
     }
-    if !row.options.isEmpty { pen.put("  \(row.options)", .dim, in: &grid) }
     if row.hits > 0 { pen.put("  " + RowText.count(row.hits, "hit", "hits"), in: &grid) }
   }
 

@@ -14,8 +14,14 @@ struct InlineValues: Equatable, Sendable {
 
   init(_ variables: [Variable], lines: ClosedRange<Int>) {
     self.lines = lines
-    let plain = variables.filter { $0.group == .normal && !$0.isError }
+    let plain = variables.filter { $0.group == .normal && !$0.isError && !Self.isNoise($0) }
     values = Dictionary(plain.map { ($0.name, $0.value) }) { first, _ in first }
+  }
+
+  /// Modules, functions and classes say nothing by their texts, and `self` is in pane 1.
+  private static func isNoise(_ variable: Variable) -> Bool {
+    ["self", "cls"].contains(variable.name)
+      || ["module", "function", "builtin_function_or_method", "type", "method"].contains(variable.type)
   }
 
   /// Finds what goes behind lines that have their colours.

@@ -31,10 +31,15 @@ extension EndToEnd {
         try await scene.start(side)
         try await scene.stop(at: "changed")
         try Files.write("def answer():\n    return 1 + 1\n", to: module)
-        try await scene.run("reload changing")
+        #expect(try await scene.run("reload changing").string == "Updated function code: <function answer>")
+        // pydevd-pycharm sets the same code again.
+        if side.flavour == "pydevd" {
+          #expect(try await scene.run("reload changing").string == "nothing has changed in changing")
+        }
         #expect(try await scene.refusal(of: "reload nosuchmodule").contains("nosuchmodule"))
         try await scene.finish()
         #expect(scene.printed.contains("before 1 and after 2"))
+        #expect(!scene.printed.contains("True") && !scene.printed.contains("Updated"))
       }
     }
 
