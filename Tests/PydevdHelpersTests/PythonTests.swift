@@ -17,7 +17,7 @@ import Testing
 
   @Test func pydevdHasTheLimitsOnEveryReleaseThatIsHere() async throws {
     let cells = try await Self.paths("${DIALBACK_TEST_CACHE:-~/.cache/dialback/test}/pythons/*-on-*/bin/python")
-    try await Self.run(["test_pydevd", "test_pydevd_types"], on: cells)
+    try await Self.run(["test_pydevd", "test_pydevd_types", "test_pydevd_evaluation"], on: cells)
   }
 
   /// Returns the executable files that patterns of the shell name.
