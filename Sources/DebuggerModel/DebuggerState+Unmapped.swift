@@ -25,7 +25,7 @@ extension DebuggerState {
       $0.line == nil && $0.file.split(separator: "/").last.map(String.init) == name
     }
     let files = project.entries.filter(isSame)
-    let suggestions = paths.suggestMapping(for: remote, candidates: files.map(project.path))
+    let suggestions = paths.suggestMapping(for: remote, candidates: files.map(project.path), root: settings.root)
     guard suggestions.count > 1 else { return suggestions }
     let likeness = likeness(of: files, to: remote, project)
     // What the text shows goes before what the path looks like.

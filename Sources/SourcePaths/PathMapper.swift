@@ -55,7 +55,7 @@ public struct PathMapper: Equatable, Sendable {
   }
 
   /// The mapping that a remote path is under.
-  private func mapping(for remote: RemotePath) -> PathMapping? {
+  func mapping(for remote: RemotePath) -> PathMapping? {
     let parts = remote.comparedComponents
     let fitting = mappings.filter { mapping in
       mapping.remote.form == remote.form && parts.starts(with: mapping.remote.comparedComponents)

@@ -20,6 +20,26 @@ import Testing
     #expect(mapper.local(for: RemotePath(remote)) == found.first.map { .mapped($0.file, $0.mapping) })
   }
 
+  @Test(arguments: [
+    ("/srv/app/pkg/work.py", "/home/me/app/pkg/work.py", "/home/me/app", "/srv/app=/home/me/app"),
+    ("/srv/app/pkg/work.py", "/home/me/app/pkg/work.py", "/home/me", "/srv=/home/me"),
+    ("/srv/app/pkg/work.py", "/home/me/app/pkg/work.py", "/elsewhere", "/srv=/home/me"),
+  ])
+  func noSuggestionReachesAboveTheProject(remote: String, candidate: String, root: String, mapping: String) {
+    let found = PathMapper().suggestMapping(
+      for: RemotePath(remote), candidates: [LocalPath(candidate)], root: LocalPath(root))
+    #expect(found.map(\.mapping.description) == [mapping])
+  }
+
+  @Test(arguments: ["/=/wrong", "/srv=/wrong", "/srv/app=/wrong", "/srv/app/pkg=/wrong"])
+  func aSuggestionGoesBeforeTheMappingThatLeadsNowhere(wrong: String) throws {
+    let (remote, file) = (RemotePath("/srv/app/pkg/work.py"), LocalPath("/home/me/app/pkg/work.py"))
+    var mapper = PathMapper([try PathMapping(parsing: wrong, relativeTo: LocalPath("/"))])
+    let found = try #require(mapper.suggestMapping(for: remote, candidates: [file]).first)
+    mapper.add(found.mapping)
+    #expect(mapper.local(for: remote) == .mapped(file, found.mapping))
+  }
+
   @Test func theLikeliestComesFirst() {
     let found = PathMapper().suggestMapping(
       for: RemotePath("/srv/app/pkg/work.py"),
