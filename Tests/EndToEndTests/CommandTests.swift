@@ -24,6 +24,16 @@ extension EndToEnd {
       }
     }
 
+    @Test func aMappingToAFolderThatIsNotHereIsSaid() async throws {
+      try await withScene("settings.py") { scene in
+        try await scene.run("map /srv/elsewhere=/no/such")
+        let warning = try await scene.batch.wait(for: "warning")
+        #expect(
+          warning["message"]?.string?.hasPrefix(
+            "The mapping /srv/elsewhere=/no/such leads to a folder that is not here") == true)
+      }
+    }
+
     @Test(arguments: PythonSide.parity)
     func framesWatchesAndMapsAreMovedThrough(side: PythonSide) async throws {
       try await withScene("settings.py") { scene in

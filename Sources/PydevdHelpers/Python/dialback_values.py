@@ -71,8 +71,10 @@ def evaluate_entry(args, names, text, number):
     def evaluate(part, is_statement):
         return unpatched["evaluate_expression"](args[0], args[1], part, is_statement, *args[4:], **names)
 
-    is_frame = hasattr(args[1], "f_code")
-    frame = args[1] if is_frame else pydevd_vars.find_frame(args[0], args[1])
+    find = getattr(pydevd_vars, "find_frame", None)  # pydevd-pycharm passes identities
+    frame = args[1] if find is None or hasattr(args[1], "f_code") else find(args[0], args[1])
+    if frame is None:
+        return None
     entry = Entry(text)
     with working(sequence()) as request:
         request.explicit, request.entry = True, entry

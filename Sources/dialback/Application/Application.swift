@@ -80,7 +80,12 @@ final class Application {
     lastToken += 1
     let token = RequestToken(lastToken)
     willIssue(token)
+    let before = state.paths.mappings
     apply([.command(token, command)])
+    if case .addMapping = command {
+      let new = state.paths.mappings.filter { !before.contains($0) }
+      apply(new.compactMap(Launch.problem).map { .notice(nil, $0, isWarning: true) })
+    }
     return token
   }
 

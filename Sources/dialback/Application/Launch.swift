@@ -110,12 +110,13 @@ struct Launch {
         "Nobody reaches \(address) here: Dialback listens on \(host) alone. Say --host 0.0.0.0, or tunnel the port "
           + "(ssh -R) and advertise \(host).")
     }
-    for mapping in (try? mapper().mappings) ?? [] where !TextFile.isFolder(mapping.local.rawValue) {
-      warnings.append(
-        "The mapping \(mapping.remote.rawValue)=\(mapping.local.rawValue) leads to a folder that is not here; "
-          + ":map REMOTE=LOCAL adds another one.")
-    }
-    return warnings
+    return warnings + ((try? mapper().mappings) ?? []).compactMap(Self.problem)
+  }
+
+  /// Why a mapping can lead nowhere; `nil` where its local folder, or file, is there.
+  static func problem(with mapping: PathMapping) -> String? {
+    guard !TextFile.exists(mapping.local.rawValue) else { return nil }
+    return "The mapping \(mapping) leads to a folder that is not here; :map REMOTE=LOCAL adds another one."
   }
 
   var root: String { Self.root(options, places) }
