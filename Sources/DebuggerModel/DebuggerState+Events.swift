@@ -45,7 +45,7 @@ extension DebuggerState {
     case .sourceFetched(let request, let result): sourceFetched(request, result)
     case .exceptionExamined(let query, let result): examined(query, result)
     case .breakpointsRestored(let records): restoreBreakpoints(records)
-    case .exceptionsRestored(let records): records.flatMap { setException($0.exception, $0.options).1 }
+    case .exceptionsRestored(let records): restore(records)
     case .command(let token, let command): (check(command, token) ?? perform(command, token)) + checkFiles()
     case .consoleLine(let text): write(text)
     case .knocked(let peer, let what, let isSaid): knocked(peer, what, isSaid: isSaid)

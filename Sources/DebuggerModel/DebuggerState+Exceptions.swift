@@ -18,15 +18,26 @@ extension DebuggerState {
     return effects + report(exception: number) + saveExceptions() + succeed(token, result)
   }
 
+  /// Sets the exception breakpoints that were kept. The row for every uncaught exception, which a session begins with, is
+  /// number 0, so that those that the user sets count from 1.
+  mutating func restore(_ records: [ExceptionRecord]) -> [Effect] {
+    records.flatMap { record in
+      let isFirst = record.exception == "*" && record.options.moments == [.uncaught]
+      return setException(record.exception, record.options, number: isFirst ? BreakpointNumber(0) : nil).1
+    }
+  }
+
   /// Sets an exception breakpoint, or gives the one that there is for the class these options.
+  /// - Parameter number: `nil` for the next one.
   mutating func setException(
-    _ exception: String, _ options: ExceptionBreakpoint.Options
+    _ exception: String, _ options: ExceptionBreakpoint.Options, number: BreakpointNumber? = nil
   ) -> (BreakpointNumber, [Effect]) {
     if let known = exceptionBreakpoints.first(where: { $0.exception == exception }) {
       return (known.number, changeException(known.number) { $0.options = options })
     }
-    lastBreakpoint += 1
-    let new = ExceptionBreakpoint(number: BreakpointNumber(lastBreakpoint), exception: exception, options: options)
+    if number == nil { lastBreakpoint += 1 }
+    let new = ExceptionBreakpoint(
+      number: number ?? BreakpointNumber(lastBreakpoint), exception: exception, options: options)
     exceptionBreakpoints.append(new)
     return (new.number, processes.flatMap { place(exception: new.number, in: $0.number) })
   }
