@@ -2,6 +2,7 @@ import CommandLanguage
 import DebuggerModel
 import DebuggerSession
 import Logging
+import SourcePaths
 
 /// Ties it together on the terminal's thread: events change the state, effects go to the session, announcements to the front end.
 @UIActor
