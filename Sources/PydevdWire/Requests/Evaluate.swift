@@ -7,8 +7,8 @@ public struct Evaluate: PydevdRequest {
   let trim: Bool
   let manner: Manner
 
-  /// How the helper in the process treats an expression (`dialback_values.py`, `evaluate_expression`). It is told by a mark that
-  /// is a comment to others.
+  /// The way in which the helper in the process treats an expression (`dialback_values.py`, `evaluate_expression`). A mark
+  /// after the expression carries it, which is a comment to others.
   public enum Manner: Equatable, Sendable {
     /// Without a limit.
     case plain

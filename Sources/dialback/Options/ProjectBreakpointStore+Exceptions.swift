@@ -2,7 +2,7 @@ import DebuggerModel
 import TOMLKit
 
 extension ProjectBreakpointStore {
-  /// The exception breakpoints that were kept, `nil` where none ever were; what can't be read is told by `load`.
+  /// The exception breakpoints that were kept, `nil` where none ever were; `load` reports a file that can't be read.
   func loadExceptions() -> [ExceptionRecord]? {
     let table = try? TOMLTable(string: TextFile.read(path))
     return table?["exception"]?.array?.compactMap(\.table).compactMap(Self.exception)
