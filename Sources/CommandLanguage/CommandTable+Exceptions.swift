@@ -63,5 +63,16 @@ extension CommandTable {
       part.first.map { $0 == "_" || $0.isLetter } == true && part.allSatisfy { $0 == "_" || $0.isLetter || $0.isNumber }
     }
     guard name == "*" || isName else { throw arguments.bad(name, expected: "the name of an exception's class, or *") }
+    guard !builtinClasses.contains(name), !templateWords.contains(name),
+      let meant = commonClasses.first(where: { editDistance($0.lowercased(), name.lowercased()) <= 1 })
+    else { return }
+    throw arguments.bad(
+      name, expected: "an exception of Python's own: did you mean \(meant)? (a class of yours goes as MODULE.\(name))")
   }
+
+  /// Those that are only near to a common one in their names, too.
+  private static let builtinClasses = Set(
+    commonClasses + [
+      "BytesWarning", "IOError", "SystemError", "TabError", "UnicodeError", "UserWarning", "WindowsError",
+    ])
 }

@@ -63,6 +63,8 @@ public struct Breakpoint: Equatable, Sendable {
   /// What one process has made of the breakpoint.
   public enum Placement: Equatable, Sendable {
     case set
+    /// Its file can't be read here, and the process has not said yet whether it has it.
+    case unchecked
     case unbound(String)
     case moved(Int)
     case error(String)
@@ -90,6 +92,8 @@ public struct Breakpoint: Equatable, Sendable {
   var isTextGone = false
   /// Why the line cannot be hit at all, known without any process: a blank or a comment.
   public var localProblem: String?
+  /// The file can't be read here, in words: a process may have it all the same.
+  public internal(set) var unreadable: String?
   /// The first line of the statement that `line` only goes on with: that is where Python stops.
   public var movedTo: Int?
   /// What the text of its file says of its engine.
@@ -140,8 +144,10 @@ public struct Breakpoint: Equatable, Sendable {
   public var message: String? {
     if !isPlaced, options.isEnabled { return "no function \(function ?? "") in the files that are known" }
     return state.message
-      ?? (options.isEnabled ? movedTo.map { State.moved($0).message } ?? followingMessage : nil)
+      ?? (options.isEnabled ? movedTo.map { State.moved($0).message } ?? followingMessage ?? unreadMessage : nil)
   }
+
+  private var unreadMessage: String? { state == .pending ? unreadable : nil }
 
   public var state: State {
     guard options.isEnabled else { return .disabled }
@@ -156,7 +162,7 @@ public struct Breakpoint: Equatable, Sendable {
     case .unbound(let message): return .unbound(message)
     case .error(let message): return .error(message)
     case .set: return .set
-    case nil: return .pending
+    case .unchecked, nil: return .pending
     }
   }
 }

@@ -31,6 +31,8 @@ public enum DebuggerEvent: Equatable, Sendable {
   case breakpointPlaced(ProcessNumber, BreakpointNumber, Breakpoint.Placement)
   /// The process says that a file of a breakpoint does not exist there.
   case breakpointFileMissing(ProcessNumber, RemotePath)
+  /// The process was asked for the files of breakpoints; with those that it has. What it does not have was reported before.
+  case breakpointFilesChecked(ProcessNumber, [RemotePath], present: [RemotePath])
   /// The process's own filters leave a file of a breakpoint out.
   case breakpointFileExcluded(ProcessNumber, RemotePath)
   /// Whether the local file differs from what the process has under that name, and whether that file is newer than what the
@@ -66,6 +68,8 @@ public enum DebuggerEvent: Equatable, Sendable {
   /// With the reason of a refusal; `nil` where the jump was accepted.
   case jumpAnswered(JumpRequest, CommandFailure?)
   case sourceRead(SourceFile, Result<String, CommandFailure>)
+  /// A local file is another name, by links, of a file; reported before its text.
+  case sourceIdentified(LocalPath, LocalPath)
   case sourceFetched(SourceRequest, Result<SourceReading, CommandFailure>)
 
   case exceptionExamined(ExceptionQuery, Result<ExceptionAnswer, CommandFailure>)

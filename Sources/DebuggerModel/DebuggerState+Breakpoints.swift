@@ -13,7 +13,7 @@ extension DebuggerState {
     var effects: [Effect] = []
     var new: Breakpoint
     let known = breakpoints.firstIndex {
-      $0.file == file && $0.line == line && $0.isInternal == isInternal && $0.options.isLog == options.isLog
+      isSame($0.file, file) && $0.line == line && $0.isInternal == isInternal && $0.options.isLog == options.isLog
     }
     if let known {
       effects += processes.flatMap { remove(breakpoints[known], from: $0.number) }
@@ -32,8 +32,9 @@ extension DebuggerState {
     }
     // Running to a line concerns the process that runs there, no other one.
     let targets = isInternal ? processes.filter { $0.number == selection.process } : processes
-    effects += targets.flatMap { place(new, in: $0.number) } + report(new.number)
-    if document(file) == nil { effects += load(file, from: selection.process) }
+    effects += targets.flatMap { place(new, in: $0.number) }
+    let reading = document(new.file) == nil ? load(new.file, from: selection.process) : []
+    effects += reportOnceSettled(new.number) + reading
     return (breakpoint(new.number) ?? new, isInternal ? effects : effects + save())
   }
 
@@ -48,7 +49,7 @@ extension DebuggerState {
     breakpoints[index].failing.remove(process)
     update(process) { $0.checkedFiles.subtract(names) }
     let lines = names.map { wireLine(of: breakpoint, in: $0, process) }
-    breakpoints[index].placements[process] = placement(of: breakpoint, lines)
+    breakpoints[index].placements[process] = placement(of: breakpoint, names, lines, in: process)
     return zip(names, lines).compactMap { remote, line in
       line.map { line in
         .setBreakpoint(
@@ -65,9 +66,14 @@ extension DebuggerState {
     remoteLine(of: breakpoint.effectiveLine, in: breakpoint.file, remote, of: process)
   }
 
-  private func placement(of breakpoint: Breakpoint, _ lines: [Int?]) -> Breakpoint.Placement {
-    if lines.isEmpty { return .unbound("the path mappings lead every remote name of this file elsewhere") }
-    guard lines.allSatisfy({ $0 == nil }) else { return .set }
+  private func placement(
+    of breakpoint: Breakpoint, _ names: [RemotePath], _ lines: [Int?], in number: ProcessNumber
+  ) -> Breakpoint.Placement {
+    if names.isEmpty { return .unbound("the path mappings lead every remote name of this file elsewhere") }
+    guard lines.allSatisfy({ $0 == nil }) else {
+      let isPresent = names.contains { process(number)?.presentFiles.contains($0) == true }
+      return breakpoint.unreadable == nil || isPresent ? .set : .unchecked
+    }
     return .unbound("the process has another text of this file, which has no such line")
   }
 
@@ -92,6 +98,7 @@ extension DebuggerState {
       }
     }
     let kept = breakpoints.contains { numbers.contains($0.number) && !$0.isInternal && !$0.options.isTemporary }
+    effects += settleBreakpoints(numbers)
     breakpoints.removeAll { numbers.contains($0.number) }
     return kept ? effects + save() : effects
   }
@@ -136,10 +143,11 @@ extension DebuggerState {
       + exceptionBreakpoints.flatMap { report(exception: $0.number) } + succeed(token, .bool(isOn))
   }
 
-  mutating func breakpointHit(_ number: BreakpointNumber) -> [Effect] {
+  mutating func breakpointHit(_ number: BreakpointNumber, in process: ProcessNumber) -> [Effect] {
     guard let index = breakpoints.firstIndex(where: { $0.number == number }) else { return [] }
     breakpoints[index].hits += 1
-    return breakpoints[index].options.isTemporary ? clear([number]) : []
+    if breakpoints[index].options.isTemporary { return clear([number]) }
+    return breakpoints[index].placements[process] == .unchecked ? placed(number, in: process, .set) : []
   }
 
   /// Run-to-cursor lives until the process stops, wherever that is.
@@ -159,7 +167,7 @@ extension DebuggerState {
 
   /// Looks at the lines of the breakpoints of a file whose text has come in.
   mutating func checkBreakpoints(in file: SourceFile) -> [Effect] {
-    let changed = breakpoints.filter { $0.file == file && inspect($0) != $0 }
+    let changed = breakpoints.filter { isSame($0.file, file) && inspect($0) != $0 }
     let effects = changed.flatMap { check($0) }
     let isKept = changed.contains { !$0.isInternal && !$0.options.isTemporary }
     return isKept ? effects + save() : effects
@@ -182,12 +190,20 @@ extension DebuggerState {
 
   /// The breakpoint with what the text of its file says of its line.
   private func inspect(_ breakpoint: Breakpoint) -> Breakpoint {
-    guard let document = document(breakpoint.file) else { return breakpoint }
+    guard let document = document(breakpoint.file) else {
+      var breakpoint = breakpoint
+      breakpoint.unreadable = unreadable(breakpoint.file)
+      return breakpoint
+    }
     var breakpoint = breakpoint.following(document)
+    breakpoint.unreadable = nil
     if let line = breakpoint.function.flatMap({ document.definition(of: $0) })?.body { breakpoint.line = line }
     breakpoint.localProblem = document.problem(atLine: breakpoint.line)
     breakpoint.templateText = breakpoint.file.engines.count > 1 ? document.engine : nil
-    breakpoint.movedTo = document.landing(atLine: breakpoint.line)
+    // A run to the line of a `def` may be for its definition.
+    breakpoint.movedTo =
+      breakpoint.isInternal
+      ? document.landing(atLine: breakpoint.line) : document.breakpointLanding(atLine: breakpoint.line)
     return breakpoint
   }
 
@@ -214,7 +230,9 @@ extension DebuggerState {
   }
 
   func report(_ number: BreakpointNumber) -> [Effect] {
-    guard let breakpoint = breakpoint(number), !breakpoint.isInternal else { return [] }
+    guard let breakpoint = breakpoint(number), !breakpoint.isInternal, unsettledBreakpoints[number] == nil else {
+      return []
+    }
     return [.announce(.breakpoint(reportValue(breakpoint, state: breakpoint.state.name)))]
   }
 

@@ -77,16 +77,16 @@ extension DebuggerState {
     case .success(let (file, line)):
       if let refusal = refusal(of: options, file, line: line) { return fail(token, refusal) }
       let (breakpoint, effects) = setBreakpoint(file, line: line, options)
-      return effects + succeed(token, breakpointResult(breakpoint))
+      return effects + answerOnceSettled(breakpoint, token)
     }
   }
 
   private mutating func toggleBreakpoint(_ file: SourceFile, line: Int, _ token: RequestToken) -> [Effect] {
-    let here = listedBreakpoints.filter { $0.file == file && $0.line == line }
+    let here = listedBreakpoints.filter { isSame($0.file, file) && $0.line == line }
     if !here.isEmpty { return clear(here.map(\.number)) + succeed(token, .null) }
     let (breakpoint, effects) = setBreakpoint(file, line: line, BreakpointOptions())
     if let problem = breakpoint.localProblem { note("line \(line): \(problem)", isWarning: true) }
-    return effects + succeed(token, breakpointResult(breakpoint))
+    return effects + answerOnceSettled(breakpoint, token)
   }
 
   private mutating func clear(_ numbers: [BreakpointNumber], _ token: RequestToken) -> [Effect] {
@@ -108,7 +108,7 @@ extension DebuggerState {
     switch resolve(place) {
     case .failure(let failure): return fail(token, failure.message)
     case .success(let (file, line)):
-      let here = listedBreakpoints.filter { $0.file == file && $0.line == line }
+      let here = listedBreakpoints.filter { isSame($0.file, file) && $0.line == line }
       guard !here.isEmpty else { return fail(token, "no breakpoint at \(file.name):\(line)") }
       return clear(here.map(\.number)) + succeed(token, .null)
     }

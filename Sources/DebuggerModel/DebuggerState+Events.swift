@@ -21,6 +21,8 @@ extension DebuggerState {
     case .inputRequested(let process, let isWaiting): inputRequested(process, isWaiting)
     case .breakpointPlaced(let process, let number, let placement): placed(number, in: process, placement)
     case .breakpointFileMissing(let process, let file): fileMissing(file, in: process)
+    case .breakpointFilesChecked(let process, let files, let present):
+      filesChecked(files, present: present, in: process)
     case .fileCompared(let process, let remote, let local, let differs, let isNewer):
       fileCompared(remote, local, differs: differs, isNewer: isNewer, in: process)
     case .fileChanged(let local): fileChanged(local)
@@ -42,6 +44,7 @@ extension DebuggerState {
     case .answered(let inquiry, let result): answered(inquiry, result)
     case .jumpAnswered(let request, let failure): jumpAnswered(request, failure)
     case .sourceRead(let file, let result): sourceRead(file, result)
+    case .sourceIdentified(let path, let real): identified(path, as: real)
     case .sourceFetched(let request, let result): sourceFetched(request, result)
     case .exceptionExamined(let query, let result): examined(query, result)
     case .breakpointsRestored(let records): restoreBreakpoints(records)

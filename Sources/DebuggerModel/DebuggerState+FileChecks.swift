@@ -6,14 +6,18 @@ extension DebuggerState {
 
   mutating func checkFiles(in number: ProcessNumber) -> [Effect] {
     guard let process = process(number), process.attachment == .attached, process.leaving == nil else { return [] }
-    let placed = listedBreakpoints.filter { $0.placements[number] == .set && $0.file.isOnDisk }
+    let placed = listedBreakpoints.filter { $0.isPlaced(in: number) && $0.file.isOnDisk }
     let files = Set(placed.flatMap { remotes(of: $0.file) }).subtracting(process.checkedFiles)
+    let areUnread = placed.contains { $0.unreadable != nil }
     guard !files.isEmpty, let thread = process.threads.first(where: { $0.suspension != nil && !$0.id.isCustomFrame }),
       let stop = thread.suspension
     else { return [] }
-    update(number) { $0.checkedFiles.formUnion(files) }
+    update(number) {
+      $0.checkedFiles.formUnion(files)
+      $0.askedFiles.formUnion(files)
+    }
     let key = FrameKey(process: number, thread: thread.id, stop: stop.stop, frame: stop.frames[0].id)
-    return [.checkFiles(key, files.sorted { $0.rawValue < $1.rawValue })]
+    return [.checkFiles(key, files.sorted { $0.rawValue < $1.rawValue }, areUnread: areUnread)]
   }
 
   /// A file that is missing under one name may be there under another: only where every name is missing is it told.
@@ -23,9 +27,24 @@ extension DebuggerState {
     return breakpoints.flatMap { breakpoint -> [Effect] in
       let names = remotes(of: breakpoint.file)
       guard names.contains(file), names.allSatisfy(missing.contains) else { return [] }
-      let words = "\(file.rawValue) does not exist there; map its folder with :map REMOTE=LOCAL"
+      let words =
+        breakpoint.unreadable == nil
+        ? "\(file.rawValue) does not exist there; map its folder with :map REMOTE=LOCAL"
+        : "\(file.rawValue) exists neither here nor there; check the name"
       return placed(breakpoint.number, in: number, .unbound(words))
     }
+  }
+
+  /// The process has answered, or could not: what is known now is what can be said.
+  mutating func filesChecked(_ files: [RemotePath], present: [RemotePath], in number: ProcessNumber) -> [Effect] {
+    update(number) {
+      $0.askedFiles.subtract(files)
+      $0.presentFiles.formUnion(present)
+    }
+    let found = breakpoints.filter {
+      $0.placements[number] == .unchecked && remotes(of: $0.file).contains(where: present.contains)
+    }
+    return found.flatMap { placed($0.number, in: number, .set) } + settleBreakpoints()
   }
 
   /// The process leaves the file out of its tracing.
@@ -33,6 +52,13 @@ extension DebuggerState {
     breakpoints.filter { remotes(of: $0.file).contains(file) }.flatMap { breakpoint in
       placed(breakpoint.number, in: number, .unbound("the filters of the process leave \(file.rawValue) out"))
     }
+  }
+}
+
+extension Breakpoint {
+  /// It waits for an answer, or nothing speaks against it.
+  fileprivate func isPlaced(in process: ProcessNumber) -> Bool {
+    placements[process] == .set || placements[process] == .unchecked
   }
 }
 

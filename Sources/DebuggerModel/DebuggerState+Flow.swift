@@ -81,7 +81,8 @@ extension DebuggerState {
       // A plain breakpoint that is there does it too; one with a condition may let the process run through.
       let isThere = breakpoints.contains { breakpoint in
         let options = breakpoint.options
-        return breakpoint.file == file && breakpoint.effectiveLine == line && breakpoint.placements[process] == .set
+        return isSame(breakpoint.file, file) && breakpoint.effectiveLine == line
+          && breakpoint.placements[process] == .set
           && options.condition == nil && options.hitCondition == nil && options.logMessage == nil
       }
       let setting = isThere ? [] : setBreakpoint(file, line: line, BreakpointOptions(), isInternal: true).1

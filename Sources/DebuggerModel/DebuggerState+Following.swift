@@ -66,6 +66,7 @@ extension Breakpoint {
   /// Whether the processes have it as they would have the other one.
   func isPlaced(as other: Self) -> Bool {
     line == other.line && movedTo == other.movedTo && templateText == other.templateText
+      && (unreadable == nil) == (other.unreadable == nil)
   }
 
   fileprivate var isLocal: Bool { if case .local = file { true } else { false } }

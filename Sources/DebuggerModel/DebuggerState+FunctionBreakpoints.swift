@@ -13,7 +13,7 @@ extension DebuggerState {
     }
     if let refusal = refusal(of: options, file, line: line) { return fail(token, refusal) }
     let (breakpoint, effects) = setBreakpoint(file, line: line, options, function: name)
-    return effects + succeed(token, breakpointResult(breakpoint))
+    return effects + answerOnceSettled(breakpoint, token)
   }
 
   /// A breakpoint that waits for its function.
@@ -27,7 +27,7 @@ extension DebuggerState {
   /// Why a temporary breakpoint can't be where one is that stays.
   func refusal(of options: BreakpointOptions, _ file: SourceFile, line: Int) -> String? {
     guard options.isTemporary else { return nil }
-    let kept = listedBreakpoints.first { $0.file == file && $0.line == line && !$0.options.isTemporary }
+    let kept = listedBreakpoints.first { isSame($0.file, file) && $0.line == line && !$0.options.isTemporary }
     return kept.map { "breakpoint \($0.number) is on that line already, and stays after its hit" }
   }
 

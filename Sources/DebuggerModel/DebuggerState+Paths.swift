@@ -88,6 +88,7 @@ extension DebuggerState {
     change(&paths)
     for index in processes.indices {
       processes[index].missingFiles = []
+      processes[index].presentFiles = []
       processes[index].checkedFiles = []
       processes[index].differingFiles = []
       processes[index].differences = [:]

@@ -89,6 +89,7 @@ extension DebuggerState {
     note(text, isWarning: isWarning)
     console.append(text + "\n", process: number, category: isWarning ? .warning : .message)
     effects.append(.announce(.ended(number, reason, exception)))
+    effects += settleBreakpoints()
     if selection.process == number { effects += selectNewest() }
     return effects
   }

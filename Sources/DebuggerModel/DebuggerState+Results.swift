@@ -78,7 +78,9 @@ extension DebuggerState {
       .init("file", breakpoint.isPlaced ? .string(breakpoint.file.text) : .null),
       .init("line", breakpoint.isPlaced ? .int(breakpoint.line) : .null),
       .init("state", .string(breakpoint.state.name)),
-      .init("enabled", .bool(options.isEnabled)), .init("hits", .int(breakpoint.hits)),
+      .init("enabled", .bool(options.isEnabled)),
+      // One that logs does not stop, and the process does not say how often it wrote.
+      .init("hits", options.isLog ? .null : .int(breakpoint.hits)),
     ]
     let texts = [
       ("condition", options.condition), ("hit", options.hitCondition), ("log", options.logMessage),

@@ -22,8 +22,9 @@ extension DebuggerState {
     case .success(let text): return sourceArrived(file, SourceReading(text))
     case .failure(let failure):
       sources[file] = .failed(failure.message)
-      let effects = loadShownSource() + runAfterReading(file)
-      return effects + answerAwaitingCalls() + answerAwaitingSources()
+      let effects = checkBreakpoints(in: file) + checkFiles() + settleBreakpoints()
+      let running = loadShownSource() + runAfterReading(file)
+      return effects + running + answerAwaitingCalls() + answerAwaitingSources()
     }
   }
 
@@ -31,8 +32,8 @@ extension DebuggerState {
     lastRevision += 1
     sources[file] = .loaded(
       SourceDocument(file: file, text: reading.text, revision: lastRevision, origin: reading.origin))
-    let placed = compareLines(of: file) + checkBreakpoints(in: file) + placeFunctions(in: file) + runAfterReading(file)
-    return placed + answerAwaitingCalls() + answerAwaitingSources()
+    let placed = compareLines(of: file) + checkBreakpoints(in: file) + placeFunctions(in: file) + settleBreakpoints()
+    return placed + runAfterReading(file) + answerAwaitingCalls() + answerAwaitingSources()
   }
 
   /// A new process may run other versions of the files: what is shown is read again when it is needed.

@@ -40,7 +40,7 @@ extension DebuggerState {
     guard !report.thread.isCustomFrame else { return effects }
     effects.append(.announce(.stopped(summary(number, report.thread, suspension))))
     effects += takeFailure(of: suspension, report.thread, in: number)
-    if let hit = suspension.breakpoint { effects += breakpointHit(hit) }
+    if let hit = suspension.breakpoint { effects += breakpointHit(hit, in: number) }
     if let queued { return effects + resume(number, report.thread, queued) }
     return effects + show(number, report.thread, suspension) + checkFiles(in: number)
       + compareFile(in: number, report.thread, suspension)

@@ -85,6 +85,10 @@ public struct DebuggerState: Equatable, Sendable {
   var uncheckedCommands: [RequestToken: DebuggerCommand] = [:]
   /// `list` and `source` before the text is here.
   var awaitingSources: [AwaitingSource] = []
+  /// Breakpoints that nothing has been said of yet, with the commands that wait for it.
+  var unsettledBreakpoints: [BreakpointNumber: [RequestToken]] = [:]
+  /// The files that local names lead to by links, where that is another name.
+  var realPaths: [LocalPath: LocalPath] = [:]
   /// The frames that remote texts were asked for with.
   var sourceFrames: [SourceFile: FrameKey] = [:]
   /// Values at the previous stop in each function, to tell what changed.

@@ -6,8 +6,9 @@ public enum Effect: Equatable, Sendable {
 
   case setBreakpoint(ProcessNumber, WireBreakpoint)
   case removeBreakpoint(ProcessNumber, BreakpointNumber, RemotePath, line: Int)
-  /// Asks, at a stop, whether these files of breakpoints are there.
-  case checkFiles(FrameKey, [RemotePath])
+  /// Asks, at a stop, whether these files of breakpoints are there; also a process that says so by itself where they can't be
+  /// read here.
+  case checkFiles(FrameKey, [RemotePath], areUnread: Bool)
   case setException(ProcessNumber, WireExceptionBreakpoint)
   case removeException(ProcessNumber, String)
   case examineException(ExceptionQuery)

@@ -42,6 +42,10 @@ public struct ProcessState: Equatable, Sendable {
   public var missingFiles: Set<RemotePath> = []
   /// Files of breakpoints that it was asked about.
   var checkedFiles: Set<RemotePath> = []
+  /// Files of breakpoints that can't be read here, and that it has.
+  var presentFiles: Set<RemotePath> = []
+  /// Files that it was asked for and has not answered yet.
+  var askedFiles: Set<RemotePath> = []
   /// Files that are not the same here.
   public var differingFiles: Set<RemotePath> = []
   /// Files that are read before it runs, since their breakpoints may have moved.

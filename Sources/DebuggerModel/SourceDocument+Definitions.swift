@@ -29,6 +29,17 @@ extension SourceDocument {
     return found
   }
 
+  /// The function whose `def` is on a line.
+  func definition(atLine number: Int) -> Definition? {
+    guard lines.indices.contains(number - 1), Self.isDefinition(lines[number - 1]) else { return nil }
+    return definitions.first { $0.line == number }
+  }
+
+  private static func isDefinition(_ line: String) -> Bool {
+    let words = line.split(maxSplits: 2) { $0 == " " || $0 == "\t" }
+    return words.first == "def" || words.first == "async" && words.dropFirst().first == "def"
+  }
+
   /// The function that a dotted name means: `total`, `Shop.total`, or `pkg.shop.Shop.total` where the file is pkg/shop.py. Of
   /// several the outermost.
   func definition(of name: String) -> Definition? {

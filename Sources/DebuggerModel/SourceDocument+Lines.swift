@@ -19,6 +19,14 @@ extension SourceDocument {
     return start
   }
 
+  /// The line where a breakpoint on this one stops, where it is another one. Whether calls stop at the line of a `def` differs
+  /// from release to release: at the first line of its body they stop on all.
+  func breakpointLanding(atLine number: Int) -> Int? {
+    let line = landing(atLine: number) ?? number
+    let landing = definition(atLine: line)?.body ?? line
+    return landing == number ? nil : landing
+  }
+
   /// What the lines are, and where their statements begin. Of what is not Python nothing is known.
   static func scan(_ lines: [String], in file: SourceFile) -> ([SourceLineKind], [Int]) {
     guard file.isPython else { return (lines.map { _ in .code }, Array(1...max(1, lines.count))) }

@@ -14,22 +14,67 @@ extension SessionDriver {
     NIOSingletons.posixBlockingThreadPool.runIfActive(eventLoop: eventLoop) {
       local.flatMap { LocalFile.stamp($0.rawValue) }
     }.whenSuccess { [weak self] stamp in
-      self?.assumeIsolated { $0.compare(remote, FileComparison.Subject(local: local, stamp: stamp), at: key) }
+      self?.assumeIsolated { driver in
+        driver.compare(
+          remote, FileComparison.Subject(local: local, stamp: stamp), in: key.process, thread: key.thread.rawValue,
+          frame: key.frame.rawValue)
+        driver.watchFiles()
+      }
     }
   }
 
-  private func compare(_ remote: RemotePath, _ subject: FileComparison.Subject, at key: FrameKey) {
-    guard let process = processes[key.process], process.stops[key.thread.rawValue] != nil else { return }
+  private func compare(
+    _ remote: RemotePath, _ subject: FileComparison.Subject, in number: ProcessNumber, thread: String, frame: String
+  ) {
+    guard let process = processes[number], process.stops[thread] != nil else { return }
     let earlier = process.comparedFiles[remote]
     guard earlier != subject else { return }
     if let local = subject.local, earlier?.local == local { emit(.fileChanged(local)) }
-    processes[key.process]?.comparedFiles[remote] = subject
+    processes[number]?.comparedFiles[remote] = subject
     let request = Evaluate(
-      thread: key.thread.rawValue, frame: key.frame.rawValue,
+      thread: thread, frame: frame,
       expression: SourceCheck.expression(file: ASCIIExpression.literal(remote.rawValue)), trim: false)
-    with(key.process) { connection in
+    with(number) { connection in
       connection.request(request, within: settings.requestTimeout) { [weak self] result in
-        self?.assumeIsolated { $0.answered(result, remote, subject, in: key.process) }
+        self?.assumeIsolated { $0.answered(result, remote, subject, in: number) }
+      }
+    }
+  }
+
+  /// Looks at the compared files every second as long as a process stands somewhere: they may be edited under a stop.
+  private func watchFiles() {
+    guard !isWatchingFiles, !watchedFiles.isEmpty else { return }
+    isWatchingFiles = true
+    eventLoop.scheduleTask(in: .seconds(1)) { [weak self] in
+      self?.assumeIsolated { driver in
+        driver.isWatchingFiles = false
+        driver.lookAtFiles()
+        driver.watchFiles()
+      }
+    }
+  }
+
+  /// The local files that were compared with those of the processes that stand somewhere.
+  private var watchedFiles: [(process: ProcessNumber, remote: RemotePath, local: LocalPath)] {
+    processes.filter { !$0.value.stops.isEmpty && $0.value.farewell == nil }.flatMap { number, process in
+      process.comparedFiles.compactMap { remote, subject in subject.local.map { (number, remote, $0) } }
+    }
+  }
+
+  private func lookAtFiles() {
+    let files = watchedFiles
+    guard !files.isEmpty else { return }
+    NIOSingletons.posixBlockingThreadPool.runIfActive(eventLoop: eventLoop) {
+      files.map { LocalFile.stamp($0.local.rawValue) }
+    }.whenSuccess { [weak self] stamps in
+      self?.assumeIsolated { driver in
+        for (file, stamp) in zip(files, stamps) {
+          guard let (thread, frame) = driver.processes[file.process]?.stops.min(by: { $0.key < $1.key }) else {
+            continue
+          }
+          let subject = FileComparison.Subject(local: file.local, stamp: stamp)
+          driver.compare(file.remote, subject, in: file.process, thread: thread, frame: frame)
+        }
       }
     }
   }

@@ -6,16 +6,18 @@ import SourcePaths
 
 extension SessionDriver {
   /// Has a stopped thread look whether the files of breakpoints are there, where the process does not tell by itself.
-  func check(_ files: [RemotePath], at key: FrameKey) {
-    guard let dialect = processes[key.process]?.dialect, !dialect.tellsMissingFiles else { return }
+  func check(_ files: [RemotePath], areUnread: Bool, at key: FrameKey) {
+    guard let dialect = processes[key.process]?.dialect, areUnread || !dialect.tellsMissingFiles else {
+      return emit(.breakpointFilesChecked(key.process, files, present: []))
+    }
     let request = Evaluate(
       thread: key.thread.rawValue, frame: key.frame.rawValue,
       expression: PythonHelper.fileChecks(files.map(\.rawValue)),
       trim: false)
     with(key.process) { connection in
       connection.request(request, within: settings.requestTimeout) { [weak self] result in
-        guard case .success(let value) = result, !value.isErrorOnEval else { return }
-        self?.assumeIsolated { $0.report(value.value, of: files, in: key.process) }
+        let answer = (try? result.get()).map { $0.isErrorOnEval ? "" : $0.value } ?? ""
+        self?.assumeIsolated { $0.report(answer, of: files, in: key.process) }
       }
     }
   }
@@ -26,5 +28,7 @@ extension SessionDriver {
       if letter == "m" { emit(.breakpointFileMissing(process, file)) }
       if letter == "x" { emit(.breakpointFileExcluded(process, file)) }
     }
+    let present = zip(letters, files).filter { $0.0 != "m" }.map(\.1)
+    emit(.breakpointFilesChecked(process, files, present: present))
   }
 }

@@ -63,6 +63,7 @@ extension SessionDriver {
   func resumeAll(_ number: ProcessNumber) {
     guard let process = processes[number] else { return }
     processes[number]?.pausesNewThreads = false
+    processes[number]?.pausing = []
     processes[number]?.stepping = []
     with(number) { connection in
       process.threads.forEach { connection.dropWaiting(for: $0) }
@@ -75,8 +76,14 @@ extension SessionDriver {
     for thread in process.stops.keys.sorted() { wakeUp(thread, of: number) }
   }
 
+  func pause(_ thread: String, of number: ProcessNumber) {
+    processes[number]?.pausing.insert(thread)
+    with(number) { $0.send(Suspend(thread: thread)) }
+  }
+
   func pauseAll(_ number: ProcessNumber) {
     guard let process = processes[number] else { return }
+    processes[number]?.pausing.formUnion(process.threads)
     with(number) { connection in
       if process.dialect.supportsResumeAll {
         connection.send(Suspend(thread: nil))
@@ -90,7 +97,7 @@ extension SessionDriver {
   /// Threads are told of some time after they have begun: a pause of all is theirs, too.
   func pauseNew(_ threads: Set<String>, of number: ProcessNumber) {
     guard processes[number]?.pausesNewThreads == true else { return }
-    with(number) { connection in threads.sorted().forEach { connection.send(Suspend(thread: $0)) } }
+    threads.sorted().forEach { pause($0, of: number) }
   }
 
   /// Ends the process from inside. There is no reply: the connection's end is the answer.

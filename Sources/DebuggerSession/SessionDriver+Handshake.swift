@@ -69,6 +69,7 @@ extension SessionDriver {
   func run(_ number: ProcessNumber) {
     guard let process = processes[number], !process.isRunning, process.farewell == nil else { return }
     processes[number]?.isRunning = true
+    processes[number]?.ranAt = .now()
     let stops = stopsNextOnStart && process.dialect.hasStopOnStart
     stopsNextOnStart = false
     with(number) { connection in

@@ -1,4 +1,5 @@
 import DebuggerModel
+import NIOCore
 import PydevdClient
 import PydevdHelpers
 import PydevdWire
@@ -17,12 +18,14 @@ struct OpenStop {
 extension SessionProcess {
   /// Takes a stop that may have several reasons out of the events.
   mutating func holdBack(_ event: DebuggerEvent, isFirst: Bool) -> Bool {
-    guard case .suspended(_, let report) = event, farewell == nil, release == nil, isOpen(report) else { return false }
+    guard case .suspended(_, let report) = event else { return false }
+    let isOrdered = pausing.remove(report.thread.rawValue) != nil
+    guard farewell == nil, release == nil, isOpen(report, isOrdered: isOrdered) else { return false }
     openStops.append(OpenStop(report: report, isFirst: isFirst))
     return true
   }
 
-  private func isOpen(_ report: SuspensionReport) -> Bool {
+  private func isOpen(_ report: SuspensionReport, isOrdered: Bool) -> Bool {
     guard let frame = report.frames.first, !report.thread.isCustomFrame else { return false }
     let file = frame.remoteFile.rawValue
     switch report.cause {
@@ -32,7 +35,11 @@ extension SessionProcess {
       return !isKnown && !SourceFile.remote(frame.remoteFile).isTemplate
     // `settrace(stop_at_frame=…)` is a step that nobody ordered.
     case .step: return !stepping.contains(report.thread.rawValue)
-    case .pause, .caughtException, .uncaughtException, .jump, .entry, .call: return false
+    // Old releases report a call of the program's own as a pause, as they do what a breakpoint for all threads stops.
+    case .pause:
+      let holdsAll = placed.contains { $0.sent.contains { $0.suspendPolicy == .all } }
+      return dialect.reportsEntryAsPause && !isOrdered && !holdsAll
+    case .caughtException, .uncaughtException, .jump, .entry, .call: return false
     }
   }
 
@@ -66,13 +73,22 @@ extension SessionDriver {
     let others = isBreakpoint ? processes[number]?.files(withLine: frame.line, besides: frame.remoteFile) ?? [] : []
     let list = others.map { ASCIIExpression.literal($0.rawValue) }.joined(separator: ", ")
     let file = ASCIIExpression.literal(frame.remoteFile.rawValue)
-    let isFirst = stop.isFirst ? "True" : "False"
-    let question = InstalledModule.stops.call("origin", [frame.id.rawValue, file, "[\(list)]", isFirst])
+    let isFirst = stop.isFirst && !isLate(number) ? "True" : "False"
+    let isPause = stop.report.cause == .pause ? "True" : "False"
+    let question = InstalledModule.stops.call("origin", [frame.id.rawValue, file, "[\(list)]", isFirst, isPause])
     let thread = stop.report.thread
     runErrand(number, thread: thread.rawValue, frame: frame.id.rawValue, question) { driver, result in
       driver.originArrived(thread, number, result, others)
     }
   }
+
+  /// Whether a process runs too long for a first stop to be that of its connection: `settrace(suspend=False)` has none, and the
+  /// call that stops comes later.
+  private func isLate(_ number: ProcessNumber) -> Bool {
+    processes[number]?.ranAt.map { NIODeadline.now() - $0 > .seconds(Self.entrySeconds) } ?? false
+  }
+
+  private static let entrySeconds: Int64 = 5
 
   /// Reports the stop. Where the process did not answer, the stop is what a stop without a breakpoint usually is.
   private func originArrived(

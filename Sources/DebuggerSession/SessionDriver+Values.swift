@@ -70,9 +70,12 @@ extension SessionDriver {
   func read(_ path: LocalPath) {
     let pool = NIOSingletons.posixBlockingThreadPool
     pool.runIfActive(eventLoop: eventLoop) {
-      try PythonSource.text(LocalFile.bytes(path.rawValue))
+      let text = try PythonSource.text(LocalFile.bytes(path.rawValue))
+      return (text: text, real: LocalFile.realPath(path.rawValue).map { LocalPath($0) })
     }.whenComplete { [post] result in
-      post(.init(events: [.sourceRead(.local(path), result.mapError(Self.failure))]))
+      var events: [DebuggerEvent] = []
+      if case .success((_, let real?)) = result, real != path { events.append(.sourceIdentified(path, real)) }
+      post(.init(events: events + [.sourceRead(.local(path), result.map(\.text).mapError(Self.failure))]))
     }
   }
 

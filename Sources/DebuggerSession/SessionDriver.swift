@@ -46,6 +46,8 @@ public actor SessionDriver {
   var lastRelease: NIODeadline?
   /// How many breakpoints were sent.
   var breakpointSerial = 0
+  /// The next look at the files that were compared is due.
+  var isWatchingFiles = false
   /// The last write of the breakpoints.
   var saving: EventLoopFuture<Void>?
 
@@ -156,14 +158,14 @@ public actor SessionDriver {
     case .removeBreakpoint(let number, let breakpoint, let file, let line):
       removeBreakpoint(breakpoint, at: file, line: line, from: number)
     case .compareFile(let key, let remote, let local): compare(remote, with: local, at: key)
-    case .checkFiles(let key, let files): check(files, at: key)
+    case .checkFiles(let key, let files, let areUnread): check(files, areUnread: areUnread, at: key)
     case .setException(let number, let breakpoint): setException(breakpoint, in: number)
     case .removeException(let number, let exception): removeException(exception, from: number)
     case .examineException(let query): examine(query)
     case .saveExceptions(let records): save(records)
     case .run(let number): run(number)
     case .resume(let number, let thread, let kind): resumeBehindErrands(number, thread, kind)
-    case .pause(let number, let thread): with(number) { $0.send(Suspend(thread: thread.rawValue)) }
+    case .pause(let number, let thread): pause(thread.rawValue, of: number)
     case .pauseAll(let number): pauseAll(number)
     case .loadVariables(let request): load(request)
     case .evaluate(let request): evaluate(request)

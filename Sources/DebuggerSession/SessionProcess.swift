@@ -30,6 +30,8 @@ struct SessionProcess {
   var stepping: Set<String> = []
   /// Stops that are reported once the process has said what they are.
   var openStops: [OpenStop] = []
+  /// When it was told to run.
+  var ranAt: NIODeadline?
   /// Threads that stand in a call of `settrace` that nothing follows in its function.
   var returning: Set<String> = []
   /// How often the exit hook was sent.
@@ -38,6 +40,8 @@ struct SessionProcess {
   var errands: [String: Int] = [:]
   /// Orders to go on that came meanwhile.
   var heldResumes: [HeldResume] = []
+  /// Threads that were told to pause and have not stopped since.
+  var pausing: Set<String> = []
   /// A pause of all threads is wanted, those that are yet to be heard of too, on releases that know no `*`.
   var pausesNewThreads = false
   /// What it prints comes here.

@@ -49,6 +49,13 @@ public enum LocalFile {
       nanoseconds: status.st_mtim.tv_nsec)
   }
 
+  /// Returns the path that a path leads to by links; `nil` where that is not there.
+  public static func realPath(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   /// Whether the path names something, a link that leads nowhere excepted.
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 }

@@ -49,7 +49,7 @@ import Testing
   }
 
   private func checks(_ effects: [Effect]) -> [[RemotePath]] {
-    effects.compactMap { if case .checkFiles(_, let files) = $0 { files } else { nil } }
+    effects.compactMap { if case .checkFiles(_, let files, _) = $0 { files } else { nil } }
   }
 
   @Test func theFilesOfBreakpointsAreAskedAboutOnceAtAStop() {

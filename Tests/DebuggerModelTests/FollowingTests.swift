@@ -91,7 +91,8 @@ import Testing
     _ = dialogue.command(.toggleBreakpoint(file, line: 4))
     _ = dialogue.connect()
     let effects = dialogue.state.handle(.sourceRead(file, .success(text)))
-    #expect(lines(effects) == [] && effects.announcements == [])
+    // Only what is said of the breakpoint, and the answer.
+    #expect(lines(effects) == [] && effects.announcements.count == 2)
     #expect(records(effects)?.first?.text?.text == "total += item")
   }
 }

@@ -10,6 +10,11 @@ import Testing
     return nil
   }
 
+  /// The text of the breakpoint's file comes.
+  private func read(_ dialogue: inout Dialogue) -> [Effect] {
+    dialogue.state.handle(.sourceRead(.local("/srv/app/work.py"), .success("x = 1\n")))
+  }
+
   @Test(arguments: ["i >", "i = 5", "f(", ")"])
   func whatNoPythonTakesIsRefusedWithoutAProcess(condition: String) {
     var dialogue = Dialogue()
@@ -34,7 +39,8 @@ import Testing
     #expect(refused.failure == "condition `1 2`: invalid syntax")
     #expect(dialogue.state.breakpoints.isEmpty)
     let again = try #require(inquiry(dialogue.command(.setBreakpoint(place, .init(condition: "i > 5")))))
-    let effects = dialogue.state.handle(.answered(again, .success(.syntax(nil))))
+    _ = dialogue.state.handle(.answered(again, .success(.syntax(nil))))
+    let effects = read(&dialogue)
     #expect(effects.value?["condition"] == .string("i > 5") && dialogue.state.breakpoints.count == 1)
   }
 
@@ -42,13 +48,15 @@ import Testing
     var dialogue = Dialogue()
     dialogue.connectAndStop()
     let question = try #require(inquiry(dialogue.command(.setBreakpoint(place, .init(logMessage: "1 2")))))
-    let effects = dialogue.state.handle(.answered(question, .failure(.init("it has gone on"))))
+    _ = dialogue.state.handle(.answered(question, .failure(.init("it has gone on"))))
+    let effects = read(&dialogue)
     #expect(effects.value != nil && dialogue.state.breakpoints.count == 1)
   }
 
   @Test func aPlainBreakpointIsSetAtOnce() {
     var dialogue = Dialogue()
     dialogue.connectAndStop()
-    #expect(dialogue.command(.setBreakpoint(place, .init(hitCondition: "3"))).value != nil)
+    _ = dialogue.command(.setBreakpoint(place, .init(hitCondition: "3")))
+    #expect(read(&dialogue).value != nil)
   }
 }

@@ -27,7 +27,7 @@ import Testing
     dialogue.load(children("0", "1"), at: path)
     #expect(pane.drawn(dialogue.state, 40, 3).lines() == [" ▾ data = [1, 1]", "     [0] = 1", "     [1] = 1"])
     pane.press(.move(.down), dialogue.state)
-    #expect(pane.press(.addWatch, dialogue.state) == [.command(.addWatch("data[0]"))])
+    #expect(pane.press(.addWatch, dialogue.state) == [.prompt(.watch, initial: "data[0]")])
 
     dialogue.stopInWork(line: 25)
     answer(&dialogue, "[1, 2]")

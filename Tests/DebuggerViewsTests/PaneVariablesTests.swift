@@ -233,7 +233,7 @@ struct PaneVariablesTests {
         == [.prompt(.setValue("n"), initial: ""), .command(.offerLiteral("n"))])
     #expect(pane.press(.showFullValue, dialogue.state) == [.showValue(VariablePath(["n"]), title: "n: int")])
     #expect(pane.press(.copy, dialogue.state) == [.copy("20")])
-    #expect(pane.press(.addWatch, dialogue.state) == [.command(.addWatch("n"))])
+    #expect(pane.press(.addWatch, dialogue.state) == [.prompt(.watch, initial: "n")])
     #expect(pane.press(.toggleBreakpoint, dialogue.state) == nil)
   }
 

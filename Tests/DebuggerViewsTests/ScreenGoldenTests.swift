@@ -96,7 +96,7 @@ import Testing
           or, with pydevd-pycharm:
             import pydevd_pycharm
             pydevd_pycharm.settrace('10.0.0.7', True, True, 5678)
-          Path map  /home/me/app ⇄ /srv/app
+          Path map  here /home/me/app ⇄ there /srv/app
           1 breakpoint armed
 
 

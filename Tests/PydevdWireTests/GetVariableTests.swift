@@ -58,7 +58,10 @@ import Testing
 
   @Test(arguments: ["17", "9805984", "140234567890123"])
   func whatANumberMeansIsUpToTheContainersType(_ name: String) {
-    let choice = "[v for v in c if b.id(v) == \(name)][0] if b.isinstance(c, (b.set, b.frozenset)) else c[\(name)]"
+    let member = "[v for v in c if b.id(v) == \(name)][0] if b.isinstance(c, (b.set, b.frozenset))"
+    let isSubclass = "b.isinstance(c, (b.list, b.tuple)) and b.type(c) not in (b.list, b.tuple)"
+    let listed = "[v for i, v in b.enumerate(c) if i == \(name)][0] if \(isSubclass)"
+    let choice = "\(member) else \(listed) else c[\(name)]"
     #expect(
       GetVariable.expression(for: ["a", name]) == "(lambda b, c: \(choice))(\(ASCIIExpression.builtins), (a))")
   }

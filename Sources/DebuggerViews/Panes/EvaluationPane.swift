@@ -85,7 +85,7 @@ struct EvaluationPane: ListPane {
       return [.showText(title: evaluation.expression, evaluation.text)]
     }
     if command == .copy { return [.copy(evaluation.text)] }
-    return command == .addWatch ? [.command(.addWatch(evaluation.expression))] : nil
+    return command == .addWatch ? [.prompt(.watch, initial: evaluation.expression)] : nil
   }
 
   private mutating func act(_ command: ViewCommand, on node: TreeNode, isExpanded: Bool) -> [ViewAction]? {

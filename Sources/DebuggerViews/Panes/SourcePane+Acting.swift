@@ -32,7 +32,7 @@ extension SourcePane {
   }
 
   private func actOnLine(_ command: ViewCommand, _ file: SourceFile, _ context: PaneContext) -> [ViewAction]? {
-    let breakpoint = context.state.listedBreakpoints.first { $0.file == file && $0.line == line }
+    let breakpoint = context.state.listedBreakpoints.first { context.state.isSame($0.file, file) && $0.line == line }
     if command == .toggleBreakpoint { return [.command(.toggleBreakpoint(file, line: line))] }
     if command == .runToCursor { return [.command(.runTo(.line(file: file.text, line: line)))] }
     if command == .editBreakpoint {
@@ -47,10 +47,11 @@ extension SourcePane {
   }
 
   private func actOnWord(_ command: ViewCommand) -> [ViewAction]? {
-    guard command == .printWord || command == .addWatch else { return nil }
+    guard command == .printWord || command == .addWatch || command == .setValue else { return nil }
     guard let word else {
       return command == .addWatch ? [.prompt(.watch, initial: "")] : [.say("no name at the cursor")]
     }
+    if command == .setValue { return VariablesPane.setting(word) }
     return command == .addWatch ? [.prompt(.watch, initial: word)] : [.command(.evaluate(word, pretty: true))]
   }
 

@@ -55,7 +55,8 @@ extension SourcePane {
   private func marks(_ state: DebuggerState) -> Marks {
     var marks = Marks()
     marks.remote = remoteFile(state)
-    for breakpoint in state.breakpoints where breakpoint.file == file && !breakpoint.isInternal {
+    for breakpoint in state.breakpoints
+    where !breakpoint.isInternal && file.map({ state.isSame($0, breakpoint.file) }) == true {
       marks.breakpoints[breakpoint.line, default: []].append(breakpoint)
     }
     if let innermost = state.shownSuspension?.frames.first, shows(innermost, state) {

@@ -79,7 +79,7 @@ extension VariablesPane {
     if variable.group == .returned, command == .setValue || command == .addWatch {
       return [.say("\(variable.name)() has returned this: the next step forgets it, so it can't be set or watched")]
     }
-    if command == .addWatch { return [.command(.addWatch(expression))] }
+    if command == .addWatch { return [.prompt(.watch, initial: expression)] }
     if command == .copyPath { return [.copy(expression)] }
     if command == .printWord { return [.command(.evaluate(expression, pretty: true))] }
     return setting(expression)

@@ -62,7 +62,7 @@ struct WaitingScreen {
   }
 
   private static func paths(_ state: DebuggerState, _ glyphs: Glyphs) -> [(text: String, role: Role)] {
-    let maps = state.paths.mappings.map { "\($0.local.rawValue) \(glyphs.maps) \($0.remote.rawValue)" }
+    let maps = state.paths.mappings.map { "here \($0.local.rawValue) \(glyphs.maps) there \($0.remote.rawValue)" }
     guard let first = maps.first else { return [("Path map  none: files have the same path here and there", .dim)] }
     return [("Path map  \(first)", .text)] + maps.dropFirst().map { ("          \($0)", .text) }
   }
@@ -71,9 +71,13 @@ struct WaitingScreen {
     let armed = state.listedBreakpoints.filter { $0.options.isEnabled }
     guard !armed.isEmpty else { return [("No breakpoints yet", .dim)] }
     let impossible = armed.filter { $0.localProblem != nil }.count
-    let text = RowText.count(armed.count, "breakpoint", "breakpoints") + (state.isMuted ? " muted" : " armed")
-    guard impossible > 0 else { return [(text, .text)] }
-    return [("\(text), \(impossible) on a line that can't be hit", .warning)]
+    let unread = armed.filter { $0.localProblem == nil && $0.unreadable != nil }.count
+    let text =
+      RowText.count(armed.count - impossible, "breakpoint", "breakpoints") + (state.isMuted ? " muted" : " armed")
+    let remarks =
+      (impossible > 0 ? ["\(impossible) more on a line that can't be hit"] : [])
+      + (unread > 0 ? ["\(unread) of them in a file that is not here"] : [])
+    return [(([text] + remarks).joined(separator: ", "), remarks.isEmpty ? .text : .warning)]
   }
 
   func draw(in rect: Rect, on grid: inout Grid, glyphs: Glyphs) {

@@ -6,18 +6,19 @@ import sys
 CALLS = {"settrace": "settrace", "breakpoint": "breakpoint", "breakpointhook": "breakpoint"}
 
 
-def origin(frame_id, file, others, is_first):
+def origin(frame_id, file, others, is_first, is_pause=False):
     """Returns why a thread stopped on a line where no breakpoint was set under the name of the file.
 
     `=N`: the Nth of the other files is this one, and a breakpoint on that line of it was hit. `entry`: the call of `settrace`
-    that connected the process. Else the function that the program called to stop: `settrace` or `breakpoint`.
+    that connected the process. Else the function that the program called to stop: `settrace` or `breakpoint`; nothing where it is
+    a pause, which old releases report alike.
     """
     for index, other in enumerate(others):
         if real(other) == real(file):
             return "[=%d]" % index
     if is_first and not connects_without_a_stop():
         return "[entry]"
-    return "[%s]" % called(found(frame_id))
+    return "[%s]" % called(found(frame_id), "" if is_pause else "settrace")
 
 
 def real(file):
@@ -43,10 +44,10 @@ def found(frame_id):
     return frame
 
 
-def called(frame):
+def called(frame, otherwise="settrace"):
     """Returns the function that stopped a frame: of those that its code names, the last one before the present instruction."""
     if frame is None:
-        return "settrace"
+        return otherwise
     names = loads(frame.f_code)
     before = [name for offset, name in names if offset <= frame.f_lasti]
     found_calls = calls(before)
@@ -56,7 +57,7 @@ def called(frame):
         found_calls = found_calls or calls([name for _, name in loads(code)] if code is not None else [])
     # Else the call is at the end of a loop.
     found_calls = found_calls or calls([name for _, name in names])
-    return found_calls[-1] if found_calls else "settrace"
+    return found_calls[-1] if found_calls else otherwise
 
 
 def calls(names):

@@ -10,7 +10,7 @@ public struct SetBreakpoint: PydevdNotification {
   let condition: String?
   let hitCondition: String?
   let logMessage: String?
-  let suspendPolicy: SuspendPolicy
+  public let suspendPolicy: SuspendPolicy
   let serial: Int
   /// Those that share the line, when there are several.
   var parts: [SetBreakpoint] = []

@@ -24,8 +24,9 @@ def stop():
 
 
 class OriginTests(unittest.TestCase):
-    def origin(self, frame=None, file="/srv/app.py", others=(), is_first=False):
-        return module.origin(id(frame), file, others, is_first)
+    def origin(self, frame=None, file="/srv/app.py", others=(), is_first=False, is_pause=False):
+        module.found = lambda _: frame
+        return module.origin(id(frame), file, others, is_first, is_pause)
 
     def test_the_call_is_the_last_one_before_the_instruction(self):
         def both():
@@ -67,6 +68,14 @@ class OriginTests(unittest.TestCase):
 
     def test_an_unknown_frame_is_a_call_of_settrace(self):
         self.assertEqual(self.origin(None), "[settrace]")
+
+    def test_a_pause_without_a_call_stays_one(self):
+        def waits():
+            return sys._getframe()
+
+        self.assertEqual(self.origin(is_pause=True), "[]")
+        self.assertEqual(self.origin(waits(), is_pause=True), "[]")
+        self.assertEqual(self.origin(stop(), is_pause=True), "[breakpoint]")
 
     def test_the_first_stop_is_an_entry_where_settrace_connected(self):
         pydevd = sys.modules["pydevd"] = types.ModuleType("pydevd")
