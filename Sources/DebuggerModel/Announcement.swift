@@ -29,11 +29,20 @@ public struct StopSummary: Equatable, Sendable {
   /// `nil` where no local file stands for the remote one.
   public let file: LocalPath?
   public let remoteFile: RemotePath
-  public let line: Int
+  /// The line of the local file, or that of the process's where it isn't certain.
+  public private(set) var line: Int
+  /// The line that the process reports.
+  public let remoteLine: Int
   public let function: String
   public let breakpoint: BreakpointNumber?
   public let exception: ExceptionSummary?
   public let call: ProgramCall?
+
+  func on(line: Int) -> Self {
+    var stop = self
+    stop.line = line
+    return stop
+  }
 }
 
 /// The value of a watch in a frame.

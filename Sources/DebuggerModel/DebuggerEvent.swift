@@ -67,6 +67,8 @@ public enum DebuggerEvent: Equatable, Sendable {
   case answered(Inquiry, Result<Inquiry.Answer, CommandFailure>)
   /// With the reason of a refusal; `nil` where the jump was accepted.
   case jumpAnswered(JumpRequest, CommandFailure?)
+  /// Nothing is known of the two texts of a file: one can't be read, or the thread went on.
+  case comparisonFailed(ProcessNumber, RemotePath)
   case sourceRead(SourceFile, Result<String, CommandFailure>)
   /// A local file is another name, by links, of a file; reported before its text.
   case sourceIdentified(LocalPath, LocalPath)

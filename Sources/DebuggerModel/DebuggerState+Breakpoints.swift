@@ -44,21 +44,24 @@ extension DebuggerState {
       self.process(process)?.attachment == .attached,
       let index = breakpoints.firstIndex(where: { $0.number == breakpoint.number })
     else { return [] }
+    let fetching = breakpoint.isInternal ? [] : fetchTexts(of: breakpoint.file, in: process)
+    if !fetching.isEmpty, self.process(process)?.suspendedThreads.isEmpty == true { return fetching }
     let names = remotes(of: breakpoint.file)
     breakpoints[index].failedStops[process] = nil
     breakpoints[index].failing.remove(process)
     update(process) { $0.checkedFiles.subtract(names) }
     let lines = names.map { wireLine(of: breakpoint, in: $0, process) }
     breakpoints[index].placements[process] = placement(of: breakpoint, names, lines, in: process)
-    return zip(names, lines).compactMap { remote, line in
-      line.map { line in
-        .setBreakpoint(
-          process,
-          WireBreakpoint(
-            number: breakpoint.number, file: remote, line: line, options: breakpoint.options,
-            engines: breakpoint.engines(likely: settings.templateEngine)))
+    return fetching
+      + zip(names, lines).compactMap { remote, line in
+        line.map { line in
+          .setBreakpoint(
+            process,
+            WireBreakpoint(
+              number: breakpoint.number, file: remote, line: line, options: breakpoint.options,
+              engines: breakpoint.engines(likely: settings.templateEngine)))
+        }
       }
-    }
   }
 
   /// The line that a process knows a breakpoint by; `nil` where its text of the file has no such line.
@@ -74,7 +77,7 @@ extension DebuggerState {
       let isPresent = names.contains { process(number)?.presentFiles.contains($0) == true }
       return breakpoint.unreadable == nil || isPresent ? .set : .unchecked
     }
-    return .unbound("the process has another text of this file, which has no such line")
+    return .unbound("the process has another text of this file: where this line is in it is not certain")
   }
 
   /// Takes a breakpoint back from a process.

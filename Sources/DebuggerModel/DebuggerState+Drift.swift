@@ -4,12 +4,15 @@ public import SourcePaths
 extension DebuggerState {
   /// Asks whether the file of a frame is the one here, and the one that the process runs. The driver asks the process once,
   /// and again after the local file has changed.
-  func compareFile(in number: ProcessNumber, _ thread: ThreadID, _ suspension: Suspension, frame: Int = 0) -> [Effect] {
+  mutating func compareFile(in number: ProcessNumber, _ thread: ThreadID, _ suspension: Suspension, frame: Int = 0)
+    -> [Effect]
+  {
     guard suspension.frames.indices.contains(frame), let process = process(number), process.attachment == .attached,
       process.leaving == nil, !thread.isCustomFrame
     else { return [] }
     let compared = suspension.frames[frame]
     guard !compared.remoteFile.isPseudo else { return [] }
+    update(number) { $0.comparing.insert(compared.remoteFile) }
     let key = FrameKey(process: number, thread: thread, stop: suspension.stop, frame: compared.id)
     return [.compareFile(key, compared.remoteFile, localPath(for: compared.remoteFile))]
   }
@@ -18,10 +21,16 @@ extension DebuggerState {
     _ remote: RemotePath, _ local: LocalPath?, differs: Bool, isNewer: Bool, in number: ProcessNumber
   ) -> [Effect] {
     guard let before = process(number) else { return [] }
+    // The file there may have been edited, too: it runs neither text.
+    let isKept = isNewer && before.keptFiles.contains(remote)
     update(number) { process in
-      if differs { process.differingFiles.insert(remote) } else { process.differingFiles.remove(remote) }
+      if differs || isKept { process.differingFiles.insert(remote) } else { process.differingFiles.remove(remote) }
       if isNewer { process.newerFiles.insert(remote) } else { process.newerFiles.remove(remote) }
+      if !isNewer { process.keptFiles.remove(remote) }
+      if !isNewer, !differs { process.verifiedFiles.insert(remote) } else { process.verifiedFiles.remove(remote) }
+      process.comparedTexts.insert(remote)
     }
+    if !isNewer, before.keptFiles.contains(remote) { sources[.remote(remote)] = nil }
     var effects: [Effect] = []
     if differs, !before.differingFiles.contains(remote), let local {
       effects += warn(
@@ -35,7 +44,36 @@ extension DebuggerState {
         "\(remote.rawValue) has changed after \(before.label) read it: lines may be off until the module is reloaded or "
           + "the program started again")
     }
-    return effects + (differs ? loadBoth(remote, in: number) : setDifference(nil, of: remote, in: number))
+    if isKept { return effects + comparisonEnded(remote, in: number) }
+    guard differs else {
+      return effects + setDifference(nil, of: remote, in: number) + comparisonEnded(remote, in: number)
+    }
+    return effects + loadBoth(remote, in: number)
+  }
+
+  /// Announces the stops that have waited for it.
+  mutating func comparisonEnded(_ remote: RemotePath, in number: ProcessNumber) -> [Effect] {
+    guard let process = process(number) else { return [] }
+    let due = process.heldStops.filter { $0.remoteFile == remote }
+    update(number) { process in
+      process.comparing.remove(remote)
+      process.heldStops.removeAll { $0.remoteFile == remote }
+    }
+    return due.map { .announce(.stopped(placed($0))) }
+  }
+
+  /// The stop with the line of the local file.
+  private func placed(_ stop: StopSummary) -> StopSummary {
+    guard let line = shownLine(of: stop.remoteLine, in: stop.remoteFile, of: stop.process) else { return stop }
+    return stop.on(line: line)
+  }
+
+  /// Announces a stop, at once or when its file has been compared.
+  mutating func announceStop(_ stop: StopSummary) -> [Effect] {
+    let isComparing = process(stop.process)?.comparing.contains(stop.remoteFile) == true
+    guard settings.comparesFirst, isComparing else { return [.announce(.stopped(placed(stop)))] }
+    update(stop.process) { $0.heldStops.append(stop) }
+    return []
   }
 
   /// The title of the source says so as long as it is so; the status line is for where the process stands.
@@ -63,16 +101,22 @@ extension DebuggerState {
   mutating func compareLines(of file: SourceFile) -> [Effect] {
     processes.flatMap { process in
       process.differingFiles.sorted { $0.rawValue < $1.rawValue }.flatMap { remote -> [Effect] in
-        guard case .local(let local) = sourceFile(for: remote), file == .remote(remote) || file == .local(local),
-          let theirs = document(.remote(remote)), let ours = document(.local(local))
-        else { return [] }
-        return setDifference(LineDifference(from: theirs.lines, to: ours.lines), of: remote, in: process.number)
+        guard case .local(let local) = sourceFile(for: remote), file == .remote(remote) || file == .local(local) else {
+          return []
+        }
+        guard let theirs = document(.remote(remote)), let ours = document(.local(local)) else {
+          if case .failed? = sources[file] { return comparisonEnded(remote, in: process.number) }
+          return []
+        }
+        let difference = LineDifference(from: theirs.lines, to: ours.lines)
+        return setDifference(difference, of: remote, in: process.number)
+          + comparisonEnded(remote, in: process.number)
       }
     }
   }
 
   /// The breakpoints of the file go to the lines that they are on in the text of the process.
-  private mutating func setDifference(
+  mutating func setDifference(
     _ difference: LineDifference?, of remote: RemotePath, in number: ProcessNumber
   ) -> [Effect] {
     guard let process = process(number), process.differences[remote] != difference else { return [] }

@@ -13,8 +13,12 @@ extension DebuggerState {
   /// Lets the processes run that have waited for the file.
   mutating func runAfterReading(_ file: SourceFile) -> [Effect] {
     processes.filter { $0.awaitedFiles.contains(file) }.flatMap { process -> [Effect] in
-      update(process.number) { $0.awaitedFiles.remove(file) }
-      return process.awaitedFiles.count == 1 ? [.run(process.number)] : []
+      let fetching = hasBreakpoints(in: file) ? fetchTexts(of: file, in: process.number) : []
+      update(process.number) { process in
+        process.awaitedFiles.remove(file)
+        process.awaitedFiles.formUnion(process.awaitedTexts.map { .remote($0) })
+      }
+      return fetching + (self.process(process.number)?.awaitedFiles.isEmpty == true ? [.run(process.number)] : [])
     }
   }
 

@@ -92,6 +92,8 @@ extension DebuggerState {
       processes[index].checkedFiles = []
       processes[index].differingFiles = []
       processes[index].differences = [:]
+      processes[index].comparedTexts = []
+      processes[index].awaitedTexts = []
     }
     localizeBreakpoints()
     for breakpoint in listedBreakpoints {
@@ -99,7 +101,16 @@ extension DebuggerState {
     }
     effects += save()
     sources = sources.filter { if case .loaded = $0.value { true } else { false } }
-    return effects + configureRoots() + refresh()
+    return effects + configureRoots() + refresh() + compareStops()
+  }
+
+  /// The files of the stops are others now.
+  private mutating func compareStops() -> [Effect] {
+    processes.flatMap { process in
+      process.suspendedThreads.flatMap { thread -> [Effect] in
+        thread.suspension.map { compareFile(in: process.number, thread.id, $0) } ?? []
+      }
+    }
   }
 
   /// A breakpoint in fetched source moves to the local file that stands for it now; of two on a line the later one stays.

@@ -8,7 +8,8 @@ extension DebuggerState {
     let (reading, files) = readBreakpointFiles()
     update(number) { $0.awaitedFiles = files }
     let placing = reading + arm(number) + findFunctions() + configuring(number)
-    return files.isEmpty ? placing + [.run(number)] : placing
+    update(number) { process in process.awaitedFiles.formUnion(process.awaitedTexts.map { .remote($0) }) }
+    return process(number)?.awaitedFiles.isEmpty == false ? placing : placing + [.run(number)]
   }
 
   mutating func described(_ number: ProcessNumber, python: String) -> [Effect] {

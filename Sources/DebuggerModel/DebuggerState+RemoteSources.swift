@@ -30,10 +30,13 @@ extension DebuggerState {
   ) -> [Effect] {
     let file = SourceFile.remote(request.path)
     switch result {
-    case .success(let reading): return sourceArrived(file, reading)
+    case .success(let reading):
+      return sourceArrived(file, reading) + textArrived(request.path, from: request.process)
     case .failure(let failure):
       let again = self.request(request.path, request.process, asksFrame: true)
-      guard !request.asksFrame, let frame = again.frame else { return sourceRead(file, .failure(failure)) }
+      guard !request.asksFrame, let frame = again.frame else {
+        return sourceRead(file, .failure(failure)) + textArrived(request.path, from: request.process)
+      }
       sourceFrames[file] = frame
       return [.fetchSource(again)]
     }

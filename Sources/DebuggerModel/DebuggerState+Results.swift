@@ -34,13 +34,17 @@ extension DebuggerState {
     return .object(fields)
   }
 
-  func frameResult(_ frame: StackFrame, number: Int) -> ResultValue {
-    .object([
+  /// A frame of a process, the selected one where none is given. Its line is that of the local file where that is certain.
+  func frameResult(_ frame: StackFrame, number: Int, in process: ProcessNumber? = nil) -> ResultValue {
+    let line = shownLine(of: frame.line, in: frame.remoteFile, of: process ?? selection.process)
+    var fields: [ResultValue.Field] = [
       .init("number", .int(number)), .init("id", .string(frame.id.rawValue)),
       .init("function", .string(frame.function)),
       .init("file", localPath(for: frame.remoteFile).map { .string($0.rawValue) } ?? .null),
-      .init("remote_file", .string(frame.remoteFile.rawValue)), .init("line", .int(frame.line)),
-    ])
+      .init("remote_file", .string(frame.remoteFile.rawValue)), .init("line", .int(line ?? frame.line)),
+    ]
+    if let line, line != frame.line { fields.append(.init("remote_line", .int(frame.line))) }
+    return .object(fields)
   }
 
   func threadResult(_ thread: ThreadState, process: ProcessNumber) -> ResultValue {
@@ -53,7 +57,8 @@ extension DebuggerState {
     if let frame = thread.suspension?.frames.first {
       fields += [
         .init("reason", thread.suspension.map { .string($0.reason.rawValue) } ?? .null),
-        .init("remote_file", .string(frame.remoteFile.rawValue)), .init("line", .int(frame.line)),
+        .init("remote_file", .string(frame.remoteFile.rawValue)),
+        .init("line", .int(shownLine(of: frame.line, in: frame.remoteFile, of: process) ?? frame.line)),
       ]
     }
     return .object(fields)

@@ -35,7 +35,8 @@ extension DebuggerState {
     if case .underWay? = sources[breakpoint.file] { return false }
     let names = remotes(of: breakpoint.file)
     return !processes.contains { process in
-      breakpoint.placements[process.number] == .unchecked && names.contains(where: process.askedFiles.contains)
+      names.contains(where: process.awaitedTexts.contains)
+        || breakpoint.placements[process.number] == .unchecked && names.contains(where: process.askedFiles.contains)
     }
   }
 

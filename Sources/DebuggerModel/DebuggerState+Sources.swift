@@ -22,7 +22,7 @@ extension DebuggerState {
     case .success(let text): return sourceArrived(file, SourceReading(text))
     case .failure(let failure):
       sources[file] = .failed(failure.message)
-      let effects = checkBreakpoints(in: file) + checkFiles() + settleBreakpoints()
+      let effects = checkBreakpoints(in: file) + compareLines(of: file) + checkFiles() + settleBreakpoints()
       let running = loadShownSource() + runAfterReading(file)
       return effects + running + answerAwaitingCalls() + answerAwaitingSources()
     }
@@ -30,9 +30,13 @@ extension DebuggerState {
 
   mutating func sourceArrived(_ file: SourceFile, _ reading: SourceReading) -> [Effect] {
     lastRevision += 1
+    let before = document(file)
     sources[file] = .loaded(
       SourceDocument(file: file, text: reading.text, revision: lastRevision, origin: reading.origin))
-    let placed = compareLines(of: file) + checkBreakpoints(in: file) + placeFunctions(in: file) + settleBreakpoints()
+    if let before, before.lines != document(file)?.lines { keepRunning(before) }
+    let fetching = hasBreakpoints(in: file) ? processes.flatMap { fetchTexts(of: file, in: $0.number) } : []
+    let placed =
+      fetching + compareLines(of: file) + checkBreakpoints(in: file) + placeFunctions(in: file) + settleBreakpoints()
     return placed + runAfterReading(file) + answerAwaitingCalls() + answerAwaitingSources()
   }
 

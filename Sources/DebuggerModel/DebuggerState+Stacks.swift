@@ -59,7 +59,7 @@ extension DebuggerState {
     switch stack {
     case .success(let frames):
       fields.append(
-        .init("frames", .list(frames.enumerated().map { frameResult($0.element, number: $0.offset) })))
+        .init("frames", .list(frames.enumerated().map { frameResult($0.element, number: $0.offset, in: process) })))
     case .failure(let failure):
       fields += [.init("frames", .list([])), .init("error", .string(failure.message))]
     }

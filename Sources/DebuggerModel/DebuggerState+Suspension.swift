@@ -38,12 +38,12 @@ extension DebuggerState {
     if stopsAll(suspension) { effects += overtakeOrders(report.thread, in: number) }
     // A greenlet stands because its thread does: that thread's stop is the one to tell of.
     guard !report.thread.isCustomFrame else { return effects }
-    effects.append(.announce(.stopped(summary(number, report.thread, suspension))))
+    let comparison = compareFile(in: number, report.thread, suspension)
+    effects += announceStop(summary(number, report.thread, suspension))
     effects += takeFailure(of: suspension, report.thread, in: number)
     if let hit = suspension.breakpoint { effects += breakpointHit(hit, in: number) }
     if let queued { return effects + resume(number, report.thread, queued) }
-    return effects + show(number, report.thread, suspension) + checkFiles(in: number)
-      + compareFile(in: number, report.thread, suspension)
+    return effects + show(number, report.thread, suspension) + checkFiles(in: number) + comparison
   }
 
   /// A process that was told to go does not stop again: it goes on, or ends here.
@@ -135,7 +135,8 @@ extension DebuggerState {
     let frame = suspension.frames[0]
     return StopSummary(
       process: number, thread: thread, reason: suspension.reason, file: localPath(for: frame.remoteFile),
-      remoteFile: frame.remoteFile, line: frame.line, function: frame.function, breakpoint: suspension.breakpoint,
+      remoteFile: frame.remoteFile, line: frame.line, remoteLine: frame.line, function: frame.function,
+      breakpoint: suspension.breakpoint,
       exception: suspension.exception, call: suspension.call)
   }
 

@@ -119,16 +119,20 @@ public struct DebuggerState: Equatable, Sendable {
     public var startsProgram: Bool
     /// Load the variables of a frame when it is selected, for the screen; batch asks by itself.
     public var loadsVariables: Bool
+    /// Announce a stop once its file has been compared: its line is that of the local file then.
+    public var comparesFirst: Bool
     /// What `set` starts from.
     public var options: DebuggeeOptions
 
     public init(
       root: LocalPath, home: String? = nil, runsOnConnect: Bool = false, consoleLimit: Int = 8 << 20,
       consoleLines: Int = 100_000, loadsVariables: Bool = true, startsProgram: Bool = false,
+      comparesFirst: Bool = false,
       templateEngine: TemplateEngine = .jinja2,
       options: DebuggeeOptions = DebuggeeOptions()
     ) {
       self.options = options
+      self.comparesFirst = comparesFirst
       self.templateEngine = templateEngine
       self.home = home
       self.root = root

@@ -1,15 +1,15 @@
 /// The lines that two versions of a text have in common, as far as that is certain.
 ///
 /// Lines count as the same one where both texts begin or end alike, where a line is once in each and in the same order as the
-/// other ones of this kind (as patience diff has it), and where they continue such a match without a gap. Comments behind code
-/// and blanks at the ends make no difference.
+/// other ones of this kind (as patience diff has it), and where they continue such a match without a gap. Comments behind code,
+/// blanks at the ends, and which characters those are that are not ASCII make no difference.
 public struct LineDifference: Equatable, Sendable {
   /// The index in the second text by that in the first; `nil` where it isn't certain.
   private let forward: [Int?]
   private let backward: [Int?]
 
   public init(from first: [String], to second: [String]) {
-    let (first, second) = (first.map(Self.code), second.map(Self.code))
+    let (first, second) = (first.map { Self.code(Self.plain($0)) }, second.map { Self.code(Self.plain($0)) })
     var forward = [Int?](repeating: nil, count: first.count)
     var used = [Bool](repeating: false, count: second.count)
     func match(_ index: Int, _ other: Int) {
@@ -33,6 +33,25 @@ public struct LineDifference: Equatable, Sendable {
     var backward = [Int?](repeating: nil, count: second.count)
     for (index, other) in forward.enumerated() { if let other { backward[other] = index } }
     self.backward = backward
+  }
+
+  /// Both texts have the same lines.
+  var isIdentity: Bool {
+    forward.count == backward.count && forward.enumerated().allSatisfy { $0.offset == $0.element }
+  }
+
+  /// A line with a mark for what is not ASCII: old releases send a text as bytes of unknown encoding.
+  private static func plain(_ line: String) -> String {
+    guard line.utf8.contains(where: { $0 >= 0x80 }) else { return line }
+    var plain = String.UnicodeScalarView()
+    for scalar in line.unicodeScalars {
+      if scalar.isASCII {
+        plain.append(scalar)
+      } else if plain.last?.isASCII != false {
+        plain.append("\u{fffd}")
+      }
+    }
+    return String(plain)
   }
 
   /// A line without the comment behind its code. One that is a comment alone stays, as does what may be in quotes.

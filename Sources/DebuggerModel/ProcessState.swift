@@ -46,6 +46,18 @@ public struct ProcessState: Equatable, Sendable {
   var presentFiles: Set<RemotePath> = []
   /// Files that it was asked for and has not answered yet.
   var askedFiles: Set<RemotePath> = []
+  /// Files whose text was compared with the one here.
+  var comparedTexts: Set<RemotePath> = []
+  /// Files whose text was asked for, to be compared with the one here.
+  var awaitedTexts: Set<RemotePath> = []
+  /// Files of stops that are being compared.
+  var comparing: Set<RemotePath> = []
+  /// Files that it runs as they were here when they were compared last.
+  var verifiedFiles: Set<RemotePath> = []
+  /// Files that were edited since: what it runs is the text that was here before.
+  var keptFiles: Set<RemotePath> = []
+  /// Stops that are announced once their files have been compared.
+  var heldStops: [StopSummary] = []
   /// Files that are not the same here.
   public var differingFiles: Set<RemotePath> = []
   /// Files that are read before it runs, since their breakpoints may have moved.
@@ -75,6 +87,12 @@ public struct ProcessState: Equatable, Sendable {
   public init(number: ProcessNumber, identity: ProcessIdentity) {
     self.number = number
     self.identity = identity
+  }
+
+  /// A local file of this name is the process's own: both are on this machine, as far as can be told.
+  func isOwn(_ local: LocalPath, _ remote: RemotePath) -> Bool {
+    let isHere = ["127.", "[::1]", "::1"].contains { identity.peer.hasPrefix($0) }
+    return isHere && local.rawValue == remote.rawValue
   }
 
   public func thread(_ id: ThreadID) -> ThreadState? { threads.first { $0.id == id } }

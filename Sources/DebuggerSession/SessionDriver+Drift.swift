@@ -26,9 +26,11 @@ extension SessionDriver {
   private func compare(
     _ remote: RemotePath, _ subject: FileComparison.Subject, in number: ProcessNumber, thread: String, frame: String
   ) {
-    guard let process = processes[number], process.stops[thread] != nil else { return }
+    guard let process = processes[number], process.stops[thread] != nil else {
+      return emit(.comparisonFailed(number, remote))
+    }
     let earlier = process.comparedFiles[remote]
-    guard earlier != subject else { return }
+    guard earlier != subject else { return emit(.comparisonFailed(number, remote)) }
     if let local = subject.local, earlier?.local == local { emit(.fileChanged(local)) }
     processes[number]?.comparedFiles[remote] = subject
     let request = Evaluate(
@@ -86,9 +88,11 @@ extension SessionDriver {
     guard case .success(let value) = result else {
       // The thread went on before it came to the question: the next stop is another chance.
       processes[process]?.comparedFiles[remote] = nil
-      return
+      return emit(.comparisonFailed(process, remote))
     }
-    guard !value.isErrorOnEval, let theirs = FileComparison(value.value) else { return }
+    guard !value.isErrorOnEval, let theirs = FileComparison(value.value) else {
+      return emit(.comparisonFailed(process, remote))
+    }
     NIOSingletons.posixBlockingThreadPool.runIfActive(eventLoop: eventLoop) {
       subject.local.flatMap { try? LocalFile.bytes($0.rawValue) }.map { TextFingerprint(of: $0) }
     }.whenSuccess { [weak self] ours in

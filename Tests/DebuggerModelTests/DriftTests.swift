@@ -26,11 +26,8 @@ import Testing
     _ = dialogue.command(.addMapping("/srv/app=/home/me/app"))
     for line in breakpoints { _ = dialogue.command(.toggleBreakpoint(local, line: line)) }
     dialogue.connectAndStop()
-    _ = dialogue.state.handle(.sourceRead(local, .success("a = 1\nb = 2\nc = 3\nd = 4\n")))
-    let asked = dialogue.state.handle(compared(true)).compactMap { effect -> SourceRequest? in
-      if case .fetchSource(let request) = effect { request } else { nil }
-    }
-    let request = try #require(asked.first)
+    let read = dialogue.state.handle(.sourceRead(local, .success("a = 1\nb = 2\nc = 3\nd = 4\n")))
+    let request = try #require((read + dialogue.state.handle(compared(true))).sourceRequest)
     #expect(request.path == remote)
     let text = SourceReading("x = 0\na = 1\nb = 2\nd = 4\n")
     let effects = dialogue.state.handle(.sourceFetched(request, .success(text)))
@@ -53,7 +50,7 @@ import Testing
     #expect(placed(effects) == [3])
     #expect(dialogue.state.breakpoints.map(\.line) == [2, 3])
     #expect(dialogue.state.breakpoints.map(\.state.name) == ["set", "unbound"])
-    #expect(dialogue.state.breakpoints[1].message?.contains("no such line") == true)
+    #expect(dialogue.state.breakpoints[1].message?.contains("not certain") == true)
     #expect(dialogue.stop(line: 3).stops.first?.breakpoint == BreakpointNumber(1))
     effects = dialogue.command(.toggleBreakpoint(local, line: 2))
     #expect(removed(effects) == [3])
@@ -91,5 +88,97 @@ import Testing
     }
     #expect(lines == [3])
     #expect(dialogue.command(.jump(3)).failure?.contains("no such line 3") == true)
+  }
+
+  // MARK: - Before the process runs, and under a stop
+
+  private let ours = "a = 1\nb = 2\nc = 3\n"
+
+  /// Its breakpoints go to their lines before it runs: none is hit on a line of the other text.
+  @Test func aProcessRunsOnceItsTextIsKnown() throws {
+    var dialogue = Dialogue(maps: ["/srv/app=/home/me/app"])
+    _ = dialogue.command(.toggleBreakpoint(local, line: 2))
+    _ = dialogue.state.handle(.sourceRead(local, .success(ours)))
+    #expect(!dialogue.connect().contains(.run(process)))
+    let read = dialogue.state.handle(.sourceRead(local, .success(ours)))
+    let request = try #require(read.sourceRequest)
+    #expect(!read.contains(.run(process)))
+    let text = SourceReading("import pydevd\na = 1\nb = 2\nc = 3\n")
+    let effects = dialogue.state.handle(.sourceFetched(request, .success(text)))
+    #expect(removed(effects) == [2] && placed(effects) == [3] && effects.last == .run(process))
+    _ = dialogue.start()
+    #expect(dialogue.stop(line: 3).stops.first?.line == 2)
+  }
+
+  /// The text of a file that the process does not have says nothing, and holds nothing up.
+  @Test func aTextThatCannotBeHadHoldsNothingUp() throws {
+    var dialogue = Dialogue(maps: ["/srv/app=/home/me/app"])
+    _ = dialogue.command(.toggleBreakpoint(local, line: 2))
+    _ = dialogue.state.handle(.sourceRead(local, .success(ours)))
+    _ = dialogue.connect()
+    let request = try #require(dialogue.state.handle(.sourceRead(local, .success(ours))).sourceRequest)
+    let effects = dialogue.state.handle(.sourceFetched(request, .failure(CommandFailure("no such file"))))
+    #expect(effects.last == .run(process) && dialogue.state.breakpoints.first?.state == .set)
+  }
+
+  @Test func aFileOfThisMachineIsNotAskedFor() {
+    var dialogue = Dialogue()
+    let file = SourceFile.local("/srv/app/work.py")
+    _ = dialogue.command(.toggleBreakpoint(file, line: 2))
+    _ = dialogue.state.handle(.sourceRead(file, .success(ours)))
+    _ = dialogue.connect()
+    let read = dialogue.state.handle(.sourceRead(file, .success(ours)))
+    #expect(read.sourceRequest == nil && read.contains(.run(process)))
+  }
+
+  @Test func aNewMappingComparesTheFileOfTheStop() {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    let effects = dialogue.command(.addMapping("/srv/app=/home/me/app"))
+    #expect(
+      effects.contains {
+        if case .compareFile(_, remote, LocalPath("/home/me/app/work.py")) = $0 { true } else { false }
+      })
+  }
+
+  /// The process runs the text that was here when it was compared; an edit under the stop moves no breakpoint in it.
+  @Test func anEditUnderAStopLeavesTheBreakpointsOfTheProcess() {
+    var dialogue = Dialogue()
+    let file = SourceFile.local("/srv/app/work.py")
+    _ = dialogue.command(.toggleBreakpoint(file, line: 2))
+    _ = dialogue.state.handle(.sourceRead(file, .success(ours)))
+    _ = dialogue.connect()
+    _ = dialogue.state.handle(.sourceRead(file, .success(ours)))
+    _ = dialogue.start()
+    _ = dialogue.stop(line: 2)
+    let path = LocalPath("/srv/app/work.py")
+    _ = dialogue.state.handle(.fileCompared(process, remote, path, differs: false, isNewer: false))
+    let edited = dialogue.state.handle(.sourceRead(file, .success("import os\nimport sys\n" + ours)))
+    #expect(placed(edited).last == 2)
+    _ = dialogue.state.handle(.fileCompared(process, remote, path, differs: false, isNewer: true))
+    #expect(dialogue.state.breakpoints.map(\.line) == [4])
+    #expect(dialogue.stop(line: 2).stops.first?.line == 4)
+    #expect(dialogue.state.shownLine(of: 2, in: remote, of: process) == 4)
+    // A line that the process does not have is not one that it could stop on.
+    _ = dialogue.command(.toggleBreakpoint(file, line: 1))
+    #expect(dialogue.state.breakpoints.last?.state.name == "unbound")
+    // The module was reloaded: what is here is what runs.
+    let reloaded = dialogue.state.handle(.fileCompared(process, remote, path, differs: false, isNewer: false))
+    #expect(placed(reloaded) == [4, 1])
+  }
+
+  @Test func batchAnnouncesAStopOnceItsFileIsCompared() throws {
+    var dialogue = Dialogue(maps: ["/srv/app=/home/me/app"], comparesFirst: true)
+    _ = dialogue.connect()
+    _ = dialogue.start()
+    #expect(dialogue.stop(line: 3).stops.isEmpty)
+    _ = dialogue.state.handle(.sourceRead(local, .success(ours)))
+    let request = try #require(dialogue.state.handle(compared(true)).sourceRequest)
+    let text = SourceReading("import pydevd\na = 1\nb = 2\nc = 3\n")
+    let stop = try #require(dialogue.state.handle(.sourceFetched(request, .success(text))).stops.first)
+    #expect(stop.line == 2 && stop.remoteLine == 3)
+    #expect(dialogue.stop(line: 4).stops.isEmpty)
+    let next = dialogue.state.handle(.comparisonFailed(process, remote)).stops
+    #expect(next.map(\.line) == [3])
   }
 }

@@ -6,7 +6,10 @@ struct Dialogue {
   var state: DebuggerState
   private var token = 100
 
-  init(maps: [String] = [], loadsVariables: Bool = true, runsOnConnect: Bool = false, startsProgram: Bool = false) {
+  init(
+    maps: [String] = [], loadsVariables: Bool = true, runsOnConnect: Bool = false, startsProgram: Bool = false,
+    comparesFirst: Bool = false
+  ) {
     var paths = PathMapper()
     for text in maps {
       if let map = try? PathMapping(parsing: text, relativeTo: LocalPath("/home/me")) { paths.add(map) }
@@ -14,7 +17,7 @@ struct Dialogue {
     state = DebuggerState(
       settings: .init(
         root: LocalPath("/home/me"), runsOnConnect: runsOnConnect, loadsVariables: loadsVariables,
-        startsProgram: startsProgram),
+        startsProgram: startsProgram, comparesFirst: comparesFirst),
       paths: paths)
   }
 

@@ -51,7 +51,7 @@ struct SessionPlan {
         root: LocalPath(launch.root), home: launch.places.home,
         runsOnConnect: options.noSuspend || launch.configuration.suspend == false,
         consoleLines: launch.configuration.consoleLines ?? Self.consoleLines, loadsVariables: !options.batch,
-        startsProgram: purpose.startsProgram,
+        startsProgram: purpose.startsProgram, comparesFirst: options.batch || options.plain,
         templateEngine: TextFile.exists(launch.root + "/manage.py") ? .django : .jinja2,
         options: Self.debuggeeOptions(launch, purpose)), paths: try launch.mapper())
     commands = try Self.commands(options, launch.places)

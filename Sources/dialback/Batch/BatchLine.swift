@@ -70,6 +70,7 @@ enum BatchLine {
       .init("remote_file", .string(stop.remoteFile.rawValue)), .init("line", .int(stop.line)),
       .init("function", .string(stop.function)),
     ]
+    if stop.line != stop.remoteLine { fields.append(.init("remote_line", .int(stop.remoteLine))) }
     if let call = stop.call { fields.append(.init("call", .string(call.rawValue))) }
     if let number = stop.breakpoint { fields.append(.init("breakpoint", .int(number.rawValue))) }
     if let exception = stop.exception { fields.append(exception.field) }
