@@ -77,8 +77,7 @@ extension CommandTable {
   ]
 
   private static func enabling(_ arguments: CommandArguments, _ enabled: Bool) throws(CommandError) -> Command {
-    let changes = try arguments.breakpointNumbers().map { DebuggerCommand.changeBreakpoint($0, .enabled(enabled)) }
-    return changes.count == 1 ? .debugger(changes[0]) : .sequence(changes)
+    .debugger(.enableBreakpoints(try arguments.breakpointNumbers(), enabled))
   }
 
   /// A single number is a breakpoint's, as in pdb, not a line.

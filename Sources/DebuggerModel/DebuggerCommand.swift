@@ -11,6 +11,8 @@ public enum DebuggerCommand: Equatable, Sendable {
   case listBreakpoints
   case setBreakpoint(PlaceText, BreakpointOptions)
   case toggleBreakpoint(SourceFile, line: Int)
+  /// All of them, or none where one of the numbers is nobody's.
+  case enableBreakpoints([BreakpointNumber], Bool)
   case changeBreakpoint(BreakpointNumber, BreakpointChange)
   case clearBreakpoints([BreakpointNumber])
   case clearBreakpointsAt(PlaceText)

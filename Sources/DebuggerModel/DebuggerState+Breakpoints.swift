@@ -110,10 +110,19 @@ extension DebuggerState {
     _ number: BreakpointNumber, _ change: DebuggerCommand.BreakpointChange, _ token: RequestToken
   ) -> [Effect] {
     if exceptionBreakpoint(number) != nil { return self.change(exception: number, change, token) }
-    guard let index = breakpoints.firstIndex(where: { $0.number == number && !$0.isInternal }) else {
+    guard let breakpoint = breakpoint(number), !breakpoint.isInternal else {
       return fail(token, "no breakpoint \(number); `break` alone lists them")
     }
-    var effects = processes.flatMap { remove(breakpoints[index], from: $0.number) }
+    let effects = self.change(number, change)
+    return effects + succeed(token, breakpointResult(self.breakpoint(number) ?? breakpoint))
+  }
+
+  mutating func change(_ number: BreakpointNumber, _ change: DebuggerCommand.BreakpointChange) -> [Effect] {
+    guard let index = breakpoints.firstIndex(where: { $0.number == number }) else {
+      if case .enabled(let isEnabled) = change { return enable(exception: number, isEnabled) }
+      return []
+    }
+    let effects = processes.flatMap { remove(breakpoints[index], from: $0.number) }
     switch change {
     case .condition(let text): breakpoints[index].options.condition = text
     case .hitCondition(let text): breakpoints[index].options.hitCondition = text
@@ -121,8 +130,7 @@ extension DebuggerState {
     case .enabled(let isEnabled): breakpoints[index].options.isEnabled = isEnabled
     case .options(let options): breakpoints[index].options = options
     }
-    effects += processes.flatMap { place(breakpoints[index], in: $0.number) } + report(number) + save()
-    return effects + succeed(token, breakpointResult(breakpoints[index]))
+    return effects + processes.flatMap { place(breakpoints[index], in: $0.number) } + report(number) + save()
   }
 
   mutating func mute(_ isOn: Bool, _ token: RequestToken) -> [Effect] {

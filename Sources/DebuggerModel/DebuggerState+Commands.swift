@@ -6,6 +6,7 @@ extension DebuggerState {
     case .listBreakpoints: succeed(token, .list(listedBreakpoints.map(breakpointResult)))
     case .setBreakpoint(let place, let options): setBreakpoint(place, options, token)
     case .toggleBreakpoint(let file, let line): toggleBreakpoint(file, line: line, token)
+    case .enableBreakpoints(let numbers, let isEnabled): enable(numbers, isEnabled, token)
     case .changeBreakpoint(let number, let change): self.change(number, change, token)
     case .clearBreakpoints(let numbers): clear(numbers, token)
     case .clearBreakpointsAt(let place): clear(at: place, token)
@@ -89,14 +90,27 @@ extension DebuggerState {
     return effects + answerOnceSettled(breakpoint, token)
   }
 
-  private mutating func clear(_ numbers: [BreakpointNumber], _ token: RequestToken) -> [Effect] {
+  private mutating func enable(_ numbers: [BreakpointNumber], _ isEnabled: Bool, _ token: RequestToken) -> [Effect] {
+    if let refusal = refusal(of: numbers) { return fail(token, refusal) }
+    let effects = numbers.flatMap { change($0, .enabled(isEnabled)) }
+    let results = numbers.compactMap { number in
+      breakpoint(number).map(breakpointResult) ?? exceptionBreakpoint(number).map(exceptionResult)
+    }
+    return effects + succeed(token, results.count == 1 ? results[0] : .list(results))
+  }
+
+  /// Why a command can't have these numbers.
+  private func refusal(of numbers: [BreakpointNumber]) -> String? {
     let unknown = numbers.filter { number in
       !listedBreakpoints.contains { $0.number == number } && exceptionBreakpoint(number) == nil
     }
-    guard unknown.isEmpty else {
-      let names = unknown.map(\.description).joined(separator: ", ")
-      return fail(token, "no breakpoint \(names); `break` alone lists them")
-    }
+    guard !unknown.isEmpty else { return nil }
+    let names = unknown.map(\.description).joined(separator: ", ")
+    return "no breakpoint \(names); `break` alone lists them"
+  }
+
+  private mutating func clear(_ numbers: [BreakpointNumber], _ token: RequestToken) -> [Effect] {
+    if let refusal = refusal(of: numbers) { return fail(token, refusal) }
     return clear(numbers) + clearExceptions(numbers) + succeed(token, .null)
   }
 

@@ -33,10 +33,7 @@ extension DebuggerState {
     if !isNewer, before.keptFiles.contains(remote) { sources[.remote(remote)] = nil }
     var effects: [Effect] = []
     if differs, !before.differingFiles.contains(remote), let local {
-      effects += warn(
-        number,
-        "\(local.name) here is not what \(before.label) has in \(remote.rawValue): lines may be off. "
-          + "`:source \(remote.rawValue)` shows its own text")
+      effects += warnOfDifference(remote, local, in: number)
     }
     if isNewer, !before.newerFiles.contains(remote) {
       effects += warn(
@@ -49,6 +46,14 @@ extension DebuggerState {
       return effects + setDifference(nil, of: remote, in: number) + comparisonEnded(remote, in: number)
     }
     return effects + loadBoth(remote, in: number)
+  }
+
+  mutating func warnOfDifference(_ remote: RemotePath, _ local: LocalPath, in number: ProcessNumber) -> [Effect] {
+    let label = process(number)?.label ?? "the process"
+    let words =
+      "\(local.name) here is not what \(label) has in \(remote.rawValue): lines may be off. "
+      + "`:source \(remote.rawValue)` shows its own text"
+    return warn(number, words)
   }
 
   /// Announces the stops that have waited for it.

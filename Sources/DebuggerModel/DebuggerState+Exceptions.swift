@@ -58,6 +58,10 @@ extension DebuggerState {
       exceptionBreakpoints[index].options.isEnabled, !isMuted, self.process(process)?.attachment == .attached
     else { return [] }
     exceptionBreakpoints[index].placements.insert(process)
+    let isPassedOver = Self.passedOver.contains(exceptionBreakpoints[index].exception)
+    if isPassedOver, self.process(process)?.identity.dialect == "pydevd" {
+      exceptionBreakpoints[index].problem = "pydevd passes over what ends an iteration; only pydevd-pycharm stops at it"
+    }
     let breakpoint = exceptionBreakpoints[index]
     return [
       .setException(
@@ -67,6 +71,9 @@ extension DebuggerState {
           ignoresLibraries: breakpoint.options.ignoresLibraries))
     ]
   }
+
+  /// They end iterations all the time (`pydevd_frame.py`, `should_stop_on_exception`).
+  private static let passedOver = ["StopIteration", "StopAsyncIteration", "GeneratorExit"]
 
   mutating func remove(exception number: BreakpointNumber, from process: ProcessNumber) -> [Effect] {
     guard let index = exceptionBreakpoints.firstIndex(where: { $0.number == number }),
@@ -91,6 +98,10 @@ extension DebuggerState {
     }
     exceptionBreakpoints.removeAll { numbers.contains($0.number) }
     return effects + saveExceptions()
+  }
+
+  mutating func enable(exception number: BreakpointNumber, _ isEnabled: Bool) -> [Effect] {
+    changeException(number) { $0.options.isEnabled = isEnabled } + report(exception: number) + saveExceptions()
   }
 
   /// Options of a line breakpoint, as far as an exception breakpoint has them.
@@ -127,7 +138,7 @@ extension DebuggerState {
       number: breakpoint.number, exception: breakpoint.exception, state: state, message: breakpoint.state.message)
   }
 
-  private func exceptionResult(_ breakpoint: ExceptionBreakpoint) -> ResultValue {
+  func exceptionResult(_ breakpoint: ExceptionBreakpoint) -> ResultValue {
     let options = breakpoint.options
     let moments = ExceptionBreakpoint.Moment.allCases.filter(options.moments.contains)
     var fields: [ResultValue.Field] = [

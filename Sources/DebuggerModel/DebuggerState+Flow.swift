@@ -75,6 +75,13 @@ extension DebuggerState {
     switch place.map(resolve) ?? nextLine(after: frame) {
     case .failure(let failure): return fail(token, failure.message)
     case .success(let (file, line)):
+      if case .failed(let reason)? = sources[file], case .local = file {
+        return fail(token, "can't run to \(file.name):\(line): \(reason)")
+      }
+      if let place, case .local = file, document(file) == nil, file != shownSource {
+        awaitingRuns.append(AwaitingRun(file: file, place: place, token: token))
+        return load(file, from: process)
+      }
       if let problem = document(file)?.problem(atLine: line) {
         return fail(token, "can't run to line \(line): \(problem)")
       }
@@ -88,6 +95,13 @@ extension DebuggerState {
       let setting = isThere ? [] : setBreakpoint(file, line: line, BreakpointOptions(), isInternal: true).1
       return setting + resumeSelected(.continue, token)
     }
+  }
+
+  /// Runs to the places whose file has been read, or can't be.
+  mutating func runToAwaited(_ file: SourceFile) -> [Effect] {
+    let due = awaitingRuns.filter { $0.file == file }
+    awaitingRuns.removeAll { $0.file == file }
+    return due.flatMap { runTo($0.place, $0.token) }
   }
 
   /// The first line with code after a frame's.
@@ -152,4 +166,11 @@ extension DebuggerState {
     isQuitting = true
     return succeed(token, .null) + [.quit]
   }
+}
+
+/// A run to a line of a file that is being read.
+struct AwaitingRun: Equatable, Sendable {
+  let file: SourceFile
+  let place: PlaceText
+  let token: RequestToken
 }

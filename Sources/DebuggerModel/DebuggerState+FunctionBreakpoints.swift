@@ -26,9 +26,11 @@ extension DebuggerState {
 
   /// Why a temporary breakpoint can't be where one is that stays.
   func refusal(of options: BreakpointOptions, _ file: SourceFile, line: Int) -> String? {
-    guard options.isTemporary else { return nil }
-    let kept = listedBreakpoints.first { isSame($0.file, file) && $0.line == line && !$0.options.isTemporary }
-    return kept.map { "breakpoint \($0.number) is on that line already, and stays after its hit" }
+    guard options.isTemporary, !options.isLog else { return nil }
+    let kept = listedBreakpoints.first {
+      isSame($0.file, file) && $0.line == line && !$0.options.isTemporary && !$0.options.isLog && $0.options.isEnabled
+    }
+    return kept.map { "breakpoint \($0.number) stops on that line already, and stays; `clear \($0.number)` removes it" }
   }
 
   /// Looks through the project for the functions that are still to be found.

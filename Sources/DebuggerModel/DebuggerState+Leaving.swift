@@ -68,6 +68,9 @@ extension DebuggerState {
   /// Ends the selected process: from inside where it is stopped; else from outside, or at its next line of Python.
   mutating func kill(_ token: RequestToken) -> [Effect] {
     guard let process = selectedProcess else { return fail(token, noProcess) }
+    guard process.attachment == .attached else {
+      return fail(token, "\(process.label) is detached, and not ended by `kill`; its next settrace attaches it again")
+    }
     update(process.number) { $0.leaving = .killed }
     if let stopped = process.suspendedThreads.first {
       return [.kill(process.number, stopped.id)] + succeed(token, .null)

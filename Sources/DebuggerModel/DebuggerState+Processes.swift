@@ -1,6 +1,7 @@
 extension DebuggerState {
   mutating func connected(_ number: ProcessNumber, _ identity: ProcessIdentity) -> [Effect] {
     forgetSources()
+    if processes.isEmpty, connectionCount > 0 { beginAgain() }
     let place = processes.firstIndex { $0.number > number } ?? processes.endIndex
     processes.insert(ProcessState(number: number, identity: identity), at: place)
     connectionCount += 1
@@ -10,6 +11,15 @@ extension DebuggerState {
     let placing = reading + arm(number) + findFunctions() + configuring(number)
     update(number) { process in process.awaitedFiles.formUnion(process.awaitedTexts.map { .remote($0) }) }
     return process(number)?.awaitedFiles.isEmpty == false ? placing : placing + [.run(number)]
+  }
+
+  /// The program was started anew: its hits count from 0, and its breakpoints are where they are.
+  private mutating func beginAgain() {
+    for index in breakpoints.indices {
+      if program != nil { breakpoints[index].hits = 0 }
+      breakpoints[index].movedFrom = nil
+    }
+    if program != nil { for index in exceptionBreakpoints.indices { exceptionBreakpoints[index].hits = 0 } }
   }
 
   mutating func described(_ number: ProcessNumber, python: String) -> [Effect] {

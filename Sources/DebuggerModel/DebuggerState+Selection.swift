@@ -75,7 +75,7 @@ extension DebuggerState {
     guard suspension.frames.indices.contains(number) else {
       return fail(token, "no frame \(number): the stack has frames 0 to \(suspension.frames.count - 1)")
     }
-    if case .up = choice, number == selection.frame {
+    if case .up(let count) = choice, count != 0, number == selection.frame {
       return fail(token, number == 0 ? "this is the innermost frame" : "this is the outermost frame")
     }
     let comparison = compareFile(in: process, thread, suspension, frame: number)

@@ -24,7 +24,7 @@ extension DebuggerState {
       sources[file] = .failed(failure.message)
       let effects = checkBreakpoints(in: file) + compareLines(of: file) + checkFiles() + settleBreakpoints()
       let running = loadShownSource() + runAfterReading(file)
-      return effects + running + answerAwaitingCalls() + answerAwaitingSources()
+      return effects + running + answerAwaitingCalls() + answerAwaitingSources() + runToAwaited(file)
     }
   }
 
@@ -37,7 +37,7 @@ extension DebuggerState {
     let fetching = hasBreakpoints(in: file) ? processes.flatMap { fetchTexts(of: file, in: $0.number) } : []
     let placed =
       fetching + compareLines(of: file) + checkBreakpoints(in: file) + placeFunctions(in: file) + settleBreakpoints()
-    return placed + runAfterReading(file) + answerAwaitingCalls() + answerAwaitingSources()
+    return placed + runAfterReading(file) + answerAwaitingCalls() + answerAwaitingSources() + runToAwaited(file)
   }
 
   /// A new process may run other versions of the files: what is shown is read again when it is needed.

@@ -2,7 +2,8 @@ import SourcePaths
 
 extension DebuggerState {
   mutating func suspended(_ number: ProcessNumber, _ report: SuspensionReport) -> [Effect] {
-    guard let process = process(number), !report.frames.isEmpty else { return [] }
+    guard let process = process(number) else { return [] }
+    guard !report.frames.isEmpty else { return passOver(number, report) }
     var effects = announceConnection(number, report.thread)
     if let leaving = process.leaving { return effects + leave(process, report.thread, leaving) }
     var report = report
@@ -44,6 +45,16 @@ extension DebuggerState {
     if let hit = suspension.breakpoint { effects += breakpointHit(hit, in: number) }
     if let queued { return effects + resume(number, report.thread, queued) }
     return effects + show(number, report.thread, suspension) + checkFiles(in: number) + comparison
+  }
+
+  /// A stop nowhere, as pydevd makes it at a syntax error of the program's own file: there is nothing to look at, and the
+  /// thread would stand for ever.
+  private mutating func passOver(_ number: ProcessNumber, _ report: SuspensionReport) -> [Effect] {
+    let type = report.exception?.type ?? ""
+    let words =
+      "a thread stopped at \(type.isEmpty ? "an exception" : type) before a line of the program ran, and goes on"
+    return announceConnection(number, report.thread) + tell(number, words, isWarning: true)
+      + [.resume(number, report.thread, .continue)]
   }
 
   /// A process that was told to go does not stop again: it goes on, or ends here.
@@ -117,12 +128,21 @@ extension DebuggerState {
     let isOneStop = selection.process == number && suspension.holdsOthers && selectedThread?.isHeld == true
     if isElsewhere, !isOneStop {
       if suspension.isHeld { return [] }
-      let label = process(number)?.label ?? "process \(number)"
       let frame = suspension.frames[0]
-      note("\(label) has stopped too, at \(fileNames.name(of: frame, self)):\(frame.line)")
+      let line = shownLine(of: frame.line, in: frame.remoteFile, of: number) ?? frame.line
+      note("\(words(for: thread, of: number)) has stopped too, at \(fileNames.name(of: frame, self)):\(line)")
       return []
     }
     return select(number, thread, frame: firstOwnFrame(of: suspension))
+  }
+
+  /// A thread by its name, with its process where that is not the one that is shown.
+  private func words(for thread: ThreadID, of number: ProcessNumber) -> String {
+    let process = process(number)
+    let label = process?.label ?? "process \(number)"
+    let name = process?.thread(thread)?.name ?? ""
+    if name.isEmpty { return label }
+    return selection.process == number ? name : "\(name) of \(label)"
   }
 
   /// A pause often lands inside the standard library; the user's own frame is the one to look at.

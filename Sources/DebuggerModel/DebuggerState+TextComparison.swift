@@ -40,9 +40,9 @@ extension DebuggerState {
       let ours = document(.local(local))
     else { return [] }
     let difference = LineDifference(from: theirs.lines, to: ours.lines)
-    guard !difference.isIdentity else { return [] }
+    guard !difference.isIdentity, process(number)?.differingFiles.contains(remote) == false else { return [] }
     update(number) { $0.differingFiles.insert(remote) }
-    return setDifference(difference, of: remote, in: number)
+    return warnOfDifference(remote, local, in: number) + setDifference(difference, of: remote, in: number)
   }
 
   /// Keeps the text of a local file that has changed, for the processes that run it.

@@ -24,6 +24,7 @@ extension DebuggerState {
 
   mutating func assign(_ target: String, _ value: String, _ token: RequestToken) -> [Effect] {
     guard let key = currentKey else { return fail(token, notStopped) }
+    if let problem = PythonExpression.problem(in: value) { return fail(token, "`\(value)`: \(problem)") }
     return [.assign(AssignmentRequest(frame: key, target: target, value: value, token: token))]
   }
 
@@ -45,14 +46,15 @@ extension DebuggerState {
       guard let index = watches.firstIndex(where: { $0.number == number && $0.frame == request.frame }) else {
         return []
       }
-      watches[index].value = Loading(result, previous: watches[index].value?.value)
+      let result = result.map { mark([$0], of: request.frame)[0] }
+      watches[index].value = Loading(result)
       watches[index].answered = request.frame
       return [.announce(.display(report(watches[index], request, result)))]
     case .command(let token):
       if let index = evaluations.lastIndex(where: { $0.token == token }) {
         // It was given up: the answer has been told.
         if case .failed = evaluations[index].value { return [] }
-        evaluations[index].value = Loading(result, previous: nil)
+        evaluations[index].value = Loading(result)
       }
       return answer(request, result, token) + (mayChangeValues(request) ? reload() : [])
     }
@@ -129,14 +131,17 @@ extension DebuggerState {
   mutating func name(_ list: VariableList, _ request: VariableRequest) -> VariableList {
     var list = list
     let naming = naming(of: request, isSet: list.isSet)
-    list.variables = list.variables.compactMap(naming.named)
-    guard let thread = process(request.frame.process)?.thread(request.frame.thread),
-      let frames = thread.suspension?.frames, let index = frames.firstIndex(where: { $0.id == request.frame.frame }),
-      request.path.scope == .frame
-    else { return list }
-    list.variables = memory.mark(
-      list.variables, key: request.frame, frame: frames[index], depth: frames.count - index)
+    list.variables = VariableNaming.withoutAmbiguous(list.variables.compactMap(naming.named))
+    if request.path.scope == .frame { list.variables = mark(list.variables, of: request.frame) }
     return list
+  }
+
+  /// Marks those that have changed since the last stop in the function of a frame.
+  private mutating func mark(_ variables: [Variable], of key: FrameKey) -> [Variable] {
+    guard let frames = process(key.process)?.thread(key.thread)?.suspension?.frames,
+      let index = frames.firstIndex(where: { $0.id == key.frame })
+    else { return variables }
+    return memory.mark(variables, key: key, frame: frames[index], depth: frames.count - index)
   }
 
   private func naming(of request: VariableRequest, isSet: Bool) -> VariableNaming {
@@ -215,13 +220,10 @@ extension DebuggerState {
 }
 
 extension Loading where Value == Variable {
-  /// - Parameter previous: the value before, to mark a change.
-  init(_ result: Result<Variable, CommandFailure>, previous: Variable?) {
+  init(_ result: Result<Variable, CommandFailure>) {
     switch result {
     case .failure(let failure): self = .failed(failure.message)
-    case .success(var variable):
-      if let previous, previous.value != variable.value { variable.previous = previous.value }
-      self = .loaded(variable)
+    case .success(let variable): self = .loaded(variable)
     }
   }
 }

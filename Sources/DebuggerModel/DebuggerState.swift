@@ -6,6 +6,9 @@ public struct DebuggerState: Equatable, Sendable {
   public struct Listener: Equatable, Sendable {
     public let host: String
     public let port: Int
+
+    /// `127.0.0.1:5678`, `[::]:5678`
+    public var address: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
   }
 
   /// As many processes are connected as there may be files open.
@@ -85,6 +88,7 @@ public struct DebuggerState: Equatable, Sendable {
   var uncheckedCommands: [RequestToken: DebuggerCommand] = [:]
   /// `list` and `source` before the text is here.
   var awaitingSources: [AwaitingSource] = []
+  var awaitingRuns: [AwaitingRun] = []
   /// Breakpoints that nothing has been said of yet, with the commands that wait for it.
   var unsettledBreakpoints: [BreakpointNumber: [RequestToken]] = [:]
   /// The files that local names lead to by links, where that is another name.

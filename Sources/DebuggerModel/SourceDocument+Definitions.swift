@@ -71,5 +71,5 @@ extension SourceDocument {
     return next + 1
   }
 
-  private static func indent(of line: String) -> Int { line.prefix { $0 == " " || $0 == "\t" }.count }
+  static func indent(of line: String) -> Int { line.prefix { $0 == " " || $0 == "\t" }.count }
 }

@@ -88,7 +88,19 @@ public struct VariableNaming {
     }
     let text = key.first == "b" || key.first == "u" ? key.dropFirst() : key[...]
     if let first = text.first, first == "'" || first == "\"" { return text.count > 1 && text.last == first }
-    return Double(key) != nil
+    // What else Swift reads as a number, `inf` for one, is a name in Python.
+    return key.utf8.allSatisfy { (0x30...0x39).contains($0) || ".-+eE".utf8.contains($0) } && Double(key) != nil
+  }
+
+  /// Takes the expressions away that lead to more than one of the children: keys of different kinds can have one text.
+  static func withoutAmbiguous(_ children: [Variable]) -> [Variable] {
+    let counts = Dictionary(children.compactMap { $0.expression.map { ($0, 1) } }, uniquingKeysWith: +)
+    guard counts.contains(where: { $0.value > 1 }) else { return children }
+    return children.map { child in
+      var child = child
+      if let expression = child.expression, counts[expression] != 1 { child.expression = nil }
+      return child
+    }
   }
 
   public static func isIdentifier(_ text: String) -> Bool {

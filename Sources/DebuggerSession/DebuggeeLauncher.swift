@@ -23,7 +23,9 @@ public struct DebuggeePlan: Sendable, Equatable {
   public static func program(
     _ program: String, arguments: [String], isModule: Bool, python: String, pydevd: String, host: String, port: Int
   ) -> DebuggeePlan {
-    let options = ["--client", host, "--port", String(port), "--multiprocess"] + (isModule ? ["--module"] : [])
+    // Without its part for Qt, threads of Qt's own are not traced before Python 3.12.
+    let options =
+      ["--client", host, "--port", String(port), "--multiprocess", "--qt-support=auto"] + (isModule ? ["--module"] : [])
     // Without a terminal Python holds its output back by the block; its own checks of frozen modules only print warnings.
     let environment = ["PYTHONUNBUFFERED": "1", "PYDEVD_DISABLE_FILE_VALIDATION": "1"]
     return DebuggeePlan(

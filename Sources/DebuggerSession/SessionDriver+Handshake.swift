@@ -7,6 +7,8 @@ import PydevdWire
 extension SessionDriver {
   /// Seconds without a word after which a peer is taken for the dispatcher of `--multiproc`, which wants a port and no version.
   private static let dispatcherSeconds: Int64 = 1
+  /// Seconds after which a peer that says nothing is reported.
+  private static let quietSeconds: Int64 = 5
   /// Seconds after which a peer that says nothing is let go.
   private static let silenceSeconds: Double = 30
 
@@ -23,6 +25,12 @@ extension SessionDriver {
       }
     }
     scheduleDispatch(connection)
+    eventLoop.scheduleTask(in: .seconds(Self.quietSeconds)) { [weak self] in
+      self?.assumeIsolated { driver in
+        guard driver.strangers[ObjectIdentifier(connection)] != nil else { return }
+        driver.report(knock: connection.peer, "it has said nothing for \(Self.quietSeconds) s; the way here is open")
+      }
+    }
   }
 
   private func scheduleDispatch(_ connection: PydevdConnection) {
@@ -78,6 +86,10 @@ extension SessionDriver {
     }
   }
 
+  /// Answers a message with one that has no effect, so that the other end of a tunnel does not wait for ours to acknowledge it
+  /// before the stop that follows: 40 ms with `ssh -N`, which delays small messages. A process that runs is told to run.
+  private func acknowledge(_ number: ProcessNumber) { with(number) { $0.send(Run()) } }
+
   func received(_ frames: [Frame], _ bytes: Int, from number: ProcessNumber) {
     guard var process = processes[number] else { return }
     let (threads, wasRedirected) = (process.threads, process.isRedirected)
@@ -88,6 +100,7 @@ extension SessionDriver {
         let event = try WireEvent.decode(frame, dialect: process.dialect, memory: &process.stack)
         if case .processCreated(let sequence) = event { launched.append(sequence) }
         process.follow(event)
+        if case .threadResumed = event, process.isRunning { acknowledge(number) }
         if process.endRelease(at: event) { events.append(.released(number)) }
         let isFirst = !process.translator.hasStopped
         for event in process.translator.translate(event) where !process.holdBack(event, isFirst: isFirst) {

@@ -8,7 +8,7 @@ extension SessionDriver {
   /// A dispatcher of `--multiproc` closes its connection once it has its port: sooner than this, in milliseconds.
   private static let dispatcherCloses: Int64 = 500
   /// Seconds in which the same from the same host is reported once: something may look every few seconds whether the port is open.
-  private static let quietSeconds: Int64 = 60
+  private static let quietSeconds: Int64 = 10
 
   /// Reports why a stranger was no process to debug.
   func strangerClosed(_ connection: PydevdConnection, _ error: (any Error)?) {
@@ -23,7 +23,7 @@ extension SessionDriver {
     switch error as? WireError {
     case .notPydevd(let start): "it sent “\(start)”"
     case let error?: "\(error)"
-    case nil: "it closed the connection without a word"
+    case nil: "it closed the connection without a word, so the way here is open"
     }
   }
 

@@ -179,7 +179,7 @@ struct SessionProcess {
     case .threadSuspended(let suspension):
       threads.insert(suspension.threadID)
       isAwake(suspension.threadID)
-      stops[suspension.threadID] = suspension.frames.first?.id ?? ""
+      stops[suspension.threadID] = suspension.frames.first?.id
       noteStop(suspension)
     case .threadResumed(let id, _):
       isAwake(id)

@@ -23,6 +23,10 @@ struct Dialback: ParsableCommand {
       LineOutput.note("dialback: \(advice)")
       Glibc.exit(EX_USAGE)
     }
+    if CompletionScript.isAskedFor(arguments, shell: "bash") {
+      let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+      return print(CompletionScript.bash(completionScript(for: .bash), names: names))
+    }
     do {
       var command = try parseAsRoot(arguments)
       try command.run()
@@ -58,13 +62,13 @@ struct Run: ParsableCommand {
 
   @OptionGroup var options: SessionOptions
 
-  @Option(help: "The interpreter: a path or a name.")
+  @Option(help: "The interpreter: a path or a name.", completion: .file())
   var python = "python3"
 
   @Option(name: .customShort("m"), help: "Run a module, as python -m does.")
   var module: String?
 
-  @Argument(parsing: .captureForPassthrough, help: "The script and its arguments.")
+  @Argument(parsing: .captureForPassthrough, help: "The script and its arguments.", completion: .file())
   var arguments: [String] = []
 
   func run() throws {

@@ -42,7 +42,7 @@ struct CommandParserTests {
     ("condition 1", .changeBreakpoint(one, .condition(nil))),
     ("ignore 1 5", .changeBreakpoint(one, .hitCondition(">=6"))),
     ("ignore 1 0", .changeBreakpoint(one, .hitCondition(nil))),
-    ("disable 1", .changeBreakpoint(one, .enabled(false))), ("enable 1", .changeBreakpoint(one, .enabled(true))),
+    ("disable 1", .enableBreakpoints([one], false)), ("enable 1", .enableBreakpoints([one], true)),
     ("cl", .clearAllBreakpoints), ("cl 1", .clearBreakpoints([one])),
     ("clear 1 2", .clearBreakpoints([one, BreakpointNumber(2)])),
     ("cl a.py:3", .clearBreakpointsAt(.line(file: "a.py", line: 3))),
@@ -70,12 +70,7 @@ struct CommandParserTests {
     ("?", .help(nil)),
     ("focus stack", .view(.focus(.stack))), ("focus eval", .view(.focus(.evaluation))), ("zoom", .view(.zoom)),
     ("page-d", .view(.move(.pageDown))),
-    (
-      "disable 1 2",
-      .sequence([
-        .changeBreakpoint(one, .enabled(false)), .changeBreakpoint(BreakpointNumber(2), .enabled(false)),
-      ])
-    ),
+    ("disable 1 2", .debugger(.enableBreakpoints([one, BreakpointNumber(2)], false))),
   ]
 
   @Test(arguments: otherLines)

@@ -119,12 +119,12 @@ import Testing
     #expect(runner.timedOut(1).last == .finish(status: 2))
   }
 
-  @Test func severalCommandsOfOneLineAreOneAfterTheOther() {
+  /// Each line has one result.
+  @Test func severalBreakpointsOfOneLineAreOneCommand() {
     var runner = runner(["disable 1 2"])
-    let first = runner.advance()
-    #expect(first == [.issue(.changeBreakpoint(BreakpointNumber(1), .enabled(false)), line: "disable 1 2")])
-    let second = runner.gotResult(failed: false)
-    #expect(second == [.issue(.changeBreakpoint(BreakpointNumber(2), .enabled(false)), line: "disable 1 2")])
+    let numbers = [BreakpointNumber(1), BreakpointNumber(2)]
+    #expect(runner.advance() == [.issue(.enableBreakpoints(numbers, false), line: "disable 1 2")])
+    #expect(runner.gotResult(failed: false) == [.finish(status: 0)])
   }
 
   @Test func aCountOfStepsIsForTheScreen() {

@@ -110,7 +110,7 @@ struct PydevdInstallation: Sendable {
     let environment: [String: String?] = [
       "TMPDIR": staging.temporary, "PYTHONUNBUFFERED": "1", "PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0",
       "PIP_TARGET": nil, "PIP_PREFIX": nil, "PIP_ROOT": nil, "PIP_QUIET": nil,
-      "PIP_VERBOSE": nil, "PIP_DRY_RUN": nil,
+      "PIP_VERBOSE": nil, "PIP_DRY_RUN": nil, "PYTHONPATH": nil,
     ]
     return ChildCommand(
       path: program, arguments: arguments, environment: environment, folder: staging.path, seconds: seconds)

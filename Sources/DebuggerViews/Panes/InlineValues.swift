@@ -9,10 +9,12 @@ struct InlineValues: Equatable, Sendable {
   /// 0-based lines.
   private let lines: ClosedRange<Int>
   private let values: [String: String]
+  private let scope: FrameScope
   /// By the 0-based line.
   private var found: [Int: [String]] = [:]
 
-  init(_ variables: [Variable], lines: ClosedRange<Int>) {
+  init(_ variables: [Variable], scope: FrameScope, lines: ClosedRange<Int>) {
+    self.scope = scope
     self.lines = lines
     let plain = variables.filter { $0.group == .normal && !$0.isError && !Self.isNoise($0) }
     values = Dictionary(plain.map { ($0.name, $0.value) }) { first, _ in first }
@@ -28,16 +30,17 @@ struct InlineValues: Equatable, Sendable {
   mutating func find(_ window: Range<Int>, in source: SourceText, lineBreak: String) {
     guard !values.isEmpty else { return }
     for index in window.clamped(to: Range(lines)) where found[index] == nil {
-      found[index] = texts(source.line(index), source.spans(index), lineBreak)
+      found[index] = texts(index, source, lineBreak)
     }
   }
 
   /// `n=20`, one for each name that is used on a line that was found, in their order.
   func texts(ofLine index: Int) -> [String] { found[index] ?? [] }
 
-  private func texts(_ line: String, _ spans: [HighlightSpan], _ lineBreak: String) -> [String] {
+  private func texts(_ index: Int, _ source: SourceText, _ lineBreak: String) -> [String] {
     var seen: Set<String> = []
-    return Self.names(line, spans).compactMap { name in
+    let names = Self.names(source.line(index), source.spans(index)).filter { values[$0] != nil }
+    return (names.isEmpty ? [] : scope.own(names, onLine: index)).compactMap { name in
       guard let value = values[name], seen.insert(name).inserted else { return nil }
       return "\(name)=\(Self.short(value, lineBreak))"
     }

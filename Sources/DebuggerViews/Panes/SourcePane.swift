@@ -141,8 +141,8 @@ struct SourcePane: PaneView {
     guard let list = variables?.value, variables != shownVariables else { return }
     shownVariables = variables
     guard let line = shownLine(of: frame, state) else { return inline = nil }
-    let start = frame.function == "<module>" ? 0 : source.start(of: frame.function, above: line - 1)
-    inline = InlineValues(list.variables, lines: min(start, line - 1)...max(0, line - 1))
+    let scope = FrameScope(source.document, function: frame.function, line: line)
+    inline = InlineValues(list.variables, scope: scope, lines: min(scope.start, line - 1)...max(0, line - 1))
   }
 
   mutating func wanted(_ state: DebuggerState) -> [DebuggerCommand] {

@@ -38,22 +38,4 @@ struct SourceText: Sendable {
 
   /// The colours of a line by UTF-8 offsets, from left to right.
   func spans(_ index: Int) -> [HighlightSpan] { spans.indices.contains(index) ? spans[index] : [] }
-
-  /// The 0-based line where the function begins that a line is in: the nearest `def` of that name above.
-  func start(of function: String, above index: Int) -> Int {
-    for candidate in stride(from: min(index, count - 1), through: 0, by: -1) {
-      let text = line(candidate)
-      guard Self.mayDefine(text) else { continue }
-      let words = text.split(maxSplits: 3) { $0 == " " || $0 == "\t" || $0 == "(" || $0 == ":" }
-      let rest = words.first == "async" ? words.dropFirst() : words[...]
-      if rest.first == "def", rest.dropFirst().first.map(String.init) == function { return candidate }
-    }
-    return 0
-  }
-
-  /// Only few lines of a long function have to be looked at closely.
-  private static func mayDefine(_ line: String) -> Bool {
-    let text = line.utf8.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-    return text.starts(with: "def".utf8) || text.starts(with: "async".utf8)
-  }
 }

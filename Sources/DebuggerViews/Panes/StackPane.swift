@@ -96,7 +96,10 @@ struct StackPane: ListPane {
       pen.put(frame.function, isSelected ? .definition : .text, in: &grid)
       pen.skip(to: 3 + min(nameColumns, pen.rect.width / 2) + 1)
       pen.put(" ", in: &grid)
-      pen.put("\(names.name(of: frame, context.state)):\(frame.line)", isLibrary ? .dim : .text, in: &grid)
+      let line = context.state.shownLine(
+        of: frame.line, in: frame.remoteFile, of: context.state.selection.process)
+      let place = line.map(String.init) ?? "\(frame.line) there"
+      pen.put("\(names.name(of: frame, context.state)):\(place)", isLibrary ? .dim : .text, in: &grid)
     }
   }
 

@@ -14,7 +14,7 @@ extension DebuggerScreen {
       guard let why = refusal(of: command, state) else { return [action] }
       say(why)
     case .copy(let text):
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
+      let lines = text.split(separator: "\n").count
       tell(lines > 1 ? "copied \(lines) lines" : "copied \(RowText.cut(text, to: 40))")
       return [action]
     case .commandText, .press, .copyValue, .showValue, .showArray, .save, .theme, .redraw, .suspend, .restart:

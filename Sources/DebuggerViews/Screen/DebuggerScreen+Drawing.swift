@@ -69,7 +69,9 @@ extension DebuggerScreen {
     var notice = state.notice.flatMap { $0.count > readNotice ? (text: $0.text, isWarning: $0.isWarning) : nil }
     if let words = progress.words { notice = (words, false) }
     if let said { notice = (said, isSaidAloud) }
-    let line = StatusLine(state, notice: notice, waited: waited, leaving: grace.stop, glyphs: glyphs)
+    let other = state.selectedFrame == nil || panes.source.file == state.shownSource ? nil : panes.source.file
+    let line = StatusLine(
+      state, notice: notice, waited: waited, leaving: grace.stop, showing: other, glyphs: glyphs)
     line.draw(in: row, on: &grid, glyphs: glyphs)
     return line.overflow(row.width)
   }

@@ -25,16 +25,19 @@ struct StatusLine {
   ///   - notice: said since the last key.
   ///   - waited: seconds without a process.
   ///   - leaving: the stop that is shown still, though the thread has left it.
+  ///   - showing: the file in the source pane, where it is not that of the frame.
   init(
     _ state: DebuggerState, notice: (text: String, isWarning: Bool)?, waited: Double, leaving: Suspension? = nil,
-    glyphs: Glyphs
+    showing: SourceFile? = nil, glyphs: Glyphs
   ) {
     pieces = [leaving.map { StatusWords.stopped($0, state, glyphs) } ?? StatusWords.state(state, glyphs)]
     self.notice = notice.map { notice in
       let text = notice.isWarning ? "\(glyphs.warning) \(notice.text)" : notice.text
       return Piece(text: text, role: notice.isWarning ? .warning : .text, weight: .notice)
     }
-    pieces += StatusWords.thread(state) + StatusWords.place(state) + StatusWords.warnings(state)
+    pieces += StatusWords.thread(state) + StatusWords.place(state)
+    pieces += showing.map { [Piece(text: "showing \($0.name)", role: .text, weight: .warning)] } ?? []
+    pieces += StatusWords.warnings(state)
     pieces += StatusWords.process(state)
     pieces += StatusWords.listener(state, waited: waited, glyphs)
   }

@@ -26,7 +26,7 @@ enum StatusWords {
     guard let listener = state.listener else {
       return Piece(text: "\(glyphs.listening) STARTING", role: .statusWaiting, weight: .state)
     }
-    let text = "\(glyphs.listening) LISTENING \(listener.host):\(listener.port)"
+    let text = "\(glyphs.listening) LISTENING \(listener.address)"
     return Piece(text: text, role: .statusWaiting, weight: .state)
   }
 
@@ -73,6 +73,10 @@ enum StatusWords {
   static func warnings(_ state: DebuggerState) -> [Piece] {
     var words: [String] = []
     if state.isMuted { words.append("breakpoints muted") }
+    if let process = state.selectedProcess, state.selectedSuspension == nil {
+      let stopped = process.suspendedThreads.count
+      if stopped > 0 { words.append(RowText.count(stopped, "other thread stands", "other threads stand")) }
+    }
     // The source has no title of its own on a small screen.
     if let frame = state.selectedFrame, state.selectedProcess?.newerFiles.contains(frame.remoteFile) == true {
       words.append("source newer than the process")

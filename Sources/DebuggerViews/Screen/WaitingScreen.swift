@@ -10,7 +10,7 @@ struct WaitingScreen {
   init(_ state: DebuggerState, snippet: Snippet, waited: Double, keyMap: KeyMap, glyphs: Glyphs) {
     var rows: [(text: String, role: Role)] = [("", .text)]
     if let listener = state.listener {
-      rows.append(("Listening on \(listener.host):\(listener.port) for \(StatusWords.time(waited))", .title))
+      rows.append(("Listening on \(listener.address) for \(StatusWords.time(waited))", .title))
     } else {
       rows.append(("Starting", .title))
     }
@@ -18,7 +18,10 @@ struct WaitingScreen {
     if let program = state.program {
       rows += Self.program(program, waited, glyphs)
     } else {
-      rows += Self.code(snippet, copyKey: keyMap.keys(for: "copy", in: .pane(.source)).first)
+      let host = state.listener?.host ?? ""
+      rows += Self.code(
+        snippet, isLoopback: host.hasPrefix("127.") || host == "::1",
+        copyKey: keyMap.keys(for: "copy", in: .pane(.source)).first)
     }
     rows += Self.paths(state, glyphs) + [("", .text)] + Self.breakpoints(state)
     self.rows = rows
@@ -48,7 +51,7 @@ struct WaitingScreen {
     return [("\(goal) (\(time))", .title)] + done + now
   }
 
-  private static func code(_ snippet: Snippet, copyKey: String?) -> [(text: String, role: Role)] {
+  private static func code(_ snippet: Snippet, isLoopback: Bool, copyKey: String?) -> [(text: String, role: Role)] {
     guard !snippet.lines.isEmpty else { return [("Waiting for the program to connect", .text), ("", .text)] }
     let copies = copyKey.map { "   (\($0) copies this)" } ?? ""
     var rows: [(text: String, role: Role)] = [("In the process to debug, with pydevd installed:\(copies)", .text)]
@@ -58,6 +61,9 @@ struct WaitingScreen {
       rows += snippet.pycharmLines.map { ("  \($0)", .string) }
     }
     rows += snippet.notes.map { ("  \($0)", .dim) }
+    if isLoopback {
+      rows.append(("  Another machine can't reach this: --host 0.0.0.0 lets it, or ssh -R.", .dim))
+    }
     return rows + [("", .text)]
   }
 

@@ -6,6 +6,7 @@ import Glibc
 @UIActor
 final class Debuggee {
   private let plan: DebuggeePlan
+  private let isRestartable: Bool
   private let fail: (String) -> Void
   private let tell: (DebuggerEvent) -> Void
   private var pid: Int32?
@@ -21,10 +22,15 @@ final class Debuggee {
   private var onStart: (() -> Void)?
 
   /// - Parameters:
+  ///   - isRestartable: there is a key for it.
   ///   - fail: takes the reason why the program can't be started at all.
   ///   - tell: takes what is to be shown.
-  init(plan: DebuggeePlan, fail: @escaping (String) -> Void, tell: @escaping (DebuggerEvent) -> Void) {
+  init(
+    plan: DebuggeePlan, isRestartable: Bool, fail: @escaping (String) -> Void,
+    tell: @escaping (DebuggerEvent) -> Void
+  ) {
     self.plan = plan
+    self.isRestartable = isRestartable
     self.fail = fail
     self.tell = tell
   }
@@ -54,7 +60,7 @@ final class Debuggee {
       if hasRun { ended(text, isWarning: true) } else { failToStart(text) }
     case .ended(let status):
       let words = status < 0 ? "by signal \(-status)" : "with exit status \(status)"
-      ended("The program has ended \(words); R starts it again", isWarning: false)
+      ended("The program has ended \(words)" + (isRestartable ? "; R starts it again" : ""), isWarning: false)
     }
   }
 

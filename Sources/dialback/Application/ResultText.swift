@@ -8,10 +8,26 @@ enum ResultText {
     case .null, .bool, .int, .number: nil
     case .string(let text): text.contains("\n") ? text : nil
     case .list(let values):
-      values.isEmpty ? "none" : threads(values) ?? referrers(values) ?? values.map(row).joined(separator: "\n")
+      values.isEmpty
+        ? "none"
+        : threads(values) ?? referrers(values) ?? sentences(values) ?? values.map(row).joined(separator: "\n")
     case .object(let fields) where value["return-values"] != nil: fields.map(option).joined(separator: "\n")
     case .object: exception(value)
     }
+  }
+
+  /// What a command that changed a breakpoint has made of it.
+  static func notice(of value: ResultValue) -> String? {
+    value["state"] != nil && value["hits"] != nil ? PlainText.text(of: value) : nil
+  }
+
+  /// Frames, variables and breakpoints, a line each.
+  private static func sentences(_ values: [ResultValue]) -> String? {
+    let isKnown = values.allSatisfy { value in
+      value["name"] != nil || value["function"] != nil && value["number"] != nil
+        || value["state"] != nil && value["hits"] != nil
+    }
+    return isKnown ? PlainText.text(of: .list(values)) : nil
   }
 
   /// The answer to `exception`: each with its frames, the one that was raised last first.

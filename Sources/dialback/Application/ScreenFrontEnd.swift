@@ -272,6 +272,8 @@ final class ScreenFrontEnd: FrontEnd {
         screen.showText(title: line, text)
       } else if let text = ResultText.text(of: value) {
         screen.showText(title: line, text, isProse: true)
+      } else if let words = ResultText.notice(of: value) {
+        application.apply([.notice(nil, words, isWarning: false)])
       }
     case .result(let token, .failure):
       typed[token] = nil

@@ -123,6 +123,7 @@ final class Session {
       plan: .program(
         program.name, arguments: program.arguments, isModule: program.isModule, python: program.python,
         pydevd: pydevd, host: host, port: port),
+      isRestartable: plan.launch.options.hasScreen,
       fail: { [application] in application.fail($0) },
       tell: { [application] in application.apply([$0]) })
     application.debuggee = debuggee

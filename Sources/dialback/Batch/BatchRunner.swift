@@ -16,8 +16,7 @@ struct BatchRunner {
 
   private enum Condition: Equatable {
     case idle
-    /// With the commands of the same line that are still to come.
-    case awaitingResult(line: String, rest: [DebuggerCommand])
+    case awaitingResult(line: String)
     case awaitingEvent(name: String, line: String, timer: Int)
     case finished
   }
@@ -87,11 +86,10 @@ struct BatchRunner {
 
   private mutating func perform(_ command: Command, _ line: String) -> [Step] {
     switch command {
-    case .debugger(let command): return issue([command], line)
-    case .sequence(let commands) where commands.first?.resumes == true:
+    case .debugger(let command): return issue(command, line)
+    case .sequence:
       let reason = "a count of steps is for the screen: here each step has a stop of its own to wait for"
       return settle(line, .failure(CommandFailure(reason)))
-    case .sequence(let commands): return issue(commands, line)
     case .wait(let event, let seconds): return wait(event, seconds, line)
     case .setOption(let name, let value): return settle(line, set(name, value))
     case .help(let topic): return settle(line, Self.help(topic))
@@ -100,11 +98,10 @@ struct BatchRunner {
     }
   }
 
-  private mutating func issue(_ commands: [DebuggerCommand], _ line: String) -> [Step] {
-    guard let first = commands.first else { return settle(line, .success(.null)) }
-    condition = .awaitingResult(line: line, rest: Array(commands.dropFirst()))
-    if first.resumes { forgetStops(ofAll: first.resumesAll) }
-    return [.issue(first, line: line)]
+  private mutating func issue(_ command: DebuggerCommand, _ line: String) -> [Step] {
+    condition = .awaitingResult(line: line)
+    if command.resumes { forgetStops(ofAll: command.resumesAll) }
+    return [.issue(command, line: line)]
   }
 
   private static func help(_ topic: String?) -> Result<ResultValue, CommandFailure> {
@@ -175,10 +172,10 @@ struct BatchRunner {
 
   /// The result of the command that was issued is there; it is reported by its own announcement.
   mutating func gotResult(failed: Bool) -> [Step] {
-    guard case .awaitingResult(let line, let rest) = condition else { return [] }
+    guard case .awaitingResult = condition else { return [] }
     condition = .idle
     if failed, stopsOnError { return [finish(1)] }
-    return rest.isEmpty ? advance() : issue(rest, line)
+    return advance()
   }
 
   mutating func timedOut(_ timer: Int) -> [Step] {
@@ -200,7 +197,8 @@ extension DebuggerCommand {
     switch self {
     case .resume, .runTo, .jump: true
     case .stepIntoCall(let number): number != nil
-    case .listBreakpoints, .setBreakpoint, .toggleBreakpoint, .changeBreakpoint, .clearBreakpoints, .clearBreakpointsAt,
+    case .listBreakpoints, .setBreakpoint, .toggleBreakpoint, .enableBreakpoints, .changeBreakpoint, .clearBreakpoints,
+      .clearBreakpointsAt,
       .clearAllBreakpoints, .mute, .exceptions, .pause, .dropQueuedSteps, .setVisibility, .freeze, .thaw,
       .showStack, .showStacks,
       .selectFrame,

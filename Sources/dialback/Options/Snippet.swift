@@ -19,6 +19,6 @@ enum Snippet {
 
   /// Where the first address is not the one that the program's machine reaches.
   static func others(_ addresses: [String]) -> [String] {
-    addresses.count < 2 ? [] : ["(or, for '\(addresses[0])': \(addresses.dropFirst().joined(separator: ", ")))"]
+    addresses.count < 2 ? [] : ["(or instead of '\(addresses[0])': \(addresses.dropFirst().joined(separator: ", ")))"]
   }
 }

@@ -108,7 +108,7 @@ enum PlainText {
       case .pause: "as asked"
       case .exception: "at an exception"
       case .uncaught: "at an uncaught exception"
-      case .entry: "at settrace"
+      case .entry: state.program == nil ? "at settrace" : "at its first line"
       case .call: "at a call of \((stop.call ?? .settrace).rawValue)()"
       case .jump: "after a jump"
       }
