@@ -137,8 +137,22 @@ extension DebuggerState {
     return suspended(
       query.process,
       SuspensionReport(
-        thread: report.thread, cause: report.cause, frames: report.frames,
+        thread: report.thread, cause: report.cause, frames: wholeStack(held),
         exception: held.details?.summary ?? report.exception, isExamined: true))
+  }
+
+  /// The frames of a stop at an uncaught exception. pydevd-pycharm reports those that the last one was called by, which ends at a
+  /// generator that is over (`pydevd_breakpoints.py`, `stop_on_unhandled_exception`); it knows the others too.
+  private func wholeStack(_ held: HeldException) -> [StackFrame] {
+    let reported = held.report.frames
+    guard held.report.cause == .uncaughtException, let passed = held.details?.frames,
+      passed.contains(where: { $0.id == reported.first?.id })
+    else { return reported }
+    let known = Set(reported.map(\.id))
+    guard passed.contains(where: { !known.contains($0.id) }) else { return reported }
+    let all = Set(passed.map(\.id))
+    let inside = reported.prefix { !all.contains($0.id) }
+    return inside + passed + reported.filter { !all.contains($0.id) && !inside.contains($0) }
   }
 
   /// Nothing that anybody asked for: a step that was under way goes on as a step.

@@ -41,8 +41,13 @@ public struct ExceptionDetails: Equatable, Sendable {
   public let ancestors: [String]
   /// The file that it was raised in, where that was not in the frame that stopped.
   public let origin: RemotePath?
+  /// Those that it has passed, the innermost first, with the lines where they stood.
+  public let frames: [StackFrame]
 
-  public init(summary: ExceptionSummary, ancestors: [String], origin: RemotePath? = nil) {
+  public init(
+    summary: ExceptionSummary, ancestors: [String], origin: RemotePath? = nil, frames: [StackFrame] = []
+  ) {
+    self.frames = frames
     self.summary = summary
     self.ancestors = ancestors
     self.origin = origin

@@ -38,6 +38,19 @@ enum ExceptionProbe {
                     frames += [frame.f_code.co_name, frame.f_code.co_filename, str(frame.f_lineno)]
                 frame = frame.f_back
             return frames
+        def passed(trace):
+            import os
+            frames = []
+            while trace is not None and len(frames) < 4000:
+                code = trace.tb_frame.f_code
+                place = code.co_filename
+                if place.replace(chr(92), '/').endswith('/pydevd.py'):
+                    frames = []
+                elif '/_pydev' not in place.replace(chr(92), '/'):
+                    full = place if place.startswith('<') else os.path.abspath(place)
+                    frames = [str(id(trace.tb_frame)), code.co_name, full, str(trace.tb_lineno)] + frames
+                trace = trace.tb_next
+            return frames
         def entry(link, kind, value, trace):
             frames = []
             outer = callers(trace) if not link else []
@@ -66,11 +79,12 @@ enum ExceptionProbe {
                 groups.append(entry(link, type(value), value, getattr(value, '__traceback__', None)))
         else:
             origin = ''
+            frames = passed(trace)
             if trace is not None and trace.tb_next is not None:
                 while trace.tb_next is not None:
                     trace = trace.tb_next
                 origin = trace.tb_frame.f_code.co_filename
-            groups = [[label(kind), words(value), origin] + [path(each) for each in getattr(kind, '__mro__', (kind,))]]
+            groups = [[label(kind), words(value), origin] + [path(each) for each in getattr(kind, '__mro__', (kind,))], frames]
         text = chr(30).join([chr(31).join(group) for group in groups])
         if not isinstance(text, bytes):
             text = text.encode('utf-8', 'replace')
@@ -111,7 +125,17 @@ enum ExceptionProbe {
     let fields = groups.first ?? []
     let summary = ExceptionSummary(type: fields.first ?? "", message: fields.count > 1 ? fields[1] : "")
     let origin = fields.count > 2 && !fields[2].isEmpty ? RemotePath(fields[2]) : nil
-    return .details(ExceptionDetails(summary: summary, ancestors: Array(fields.dropFirst(3)), origin: origin))
+    let passed = groups.dropFirst().first.map(frames) ?? []
+    return .details(
+      ExceptionDetails(summary: summary, ancestors: Array(fields.dropFirst(3)), origin: origin, frames: passed))
+  }
+
+  private static func frames(_ fields: [String]) -> [StackFrame] {
+    stride(from: 0, to: fields.count - 3, by: 4).map { index in
+      StackFrame(
+        id: FrameID(fields[index]), function: fields[index + 1], remoteFile: RemotePath(fields[index + 2]),
+        line: Int(fields[index + 3]) ?? 0)
+    }
   }
 
   private static func raised(_ fields: [String]) -> RaisedException? {

@@ -12,7 +12,7 @@ import Testing
   ) -> PythonInterpreter {
     PythonInterpreter(
       name: name, path: "/usr/bin/python3", version: version, base: base, tag: "cpython-311", hasPip: hasPip,
-      hasEnvironments: false, ownPydevd: nil)
+      hasEnvironments: false, ownPydevd: nil, problem: nil)
   }
 
   @Test func debiansOwnPythonGetsThePackageOfItsVersion() {

@@ -114,6 +114,10 @@ struct ProvisionAdvice: Sendable {
     }
   }
 
+  static func cannotImport(_ python: PythonInterpreter, _ problem: String) -> String {
+    sentence("\(python.label) can't import pydevd: \(problem)")
+  }
+
   func environmentFailed(_ python: PythonInterpreter, _ outcome: ChildCommand.Outcome) -> String {
     Self.sentence("\(python.label) can't make an environment to install pydevd with: \(Self.words(outcome))")
       + " Name another interpreter with \(Self.option)."

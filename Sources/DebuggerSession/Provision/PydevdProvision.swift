@@ -38,6 +38,7 @@ public struct PydevdProvision: Sendable {
       throw Failure(description: advice.tooOld(python, forProgramOf: oldest))
     }
     if let own = python.ownPydevd { return own }
+    if let problem = python.problem { throw Failure(description: ProvisionAdvice.cannotImport(python, problem)) }
     guard let release = python.release else { throw Failure(description: advice.tooOld(python)) }
     let folder = PrivateFolder(cacheFolder: cacheFolder, release: release, tag: python.tag)
     if let kept = try await python.pydevd(in: folder.site) { return kept }

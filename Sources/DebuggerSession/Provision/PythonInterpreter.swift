@@ -16,6 +16,8 @@ struct PythonInterpreter: Equatable, Sendable {
   let hasEnvironments: Bool
   /// Its own `pydevd.py`, if it has one that can be imported.
   let ownPydevd: String?
+  /// Why the pydevd that it has can't be imported: a module of the program stands for one of Python's own, as a rule.
+  let problem: String?
 
   var versionText: String { version.map(String.init).joined(separator: ".") }
 
@@ -62,19 +64,40 @@ struct PythonInterpreter: Equatable, Sendable {
       '\(mark)', sys.executable or '', '.'.join(str(number) for number in sys.version_info[:3]),
       getattr(sys, 'base_prefix', getattr(sys, 'real_prefix', sys.prefix)), tag(), str(has('pip')),
       str(has('venv') and has('ensurepip'))])
+    \(reason)
     try:
       import pydevd
       say([os.path.abspath(pydevd.__file__).replace('.pyc', '.py')])
     except BaseException:
-      pass
+      text = reason()
+      if text:
+        say(['!' + text])
+    """
+
+  /// What went wrong with an import, in one line; nothing where there is no pydevd.
+  private static let reason = """
+    def reason():
+      kind, error, trace = sys.exc_info()
+      words = ' '.join(str(error).split())
+      if issubclass(kind, ImportError) and words.replace("'", '').endswith('named pydevd'):
+        return ''
+      if 'the module "' in words:
+        return words[words.index('the module "'):]
+      while trace.tb_next is not None:
+        trace = trace.tb_next
+      return '%s: %s (%s, line %d)' % (kind.__name__, words, trace.tb_frame.f_code.co_filename, trace.tb_lineno)
     """
 
   /// Prints the path of the pydevd that a folder has.
   private static let check = """
     import os, sys
     sys.path[:] = sys.argv[1:] + [path for path in sys.path if path]
-    import pydevd
-    text = os.path.abspath(pydevd.__file__).replace('.pyc', '.py')
+    \(reason)
+    try:
+      import pydevd
+      text = os.path.abspath(pydevd.__file__).replace('.pyc', '.py')
+    except BaseException:
+      text = '\\n!' + reason()
     os.write(1, os.fsencode(text) if hasattr(os, 'fsencode') else text)
     """
 
@@ -115,18 +138,22 @@ struct PythonInterpreter: Equatable, Sendable {
       name: name, path: words[0].hasPrefix("/") ? words[0] : path, version: version, base: words[2],
       tag: String(words[3].map { $0.isLetter || $0.isNumber || "._-".contains($0) ? $0 : "_" }),
       hasPip: words[4] == "True", hasEnvironments: words[5] == "True",
-      ownPydevd: own.flatMap { $0.hasSuffix("/pydevd.py") ? $0 : nil })
+      ownPydevd: own.flatMap { $0.hasSuffix("/pydevd.py") ? $0 : nil },
+      problem: own.flatMap { $0.hasPrefix("!") ? String($0.dropFirst()) : nil })
   }
 
   /// The path of `pydevd.py` in a folder, if this interpreter can import it from there.
+  /// - Throws: a `PydevdProvision.Failure` where another module is in the way, or a `CancellationError`.
   func pydevd(in folder: String) async throws -> String? {
     let path = "\(folder)/pydevd.py"
     guard access(path, R_OK) == 0 else { return nil }
     let command = ChildCommand(path: self.path, arguments: ["-c", Self.check, folder], seconds: Self.patience)
-    guard let outcome = try? await command.run(), outcome.succeeded, outcome.output.hasSuffix(path) else {
-      try Task.checkCancellation()
-      return nil
+    let outcome = try? await command.run()
+    try Task.checkCancellation()
+    guard let outcome, outcome.succeeded else { return nil }
+    if let last = outcome.output.split(separator: "\n").last, last.hasPrefix("!"), last.count > 1 {
+      throw PydevdProvision.Failure(description: ProvisionAdvice.cannotImport(self, String(last.dropFirst())))
     }
-    return path
+    return outcome.output.hasSuffix(path) ? path : nil
   }
 }
