@@ -45,7 +45,8 @@ extension CommandArguments {
 
   /// A dotted Python name: `main`, `Shop.total`.
   private static func isFunctionName(_ text: String) -> Bool {
-    text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
+    guard !["if", "hit", "log", "once", "thread", "all", "off"].contains(text) else { return false }
+    return text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
       guard let first = part.first, first.isLetter || first == "_" else { return false }
       return part.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
     }

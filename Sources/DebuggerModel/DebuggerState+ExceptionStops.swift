@@ -145,14 +145,14 @@ extension DebuggerState {
   /// generator that is over (`pydevd_breakpoints.py`, `stop_on_unhandled_exception`); it knows the others too.
   private func wholeStack(_ held: HeldException) -> [StackFrame] {
     let reported = held.report.frames
-    guard held.report.cause == .uncaughtException, let passed = held.details?.frames,
-      passed.contains(where: { $0.id == reported.first?.id })
+    // Those of files that are filtered out, which are further in, stay out.
+    guard held.report.cause == .uncaughtException, let first = reported.first,
+      let passed = held.details?.frames.drop(while: { $0.id != first.id }), !passed.isEmpty
     else { return reported }
     let known = Set(reported.map(\.id))
     guard passed.contains(where: { !known.contains($0.id) }) else { return reported }
     let all = Set(passed.map(\.id))
-    let inside = reported.prefix { !all.contains($0.id) }
-    return inside + passed + reported.filter { !all.contains($0.id) && !inside.contains($0) }
+    return [first] + passed.dropFirst() + reported.filter { !all.contains($0.id) }
   }
 
   /// Nothing that anybody asked for: a step that was under way goes on as a step.

@@ -73,6 +73,7 @@ extension DebuggerState {
     guard !attachedProcesses.isEmpty else { return nil }
     switch option {
     case .unitTests:
+      guard attachedProcesses.contains(where: { $0.identity.dialect != "pydevd" }) else { return nil }
       return "Connected processes go on stopping at failed assertions; those that connect from now on don't."
     case .projectRoots:
       return "Connected processes keep their project roots; those that connect from now on decide by themselves."

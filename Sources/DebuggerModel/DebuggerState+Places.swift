@@ -28,7 +28,7 @@ extension DebuggerState {
   }
 
   private func presentFile() -> Result<SourceFile, CommandFailure> {
-    if let file = shownSource ?? shownPlace?.file { return .success(file) }
+    if let file = shownSource ?? lastFile { return .success(file) }
     return .failure(CommandFailure("no file is shown yet: name it, as in FILE:LINE"))
   }
 

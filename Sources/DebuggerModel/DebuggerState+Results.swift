@@ -94,6 +94,7 @@ extension DebuggerState {
     for case (let key, let text?) in texts { fields.append(.init(key, .string(text))) }
     if let message = breakpoint.message { fields.append(.init("message", .string(message))) }
     if options.isTemporary { fields.append(.init("once", .bool(true))) }
+    if options.suspendPolicy == .all { fields.append(.init("suspend", .string("all"))) }
     return .object(fields)
   }
 

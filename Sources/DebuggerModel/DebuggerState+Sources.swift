@@ -2,7 +2,9 @@ extension DebuggerState {
   /// Asks for the text of the selected frame's file, unless it is here or on its way.
   mutating func loadShownSource() -> [Effect] {
     guard let process = selection.process, let frame = selectedFrame else { return [] }
-    return load(sourceFile(for: frame.remoteFile), from: process)
+    let file = sourceFile(for: frame.remoteFile)
+    lastFile = file
+    return load(file, from: process)
   }
 
   /// Asks for the text of a file: a local one is read, a remote one is fetched from the process.
@@ -53,6 +55,7 @@ extension DebuggerState {
   public func document(_ file: SourceFile) -> SourceDocument? { sources[file]?.value }
 
   mutating func show(_ file: SourceFile, line: Int) -> [Effect] {
+    lastFile = file
     shownPlace = ShownPlace(file: file, line: line, count: (shownPlace?.count ?? 0) + 1)
     return load(file, from: selection.process)
   }

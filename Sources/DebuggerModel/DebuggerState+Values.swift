@@ -213,7 +213,9 @@ extension DebuggerState {
   }
 
   mutating func removeWatch(_ number: Int, _ token: RequestToken) -> [Effect] {
-    guard watches.contains(where: { $0.number == number }) else { return fail(token, "no watch \(number)") }
+    guard watches.contains(where: { $0.number == number }) else {
+      return fail(token, "no watch \(number); `display` alone lists them")
+    }
     watches.removeAll { $0.number == number }
     return succeed(token, .null)
   }

@@ -63,6 +63,8 @@ public struct DebuggerState: Equatable, Sendable {
   public internal(set) var notice: Notice?
   /// What `list` or `source` asked to be shown: a file, the line, and a count that tells one request from the next.
   public internal(set) var shownPlace: ShownPlace?
+  /// The file of that, or of the frame that was selected last.
+  var lastFile: SourceFile?
   /// What a prompt asked for last.
   public internal(set) var completions: CompletionList?
   public internal(set) var literal: Literal?

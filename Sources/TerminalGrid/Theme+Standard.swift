@@ -1,5 +1,5 @@
 extension Theme {
-  /// `default`: made for dark terminals, legible on others, the terminal's own background.
+  /// `default`: for terminals with a dark background of their own.
   public static let standard = Theme(name: "default", paints: standardPaints)
 
   /// Not 231, the same white: each change to that is six bytes more, several times a step.
@@ -9,7 +9,7 @@ extension Theme {
   private static let yellow = Ink(179, 3)
 
   private static let standardPaints: [Role: Paint] = [
-    .dim: Paint(grey, plain: .dim), .gutter: Paint(Ink(242, 8), plain: .dim), .rule: Paint(Ink(240, 8), plain: .dim),
+    .dim: Paint(grey, plain: .dim), .gutter: Paint(grey, plain: .dim), .rule: Paint(grey, plain: .dim),
     .title: Paint(Ink(250, 7)), .titleFocused: Paint(Ink(81, 14), .bold, plain: [.bold, .underline]),
     .currentLine: Paint(white, on: Ink(18, 4), plain: .reverse),
     .callerLine: Paint(white, on: Ink(53, nil), plain: .underline),

@@ -127,6 +127,7 @@ struct PrintSnippet: ParsableCommand {
     let addresses = launch.advertised
     let address = addresses[0]
     let port = try launch.port()
+    guard port > 0 else { throw Failure.usage("a snippet needs the port that dialback will listen on: --port 5678") }
     let lines =
       pycharm ? Snippet.pycharmLines(address: address, port: port) : Snippet.lines(address: address, port: port)
     for line in lines { LineOutput().write(line) }
@@ -145,7 +146,9 @@ struct PrintConfiguration: ParsableCommand {
 
   func run() throws {
     let launch = try Launch(options: options, places: .current())
-    for warning in launch.configuration.warnings { LineOutput.note("dialback: \(warning)") }
+    // What `listen` refuses is no setting.
+    let plan = try SessionPlan(launch: launch, purpose: .listen)
+    for warning in plan.warnings { LineOutput.note("dialback: \(warning)") }
     for line in try EffectiveConfiguration(launch: launch).lines() { LineOutput().write(line) }
   }
 }

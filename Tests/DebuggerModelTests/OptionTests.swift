@@ -73,6 +73,12 @@ import Testing
     _ = dialogue.connect()
     _ = dialogue.command(.setOption(.unitTests(true)))
     _ = dialogue.command(.setOption(.unitTests(false)))
+    // pydevd has no such mode, and stops at none.
+    #expect(dialogue.state.notice?.text.contains("failed assertions") != true)
+    let identity = ProcessIdentity(peer: "127.0.0.1:6", pydevd: "263.1", dialect: "pydevd-pycharm")
+    _ = dialogue.state.handle(.connected(ProcessNumber(2), identity))
+    _ = dialogue.command(.setOption(.unitTests(true)))
+    _ = dialogue.command(.setOption(.unitTests(false)))
     #expect(dialogue.state.notice?.text.contains("failed assertions") == true)
   }
 }

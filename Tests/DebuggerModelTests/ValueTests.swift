@@ -88,12 +88,27 @@ import Testing
     #expect(roots(dialogue).map(\.previous) == [nil])
   }
 
+  /// Keys of different kinds can have one text: no expression made of that leads to the one that is meant.
+  @Test func keysOfOneTextHaveNoExpression() throws {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    answer(&dialogue, [variable("data", "…", type: "dict", expandable: true)])
+    let request = try #require(dialogue.command(.open(VariablePath(["data"]), offset: 0)).variableRequest)
+    let children = ["42 (10)", "42 (11)", "7 (12)"].map { child($0, of: ["data"]) }
+    _ = dialogue.state.handle(.variables(request, .success(VariableList(children))))
+    let found = dialogue.state.variables[request.frame]?.lists[VariablePath(["data"])]?.value?.variables
+    #expect(found?.map(\.expression) == [nil, nil, "data[7]"])
+  }
+
   @Test(arguments: [
     ("000002", "list", "[2]", "data[2]"), ("'k' (1397)", "dict", "['k']", "data['k']"),
     ("attr", "Thing", "attr", "data.attr"),
     ("<obj> (1397)", "dict", "[<obj>]", nil), ("9805984", "list", "[9805984]", "data[9805984]"),
     ("140234567890123", "Rows", "[140234567890123]", "data[140234567890123]"),
     ("9805984 (9805984)", "dict", "[9805984]", "data[9805984]"),
+    // To Python these are names, which may be anything.
+    ("inf (1397)", "dict", "[inf]", nil), ("-inf (1397)", "dict", "[-inf]", nil), ("nan (1397)", "dict", "[nan]", nil),
+    ("-1.5e+300 (1397)", "dict", "[-1.5e+300]", "data[-1.5e+300]"),
   ])
   func childrenGetNamesForPeopleAndExpressions(raw: String, parentType: String, name: String, expression: String?)
     throws

@@ -33,6 +33,28 @@ extension EndToEnd {
       }
     }
 
+    /// The process goes on to run the text that it has read, and stops where it did; the file is shown as it is now.
+    @Test(arguments: PythonSide.parity)
+    func anEditUnderAStopMovesNothingInTheProcess(side: PythonSide) async throws {
+      try await withScene("edited.py", ["--no-suspend"]) { scene in
+        let old = try scene.program.line("add")
+        try await scene.breakpoint("add")
+        try await scene.startAlone(side)
+        #expect(try await scene.stop()["line"]?.int == old)
+        _ = try await scene.value(of: "total")
+        try edit(scene.program) { "# one\n# two\n" + $0 }
+        try await scene.batch.wait(for: "breakpoint") { $0["message"]?.string == "moved \(old) → \(old + 2)" }
+        #expect(try await scene.run("b edited.py:2")["state"]?.string == "unbound")
+        try await scene.run("c")
+        let stop = try await scene.stop()
+        #expect(stop["line"]?.int == old + 2 && stop["remote_line"]?.int == old && stop["breakpoint"]?.int == 1)
+        #expect(try await scene.value(of: "total") == "1")
+        try await scene.run("disable 1")
+        try await scene.finish()
+        #expect(scene.printed.contains("added on line \(old)"))
+      }
+    }
+
     /// The edit is made while Dialback listens, between two runs of the program.
     @Test(arguments: PythonSide.parity)
     func theNextProcessHasTheBreakpointWhereItsLineIsNow(side: PythonSide) async throws {

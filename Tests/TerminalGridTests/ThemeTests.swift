@@ -30,6 +30,41 @@ struct ThemeTests {
     }
   }
 
+  /// Without a background of their own they stand on the terminal's.
+  @Test(arguments: [("default", UInt32(0x000000)), ("default", 0x1E1E1E), ("light", 0xFFFFFF), ("light", 0xF5F5F5)])
+  func everyRoleIsLegibleOnTheBackgroundThatTheThemeIsFor(name: String, background: UInt32) throws {
+    let theme = try #require(Theme(named: name))
+    for depth in [ColorDepth.palette, .direct] {
+      for role in Role.allCases {
+        let look = theme.look(Style(role), depth)
+        guard look.background < 0, look.foreground >= 0 else { continue }
+        let contrast = Palette.contrast(rgb(look.foreground, depth), background)
+        #expect(contrast >= 4.5, "\(role): \(contrast)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("]11;rgb:ffff/ffff/ffff", true), ("]11;rgb:0000/0000/0000", false), ("]11;rgb:fdfd/f6f6/e3e3", true),
+    ("]11;rgb:00/2b/36", false), ("]11;rgba:ff/ff/ff/80", true), ("]11;rgb:f/f/f", true),
+  ])
+  func theTerminalSaysWhetherItIsLight(reply: String, isLight: Bool) {
+    #expect(TerminalBackground.isLight(reply: reply) == isLight)
+  }
+
+  @Test(arguments: [
+    "", "]11;", "]11;rgb:", "]11;rgb:ff/ff", "]11;rgb:/ff/ff", "]11;rgb:fffff/ff/ff", "]11;rgb:-1/ff/ff",
+    "]10;rgb:ff/ff/ff",
+    "]11;rgb:zz/ff/ff",
+  ])
+  func whatIsNoColourSaysNothing(reply: String) { #expect(TerminalBackground.isLight(reply: reply) == nil) }
+
+  @Test func aVariableMaySayItToo() {
+    let answers = ["15;0", "0;15", "0;default;15", "7;8", "", "x", "0;99"].map(TerminalBackground.isLight(variable:))
+    #expect(answers == [false, true, true, false, nil, nil, nil])
+    #expect(TerminalBackground.isLight(variable: nil) == nil)
+  }
+
   @Test func highContrastIsHigh() {
     for role in Role.allCases {
       let contrast = contrast(Style(role), .highContrast, .palette) ?? 0

@@ -139,7 +139,16 @@ struct PythonInterpreter: Equatable, Sendable {
       tag: String(words[3].map { $0.isLetter || $0.isNumber || "._-".contains($0) ? $0 : "_" }),
       hasPip: words[4] == "True", hasEnvironments: words[5] == "True",
       ownPydevd: own.flatMap { $0.hasSuffix("/pydevd.py") ? $0 : nil },
-      problem: own.flatMap { $0.hasPrefix("!") ? String($0.dropFirst()) : nil })
+      problem: own.flatMap { obstacle(in: $0) })
+  }
+
+  /// The reason that a line gives why pydevd can't be imported, where that is a file of somebody else: a module that stands for
+  /// one of Python's own.
+  private static func obstacle(in line: String) -> String? {
+    guard line.hasPrefix("!") else { return nil }
+    let words = line.dropFirst()
+    return words.hasPrefix("the module \"") || !words.isEmpty && !words.contains("/site-packages/")
+      ? String(words) : nil
   }
 
   /// The path of `pydevd.py` in a folder, if this interpreter can import it from there.
@@ -151,8 +160,10 @@ struct PythonInterpreter: Equatable, Sendable {
     let outcome = try? await command.run()
     try Task.checkCancellation()
     guard let outcome, outcome.succeeded else { return nil }
-    if let last = outcome.output.split(separator: "\n").last, last.hasPrefix("!"), last.count > 1 {
-      throw PydevdProvision.Failure(description: ProvisionAdvice.cannotImport(self, String(last.dropFirst())))
+    // What is wrong with the private folder itself is mended.
+    let last = outcome.output.split(separator: "\n").last.map(String.init) ?? ""
+    if let problem = Self.obstacle(in: last), !problem.contains(folder) {
+      throw PydevdProvision.Failure(description: ProvisionAdvice.cannotImport(self, problem))
     }
     return outcome.output.hasSuffix(path) ? path : nil
   }

@@ -38,6 +38,12 @@ extension ListPane {
 
   mutating func place(_ row: Int) { cursor.place(row, count: rows.count, height: size.height) }
 
+  func cursorPoint(in rect: Rect) -> Point? {
+    let window = cursor.window(count: rows.count, height: rect.height)
+    guard window.contains(cursor.index) else { return nil }
+    return Point(x: rect.x, y: rect.y + cursor.index - window.lowerBound)
+  }
+
   func draw(in rect: Rect, on grid: inout Grid, _ context: PaneContext) {
     guard !rows.isEmpty else {
       var pen = RowPen(row: 0, of: rect, glyphs: context.glyphs, in: &grid)

@@ -40,6 +40,9 @@ protocol PaneView: Sendable {
   /// Draws the content; the rule with the title is not the pane's.
   func draw(in rect: Rect, on grid: inout Grid, _ context: PaneContext)
 
+  /// The cell of the pane's own cursor, where it has one.
+  func cursorPoint(in rect: Rect) -> Point?
+
   /// Acts on a command, or says with `nil` that it means nothing here.
   mutating func handle(_ command: ViewCommand, _ context: PaneContext) -> [ViewAction]?
 
@@ -58,6 +61,8 @@ protocol PaneView: Sendable {
 }
 
 extension PaneView {
+  func cursorPoint(in rect: Rect) -> Point? { nil }
+
   var isLazy: Bool { false }
 
   func remark(_ state: DebuggerState) -> String { "" }

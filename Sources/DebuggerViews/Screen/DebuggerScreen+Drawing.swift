@@ -25,12 +25,14 @@ extension DebuggerScreen {
     let cursor = drawBottom(state, in: layout.hints, on: &grid)
     if let notice { draw(notice, at: layout.hints, on: &grid) }
     let next = isReady ? [grace.stop.map { _ in StepGrace.seconds }, progress.next].compactMap(\.self).min() : 0
-    return finished(grid, cursor: cursor ?? field ?? sourceCursor(layout, state), next: next)
+    return finished(grid, cursor: cursor ?? field ?? paneCursor(layout, state), next: next)
   }
 
-  private func sourceCursor(_ layout: Layout, _ state: DebuggerState) -> Point? {
-    guard focused == .source, popup == nil, !isWaiting(state), let slot = layout.slot(of: .source) else { return nil }
-    return panes.source.cursorPoint(in: slot.content)
+  /// Where the terminal's own cursor stands: screen magnifiers and braille displays follow it.
+  private func paneCursor(_ layout: Layout, _ state: DebuggerState) -> Point? {
+    guard popup == nil, let slot = layout.slot(of: focused), slot.shown == focused else { return nil }
+    if focused == .source, isWaiting(state) { return nil }
+    return panes.view(focused).cursorPoint(in: slot.content)
   }
 
   /// No process is there and nothing was asked to be shown: the source pane has room for the first words.

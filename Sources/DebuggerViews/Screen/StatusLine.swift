@@ -5,7 +5,8 @@ import TerminalGrid
 struct StatusLine {
   /// What gives way first where the row is too narrow: the last of these.
   enum Weight: Int, Comparable {
-    case state, notice, place, warning, reason, thread, process, listener, sessions
+    /// The thread is more than its process where there are several.
+    case state, notice, place, oneOfThreads, warning, reason, thread, process, listener, sessions
 
     static func < (left: Weight, right: Weight) -> Bool { left.rawValue < right.rawValue }
   }
@@ -14,7 +15,7 @@ struct StatusLine {
     var text: String
     let role: Role
     let weight: Weight
-    /// What is left of it before the place has to go.
+    /// What is left of it before it has to go.
     var short: String?
   }
 
@@ -45,7 +46,7 @@ struct StatusLine {
   /// The notice where there is no room for it beside the state and the place, which it never hides: it belongs to the bottom.
   func overflow(_ width: Int) -> Piece? {
     guard let notice else { return nil }
-    let kept = pieces.filter { $0.weight < .warning } + [notice]
+    let kept = pieces.filter { $0.weight <= .place } + [notice]
     return Self.columns(of: kept) > width - 1 ? notice : nil
   }
 
@@ -69,6 +70,11 @@ struct StatusLine {
       if least == .place, let long = left.firstIndex(where: { $0.short != nil }) {
         left[long].text = left[long].short ?? ""
         left[long].short = nil
+        continue
+      }
+      if let short = left[index].short {
+        left[index].text = short
+        left[index].short = nil
         continue
       }
       left.remove(at: index)

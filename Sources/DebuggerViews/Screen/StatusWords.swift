@@ -55,7 +55,8 @@ enum StatusWords {
       let index = process.threads.firstIndex(where: { $0.id == thread.id })
     else { return [] }
     let queued = thread.queuedSteps.isEmpty ? "" : " +" + RowText.count(thread.queuedSteps.count, "step", "steps")
-    return [Piece(text: "\(thread.name) \(index + 1)/\(process.threads.count)\(queued)", role: .text, weight: .thread)]
+    let weight: StatusLine.Weight = process.threads.count > 1 ? .oneOfThreads : .thread
+    return [Piece(text: "\(thread.name) \(index + 1)/\(process.threads.count)\(queued)", role: .text, weight: weight)]
   }
 
   static func place(_ state: DebuggerState) -> [Piece] {
@@ -72,6 +73,7 @@ enum StatusWords {
 
   static func warnings(_ state: DebuggerState) -> [Piece] {
     var words: [String] = []
+    var newer: [Piece] = []
     if state.isMuted { words.append("breakpoints muted") }
     if let process = state.selectedProcess, state.selectedSuspension == nil {
       let stopped = process.suspendedThreads.count
@@ -79,14 +81,16 @@ enum StatusWords {
     }
     // The source has no title of its own on a small screen.
     if let frame = state.selectedFrame, state.selectedProcess?.newerFiles.contains(frame.remoteFile) == true {
-      words.append("source newer than the process")
+      newer = [
+        Piece(text: "source newer than the process", role: .warning, weight: .warning, short: "newer source")
+      ]
     }
     if state.selectedProcess?.waitsForInput == true { words.append("waits for input") }
     if let leaving = state.selectedProcess?.leaving {
       words.append(leaving == .killed ? "is being ended" : "is being let go")
     }
     if let limit = state.listenerLimit { words.append("no more than \(limit.files) open files: see ulimit -n") }
-    return words.map { Piece(text: $0, role: .warning, weight: .warning) }
+    return newer + words.map { Piece(text: $0, role: .warning, weight: .warning) }
   }
 
   static func process(_ state: DebuggerState) -> [Piece] {

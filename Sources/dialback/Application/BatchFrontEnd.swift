@@ -16,6 +16,7 @@ final class BatchFrontEnd: FrontEnd {
   private var told: [ResultValue] = []
   /// The program that Dialback starts is not started yet: time limits count from its start.
   private var isPreparing: Bool
+  private let startsProgram: Bool
   private var waitingTimers: [(number: Int, seconds: Double)] = []
   private lazy var preparation = PreparationLog(loop: application.loop) { LineOutput.note($0) }
 
@@ -28,6 +29,7 @@ final class BatchFrontEnd: FrontEnd {
     snippet: @escaping (Int) -> [String]
   ) {
     isPreparing = startsProgram
+    self.startsProgram = startsProgram
     self.application = application
     self.runner = runner
     self.start = start
@@ -112,9 +114,16 @@ final class BatchFrontEnd: FrontEnd {
       case .report(let line, let result): report(line, result)
       case .startTimer(let number, let seconds):
         if isPreparing { waitingTimers.append((number, seconds)) } else { startTimer(number, seconds) }
-      case .finish(let status): application.leave(status: status)
+      case .finish(let status):
+        if startsProgram { noteUnfinished(application.state.program) }
+        application.leave(status: status)
       }
     }
+  }
+
+  private func noteUnfinished(_ program: ProgramPhase?) {
+    if case .ended? = program { return }
+    LineOutput.note("The commands are over before the program has ended: `wait ended` as the last one waits for it.")
   }
 
   private func startTimer(_ number: Int, _ seconds: Double) {

@@ -87,10 +87,19 @@ struct Launch {
 
   /// The addresses for the snippet, the likeliest first; never empty.
   var advertised: [String] {
-    if let address = options.advertise ?? configuration.advertise { return [address] }
+    if let address = options.advertise ?? configuration.advertise, Self.isAddress(address) { return [address] }
     guard listensEverywhere else { return [host] }
     let addresses = LocalAddresses.all().filter { host == "::" || !$0.contains(":") }
     return addresses.isEmpty ? ["YOUR-ADDRESS"] : addresses
+  }
+
+  /// A name of a host, or an address: it goes into the code to paste.
+  static func isAddress(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.unicodeScalars.allSatisfy { scalar in
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || "-._:%[]".unicodeScalars.contains(scalar)
+      }
   }
 
   var listensEverywhere: Bool { host == "0.0.0.0" || host == "::" }
@@ -101,6 +110,9 @@ struct Launch {
     if listensEverywhere {
       warnings.append(
         "Listening on every address: whoever reaches this port can be debugged here. --host 127.0.0.1 is safer.")
+    }
+    if let address = options.advertise ?? configuration.advertise, !Self.isAddress(address) {
+      warnings.append("--advertise “\(address)” is neither a host's name nor an address, and is left out.")
     }
     let isLoopback = host == "localhost" || host == "::1" || host.hasPrefix("127.")
     if isLoopback, let address = options.advertise ?? configuration.advertise, address != host, address != "localhost",

@@ -42,8 +42,8 @@ final class ScreenFrontEnd: FrontEnd {
     do {
       terminal = try TerminalDriver(
         TerminalOptions(
-          type: plan.launch.places.environment["TERM"], theme: plan.theme, usesColors: plan.usesColors,
-          isASCII: plan.isASCII))
+          type: plan.launch.places.environment["TERM"], theme: plan.theme,
+          asksBackground: !plan.isThemeChosen && plan.usesColors, usesColors: plan.usesColors, isASCII: plan.isASCII))
     } catch {
       throw .terminal(error.description)
     }
@@ -94,6 +94,7 @@ final class ScreenFrontEnd: FrontEnd {
     for event in events {
       follow()
       // What is typed into a field is the user's own, and may be a password.
+      if case .reply(let reply) = event { adapt(to: reply) }
       if case .key(let key) = event { plan.logger.trace(screen.isTyping ? "key" : "key \(key)") }
       let isRepetition = isRepetition(event)
       let actions = screen.handle(event, state: application.state, size: terminal.size)
@@ -156,8 +157,11 @@ final class ScreenFrontEnd: FrontEnd {
     case .copy(let text): copy(text)
     case .save(let text, let file, let what): save(text, file, what)
     case .theme(let name):
-      if let theme = Theme(named: name) { terminal.setTheme(theme) }
-      loop.setNeedsFrame(urgent: true)
+      guard let theme = Theme(named: name) else { return }
+      use(theme)
+      do { try KeptTheme(stateFolder: plan.launch.places.stateFolder).keep(theme) } catch {
+        say("the theme could not be kept: \(error)")
+      }
     case .redraw:
       terminal.redraw()
       loop.setNeedsFrame(urgent: true)
@@ -194,6 +198,19 @@ final class ScreenFrontEnd: FrontEnd {
   private func restart() {
     if !application.restart() {
       say("only a program that Dialback has started can be started again: dialback run script.py")
+    }
+  }
+
+  private func use(_ theme: Theme) {
+    terminal.setTheme(theme)
+    loop.setNeedsFrame(urgent: true)
+  }
+
+  /// Takes the light theme on a light terminal, where none was chosen.
+  private func adapt(to reply: String) {
+    guard !plan.isThemeChosen, TerminalBackground.isLight(reply: reply) == true else { return }
+    for case .theme(let name) in screen.perform(.theme("light"), state: application.state, size: terminal.size) {
+      if let theme = Theme(named: name) { use(theme) }
     }
   }
 

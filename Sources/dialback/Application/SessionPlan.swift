@@ -21,6 +21,8 @@ struct SessionPlan {
   /// The addresses for the snippet, the likeliest first; never empty.
   let advertised: [String]
   let theme: Theme
+  /// By an option, the configuration or earlier on the screen: the terminal's background does not count.
+  let isThemeChosen: Bool
   let logger: Logger
   /// The demo's sample, written out.
   let samplePath: String?
@@ -36,7 +38,7 @@ struct SessionPlan {
       places: launch.places)
     keyMap = map
     logger = try LogFile.logger(options.log.map(launch.places.absolute))
-    theme = try Self.theme(launch)
+    (theme, isThemeChosen) = try Self.theme(launch)
     warnings += keyWarnings
     var settings = try Self.settings(launch, purpose)
     settings.accessTokens = launch.configuration.accessToken.map {
@@ -83,14 +85,17 @@ struct SessionPlan {
     return [ExceptionRecord(exception: "*", options: .init(moments: [.uncaught]))]
   }
 
-  private static func theme(_ launch: Launch) throws -> Theme {
-    let name = launch.options.theme ?? launch.configuration.theme ?? "default"
+  private static func theme(_ launch: Launch) throws -> (Theme, isChosen: Bool) {
+    let chosen = launch.options.theme ?? launch.configuration.theme
+    if chosen == nil, let kept = KeptTheme(stateFolder: launch.places.stateFolder).theme { return (kept, true) }
+    let isLight = TerminalBackground.isLight(variable: launch.places.environment["COLORFGBG"]) == true
+    let name = chosen ?? (isLight ? "light" : "default")
     guard let theme = Theme(named: name) else {
       let place = launch.options.theme == nil ? launch.configuration.place(of: "theme") : "--theme"
       throw Failure.usage(
         "\(place) \(name): there is no such theme; use \(Theme.all.map(\.name).joined(separator: ", "))")
     }
-    return theme
+    return (theme, chosen != nil)
   }
 
   private static func settings(_ launch: Launch, _ purpose: Launch.Purpose) throws -> SessionSettings {

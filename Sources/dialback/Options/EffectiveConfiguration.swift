@@ -1,6 +1,7 @@
 import CommandLanguage
 import DebuggerModel
 import DebuggerViews
+import TerminalGrid
 
 /// Every setting with its value and where that came from, in the form of a configuration file.
 struct EffectiveConfiguration {
@@ -30,6 +31,8 @@ struct EffectiveConfiguration {
     let advertised = options.advertise ?? file.advertise
     let address = launch.advertised[0]
     _ = try launch.mapper()
+    let isThemeSet = options.theme != nil || file.theme != nil
+    let kept = isThemeSet ? nil : KeptTheme(stateFolder: launch.places.stateFolder).theme
     return [
       setting("host", Self.quoted(launch.host), isTyped: options.host != nil),
       setting("port", "\(try launch.port())", isTyped: options.port != nil),
@@ -37,7 +40,8 @@ struct EffectiveConfiguration {
         ?? Setting(text: "# advertise =", origin: "not set: \(address)"),
       setting("map", "[\(maps)]", isTyped: !options.maps.isEmpty),
       setting("keymap", Self.quoted(options.keys ?? file.keys ?? "default"), isTyped: options.keys != nil),
-      setting("theme", Self.quoted(options.theme ?? file.theme ?? "default"), isTyped: options.theme != nil),
+      kept.map { Setting(text: "theme = \(Self.quoted($0.name))", origin: "chosen on the screen") }
+        ?? setting("theme", Self.quoted(options.theme ?? file.theme ?? "default"), isTyped: options.theme != nil),
       setting("ascii", "\(options.ascii || file.ascii == true)", isTyped: options.ascii),
       setting("title", "\(file.title ?? true)"), setting("bell", "\(file.bell ?? true)"),
       file.copyCommand.map { setting("copy-command", Self.quoted($0)) }

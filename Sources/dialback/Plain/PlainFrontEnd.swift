@@ -154,6 +154,10 @@ final class PlainFrontEnd: FrontEnd {
     switch result {
     case .success(let value):
       if let text = isPlace ? PlainText.currentLine(of: value) : PlainText.text(of: value) { say(text) }
+      // A frame was selected: its line, as at a stop.
+      if !isPlace, value["function"] != nil, value["number"] != nil {
+        application.issue(.list(nil)) { places.insert($0) }
+      }
     case .failure(let failure):
       if !isPlace { tellOnce("!! " + failure.message) }
     }

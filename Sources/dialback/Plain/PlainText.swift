@@ -78,6 +78,7 @@ enum PlainText {
       parts.append("\(word) \(text(value[key]))")
     }
     if value["once"] == .bool(true) { parts.append("once") }
+    if value["suspend"] == .string("all") { parts.append("stops all threads") }
     let hits = text(value["hits"])
     if hits != "0", !hits.isEmpty { parts.append(hits == "1" ? "1 hit" : "\(hits) hits") }
     parts.append(text(value["message"]))

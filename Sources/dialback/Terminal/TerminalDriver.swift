@@ -13,10 +13,13 @@ final class TerminalDriver {
   /// The window's name, once it was given one.
   private var title: String?
 
-  /// Takes the terminal over, and asks it `PasteBrackets.questions`. Call it after the signals are taken, that is in the `setup` of `UIThread.run`.
+  /// Takes the terminal over, and asks it `PasteBrackets.questions`, and for its background where no theme was
+  /// chosen. Call it after the signals are taken, that is in the `setup` of `UIThread.run`.
   init(_ options: TerminalOptions) throws(TerminalError) {
     try Self.open(options.type ?? "")
-    screen_write(PasteBrackets.questions, PasteBrackets.questions.count)
+    let asksBackground = options.asksBackground && TerminalType.hasTitle(options.type ?? "")
+    let questions = (asksBackground ? TerminalBackground.question : []) + PasteBrackets.questions
+    screen_write(questions, questions.count)
     self.options = options
     depth = options.usesColors ? Self.depth() : .none
     pen = CellPen(theme: options.theme, depth: depth)

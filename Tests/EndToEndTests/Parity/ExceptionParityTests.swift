@@ -72,6 +72,11 @@ extension EndToEnd {
         let frames = try await scene.run("exception")["frames"]?.array ?? []
         #expect(frames.first?["line"]?.int == (try scene.program.line("generator")))
         #expect(frames.last?["line"]?.int == (try scene.program.line("comprehension")))
+        // The program's own traceback has the generator and who asked it.
+        let stack = try await scene.run("where").array ?? []
+        let lines = stack.compactMap { $0["remote_file"]?.string == scene.program.remotePath ? $0["line"]?.int : nil }
+        #expect(lines.first == (try scene.program.line("generator")))
+        #expect(lines.last == (try scene.program.line("comprehension")))
         try await scene.run("nocatch")
         try await scene.finish(status: 1)
       }

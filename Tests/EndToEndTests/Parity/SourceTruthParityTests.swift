@@ -37,8 +37,10 @@ extension EndToEnd {
         let before = try await scene.run("list rewritten.py:1")["lines"]?.array?.first
         #expect(before?["text"]?.string?.contains("Has its own file changed") == true)
         #expect(try warnings(scene).isEmpty)
+        let line = try scene.program.line("work")
         try await scene.run("c")
-        try await scene.stop(at: "work")
+        let stop = try await scene.stop()
+        #expect(stop["line"]?.int == line + 2 && stop["remote_line"]?.int == line)
         try await scene.batch.wait(for: "warning")
         try await scene.run("n")
         try await scene.stop()
@@ -54,6 +56,27 @@ extension EndToEnd {
     private func warnings(_ scene: Scene) throws -> [JSON] {
       try scene.batch.events().filter {
         $0["event"]?.string == "warning" && $0["message"]?.string?.contains("has changed after") == true
+      }
+    }
+
+    /// What is set before the process connects is on the line of its own text from the first moment: a line more at the top
+    /// here would be another statement there.
+    @Test(arguments: PythonSide.all)
+    func noLineOfTheOtherTextIsStoppedAt(side: PythonSide) async throws {
+      try await withScene("edited.py", ["--no-suspend"]) { scene in
+        let theirs = try scene.program.line("add")
+        try Files.write("import os\n" + Files.read(scene.program.localPath), to: scene.program.localPath)
+        #expect(try await scene.run("b edited.py:\(theirs + 1)")["state"]?.string == "pending")
+        try await scene.startAlone(side)
+        for total in ["0", "1", "3"] {
+          let stop = try await scene.stop()
+          #expect(stop["line"]?.int == theirs + 1 && stop["remote_line"]?.int == theirs)
+          #expect(stop["breakpoint"]?.int == 1)
+          #expect(try await scene.value(of: "total") == total)
+          try await scene.run("c")
+        }
+        #expect(try await scene.debuggee?.waitForEnd() == .exited(0))
+        #expect(scene.printed.contains("added on line \(theirs)"))
       }
     }
 
@@ -77,7 +100,8 @@ extension EndToEnd {
             .string == "unbound"
         }
         try await scene.run("c")
-        let stop = try await scene.stop(at: "set")
+        let stop = try await scene.stop()
+        #expect(stop["line"]?.int == last + 2 && stop["remote_line"]?.int == last)
         #expect(stop["breakpoint"]?.int == translated)
         #expect(try await scene.run("list")["line"]?.int == last + 2)
       }

@@ -52,6 +52,22 @@ extension EndToEnd {
       }
     }
 
+    /// pydevd reports a stop without a frame there, and would stand for ever.
+    @Test(arguments: PythonSide.parity)
+    func aProgramThatIsNoPythonEndsWithItsError(side: PythonSide) async throws {
+      try await withWorkplace { workplace in
+        let path = workplace.project + "/broken.py"
+        try Files.write("def f(:\n", to: path)
+        let batch = try await workplace.batch(running: [path], side)
+        for line in ["catch * uncaught", "set stop-on-error off", "wait stopped 5", "c", "wait ended 15"] {
+          try batch.send(line)
+        }
+        try await batch.wait(for: "ended", within: 25)
+        let output = try batch.events().compactMap { $0["event"]?.string == "output" ? $0["text"]?.string : nil }
+        #expect(output.joined().contains("SyntaxError"))
+      }
+    }
+
     /// `dialback run -m`, stopped on entry.
     @Test(arguments: PythonSide.parity, ["module", "module:main"])
     func aModuleThatIsRunHereStopsAtItsFirstLine(side: PythonSide, name: String) async throws {
