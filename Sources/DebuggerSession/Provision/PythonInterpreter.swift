@@ -74,12 +74,12 @@ struct PythonInterpreter: Equatable, Sendable {
         say(['!' + text])
     """
 
-  /// What went wrong with an import, in one line; nothing where there is no pydevd.
+  /// What went wrong with an import, in one line; nothing where there is no pydevd, or a part of it is missing.
   private static let reason = """
     def reason():
       kind, error, trace = sys.exc_info()
       words = ' '.join(str(error).split())
-      if issubclass(kind, ImportError) and words.replace("'", '').endswith('named pydevd'):
+      if issubclass(kind, ImportError) and 'pydev' in words:
         return ''
       if 'the module "' in words:
         return words[words.index('the module "'):]

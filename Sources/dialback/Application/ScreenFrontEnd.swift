@@ -9,12 +9,12 @@ import TerminalGrid
 /// The screen: input becomes commands, the state becomes a grid, and the grid goes to the terminal.
 @UIActor
 final class ScreenFrontEnd: FrontEnd {
-  private unowned let application: Application
-  private let plan: SessionPlan
+  unowned let application: Application
+  let plan: SessionPlan
   private let start: Double
-  private let terminal: TerminalDriver
-  private var screen: DebuggerScreen
-  private var loop: UILoop { application.loop }
+  let terminal: TerminalDriver
+  var screen: DebuggerScreen
+  var loop: UILoop { application.loop }
   /// Commands that were typed after `:`, whose answers are shown.
   private var typed: [RequestToken: String] = [:]
   /// Those whose answers are texts that are shown however short they are.
@@ -156,12 +156,7 @@ final class ScreenFrontEnd: FrontEnd {
       application.issue(.copyValue(path)) { copies[$0] = name }
     case .copy(let text): copy(text)
     case .save(let text, let file, let what): save(text, file, what)
-    case .theme(let name):
-      guard let theme = Theme(named: name) else { return }
-      use(theme)
-      do { try KeptTheme(stateFolder: plan.launch.places.stateFolder).keep(theme) } catch {
-        say("the theme could not be kept: \(error)")
-      }
+    case .theme(let name): choose(theme: name)
     case .redraw:
       terminal.redraw()
       loop.setNeedsFrame(urgent: true)
@@ -201,20 +196,7 @@ final class ScreenFrontEnd: FrontEnd {
     }
   }
 
-  private func use(_ theme: Theme) {
-    terminal.setTheme(theme)
-    loop.setNeedsFrame(urgent: true)
-  }
-
-  /// Takes the light theme on a light terminal, where none was chosen.
-  private func adapt(to reply: String) {
-    guard !plan.isThemeChosen, TerminalBackground.isLight(reply: reply) == true else { return }
-    for case .theme(let name) in screen.perform(.theme("light"), state: application.state, size: terminal.size) {
-      if let theme = Theme(named: name) { use(theme) }
-    }
-  }
-
-  private func say(_ text: String) { application.apply([.notice(nil, text, isWarning: true)]) }
+  func say(_ text: String) { application.apply([.notice(nil, text, isWarning: true)]) }
 
   /// Runs a line of the command language, typed or from a script.
   func run(_ line: String) {
