@@ -18,20 +18,20 @@ extension SessionDriver {
         driver.compare(
           remote, FileComparison.Subject(local: local, stamp: stamp), in: key.process, thread: key.thread.rawValue,
           frame: key.frame.rawValue)
-        driver.watchFiles()
       }
     }
   }
 
   private func compare(
-    _ remote: RemotePath, _ subject: FileComparison.Subject, in number: ProcessNumber, thread: String, frame: String
+    _ remote: RemotePath, _ subject: FileComparison.Subject, in number: ProcessNumber, thread: String, frame: String,
+    isRead: Bool = false
   ) {
     guard let process = processes[number], process.stops[thread] != nil else {
       return emit(.comparisonFailed(number, remote))
     }
     let earlier = process.comparedFiles[remote]
     guard earlier != subject else { return emit(.comparisonFailed(number, remote)) }
-    if let local = subject.local, earlier?.local == local { emit(.fileChanged(local)) }
+    if !isRead, let local = subject.local, earlier?.local == local { emit(.fileChanged(local)) }
     processes[number]?.comparedFiles[remote] = subject
     let request = Evaluate(
       thread: thread, frame: frame,
@@ -43,41 +43,43 @@ extension SessionDriver {
     }
   }
 
-  /// Looks at the compared files every second as long as a process stands somewhere: they may be edited under a stop.
-  private func watchFiles() {
-    guard !isWatchingFiles, !watchedFiles.isEmpty else { return }
-    isWatchingFiles = true
-    eventLoop.scheduleTask(in: .seconds(1)) { [weak self] in
-      self?.assumeIsolated { driver in
-        driver.isWatchingFiles = false
-        driver.lookAtFiles()
-        driver.watchFiles()
-      }
-    }
+  /// Reads the local files that processes stand in again where they have changed, and compares them anew: they may be edited
+  /// under a stop.
+  /// - Parameter done: called once the new texts have been posted; it may be called on any thread.
+  public nonisolated func lookAtFiles(then done: @escaping @Sendable () -> Void) {
+    eventLoop.execute { self.assumeIsolated { $0.look(done) } }
   }
 
-  /// The local files that were compared with those of the processes that stand somewhere.
-  private var watchedFiles: [(process: ProcessNumber, remote: RemotePath, local: LocalPath)] {
-    processes.filter { !$0.value.stops.isEmpty && $0.value.farewell == nil }.flatMap { number, process in
-      process.comparedFiles.compactMap { remote, subject in subject.local.map { (number, remote, $0) } }
-    }
-  }
-
-  private func lookAtFiles() {
-    let files = watchedFiles
-    guard !files.isEmpty else { return }
+  private func look(_ done: @escaping @Sendable () -> Void) {
+    let files = comparedFiles
+    guard !files.isEmpty else { return done() }
     NIOSingletons.posixBlockingThreadPool.runIfActive(eventLoop: eventLoop) {
-      files.map { LocalFile.stamp($0.local.rawValue) }
-    }.whenSuccess { [weak self] stamps in
-      self?.assumeIsolated { driver in
-        for (file, stamp) in zip(files, stamps) {
-          guard let (thread, frame) = driver.processes[file.process]?.stops.min(by: { $0.key < $1.key }) else {
-            continue
-          }
-          let subject = FileComparison.Subject(local: file.local, stamp: stamp)
-          driver.compare(file.remote, subject, in: file.process, thread: thread, frame: frame)
-        }
+      files.compactMap { file -> (ComparedFile, [DebuggerEvent])? in
+        guard let local = file.subject.local else { return nil }
+        let stamp = LocalFile.stamp(local.rawValue)
+        guard stamp != file.subject.stamp else { return nil }
+        var file = file
+        file.subject = FileComparison.Subject(local: local, stamp: stamp)
+        return (file, Self.reading(local))
       }
+    }.whenComplete { [weak self] result in
+      self?.assumeIsolated { driver in
+        for (file, events) in (try? result.get()) ?? [] { driver.takeEdited(file, events) }
+      }
+      done()
+    }
+  }
+
+  private func takeEdited(_ file: ComparedFile, _ events: [DebuggerEvent]) {
+    handOver(SessionBatch(events: events, receipt: nil))
+    guard let (thread, frame) = processes[file.process]?.stops.min(by: { $0.key < $1.key }) else { return }
+    compare(file.remote, file.subject, in: file.process, thread: thread, frame: frame, isRead: true)
+  }
+
+  /// The files that were compared with those of the processes that stand somewhere.
+  private var comparedFiles: [ComparedFile] {
+    processes.filter { !$0.value.stops.isEmpty && $0.value.farewell == nil }.flatMap { number, process in
+      process.comparedFiles.map { ComparedFile(process: number, remote: $0.key, subject: $0.value) }
     }
   }
 
@@ -102,6 +104,13 @@ extension SessionDriver {
       }
     }
   }
+}
+
+/// A file of a process, and what it was compared with.
+private struct ComparedFile: Sendable {
+  let process: ProcessNumber
+  let remote: RemotePath
+  var subject: FileComparison.Subject
 }
 
 /// The answer of a process to ``SourceCheck``.

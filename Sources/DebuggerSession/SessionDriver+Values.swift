@@ -68,15 +68,20 @@ extension SessionDriver {
 
   /// Reads a local file on another thread.
   func read(_ path: LocalPath) {
-    let pool = NIOSingletons.posixBlockingThreadPool
-    pool.runIfActive(eventLoop: eventLoop) {
-      let text = try PythonSource.text(LocalFile.bytes(path.rawValue))
-      return (text: text, real: LocalFile.realPath(path.rawValue).map { LocalPath($0) })
-    }.whenComplete { [post] result in
-      var events: [DebuggerEvent] = []
-      if case .success((_, let real?)) = result, real != path { events.append(.sourceIdentified(path, real)) }
-      post(.init(events: events + [.sourceRead(.local(path), result.map(\.text).mapError(Self.failure))]))
+    NIOSingletons.posixBlockingThreadPool.runIfActive(eventLoop: eventLoop) {
+      Self.reading(path)
+    }.whenSuccess { [post] events in post(.init(events: events)) }
+  }
+
+  /// Reads a local file, now: its text, and before that the file that its name leads to by links, where that is another one.
+  @Sendable
+  static func reading(_ path: LocalPath) -> [DebuggerEvent] {
+    var events: [DebuggerEvent] = []
+    if let real = LocalFile.realPath(path.rawValue).map({ LocalPath($0) }), real != path {
+      events.append(.sourceIdentified(path, real))
     }
+    let text = Result { try PythonSource.text(LocalFile.bytes(path.rawValue)) }
+    return events + [.sourceRead(.local(path), text.mapError(Self.failure))]
   }
 
   /// The last line of a traceback says what happened; anything else is told as it is.

@@ -46,8 +46,6 @@ public actor SessionDriver {
   var lastRelease: NIODeadline?
   /// How many breakpoints were sent.
   var breakpointSerial = 0
-  /// The next look at the files that were compared is due.
-  var isWatchingFiles = false
   /// The last write of the breakpoints.
   var saving: EventLoopFuture<Void>?
 

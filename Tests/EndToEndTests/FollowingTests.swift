@@ -43,7 +43,10 @@ extension EndToEnd {
         #expect(try await scene.stop()["line"]?.int == old)
         _ = try await scene.value(of: "total")
         try edit(scene.program) { "# one\n# two\n" + $0 }
-        try await scene.batch.wait(for: "breakpoint") { $0["message"]?.string == "moved \(old) → \(old + 2)" }
+        try await eventually(complaint: { scene.batch.child.report }) {
+          _ = try await scene.value(of: "1")
+          return try scene.batch.events().contains { $0["message"]?.string == "moved \(old) → \(old + 2)" }
+        }
         #expect(try await scene.run("b edited.py:2")["state"]?.string == "unbound")
         try await scene.run("c")
         let stop = try await scene.stop()

@@ -9,6 +9,10 @@ import SourcePaths
 final class Application {
   private(set) var state: DebuggerState
   private let driver: SessionDriver
+  /// When local files were looked at.
+  private var lastLook = 0.0
+  /// Looks that are under way.
+  private var looks = 0
   let loop: UILoop
   private let logger: Logger
   private var lastToken = 0
@@ -23,6 +27,24 @@ final class Application {
 
   /// Seconds after which Dialback goes even where a process could not be let go in good order.
   private static let patience = 4.0
+
+  /// Has local files looked at that may have been edited under a stop, not for each of a burst of commands.
+  /// - Parameter done: what is to see their new texts.
+  func lookAtFiles(then done: @escaping @UIActor @Sendable () -> Void) {
+    let now = MonotonicTime.now
+    // What came before waits for its look, and goes first.
+    guard now - lastLook > Self.lookPause || looks > 0 else { return done() }
+    lastLook = now
+    looks += 1
+    driver.lookAtFiles {
+      UIThread.shared.post { [self] in
+        looks -= 1
+        done()
+      }
+    }
+  }
+
+  private static let lookPause = 0.02
 
   init(state: DebuggerState, driver: SessionDriver, loop: UILoop, logger: Logger) {
     self.loop = loop

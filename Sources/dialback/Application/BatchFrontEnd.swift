@@ -135,8 +135,10 @@ final class BatchFrontEnd: FrontEnd {
     tell(BatchLine.value(of: announcement, time: MonotonicTime.now - start, command: line))
   }
 
-  /// Bytes of standard input; none at its end.
-  func receive(_ bytes: [UInt8]) {
+  /// Bytes of standard input; none at its end. Commands are about the files as they are now.
+  func receive(_ bytes: [UInt8]) { application.lookAtFiles { [self] in take(bytes) } }
+
+  private func take(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while let end = rest.firstIndex(of: 0x0a) {
       runner.add([String(decoding: input + rest[..<end], as: UTF8.self)])

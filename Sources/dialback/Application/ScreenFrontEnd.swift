@@ -90,6 +90,7 @@ final class ScreenFrontEnd: FrontEnd {
   private func receive(_ events: [InputEvent]) {
     guard !events.isEmpty else { return }
     lastInput = MonotonicTime.now
+    application.lookAtFiles {}
     var isStep = true
     for event in events {
       follow()
