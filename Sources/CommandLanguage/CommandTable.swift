@@ -28,8 +28,18 @@ public enum CommandTable {
     throw .ambiguousCommand(name, candidates: candidates.map(\.name))
   }
 
-  /// Up to three names that a slip of the finger away could have been meant: those that are nearest.
+  /// Names that other debuggers have for commands.
+  private static let foreign = [
+    "delete": "clear", "del": "clear", "remove": "clear", "args": "locals", "ll": "list", "info": "threads",
+    "retval": "locals", "watch": "display", "unwatch": "undisplay", "eval": "print", "step-over": "next",
+  ]
+
+  /// Up to three names that a slip of the finger away could have been meant: those that are nearest. What another debugger
+  /// calls so goes first.
   static func nearest(to name: String, _ mode: CommandMode? = nil) -> [String] {
+    if let own = foreign[name], let entry = entry(named: own), mode.map(entry.availability.includes) ?? true {
+      return [own]
+    }
     let limit = name.count < 4 ? 1 : 2
     let similar = entries.filter { entry in
       abs(entry.name.count - name.count) <= limit && (mode.map(entry.availability.includes) ?? true)

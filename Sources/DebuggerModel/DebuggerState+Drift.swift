@@ -125,9 +125,7 @@ extension DebuggerState {
     _ difference: LineDifference?, of remote: RemotePath, in number: ProcessNumber
   ) -> [Effect] {
     guard let process = process(number), process.differences[remote] != difference else { return [] }
-    let placed = breakpoints.filter {
-      if case .local = $0.file { remotes(of: $0.file).contains(remote) && $0.placements[number] != nil } else { false }
-    }
+    let placed = breakpoints.filter { $0.placements[number] != nil && isText(of: $0.file, remote) }
     let removed = placed.flatMap { remove($0, from: number) }
     update(number) { $0.differences[remote] = difference }
     return removed + placed.flatMap { place($0, in: number) + report($0.number) }
@@ -152,8 +150,15 @@ extension DebuggerState {
 
   /// The line of the process's file that is a line of the local one; `nil` where that isn't certain.
   func remoteLine(of line: Int, in file: SourceFile, _ remote: RemotePath, of number: ProcessNumber) -> Int? {
-    guard case .local = file, let difference = process(number)?.differences[remote] else { return line }
-    return difference.source(of: line)
+    guard case .local = file, let differences = process(number)?.differences, !differences.isEmpty else { return line }
+    let difference = differences[remote] ?? differences.first { isText(of: file, $0.key) }?.value
+    return difference.map { $0.source(of: line) } ?? line
+  }
+
+  /// Whether a file of a process stands for a local file, under any name of that.
+  private func isText(of file: SourceFile, _ remote: RemotePath) -> Bool {
+    guard case .local = file else { return false }
+    return remotes(of: file).contains(remote) || localPath(for: remote).map { isSame(.local($0), file) } == true
   }
 
   /// Whether a line of a shown text has no certain counterpart in the other one.

@@ -39,7 +39,18 @@ extension DebuggerState {
     let fetching = hasBreakpoints(in: file) ? processes.flatMap { fetchTexts(of: file, in: $0.number) } : []
     let placed =
       fetching + compareLines(of: file) + checkBreakpoints(in: file) + placeFunctions(in: file) + settleBreakpoints()
-    return placed + runAfterReading(file) + answerAwaitingCalls() + answerAwaitingSources() + runToAwaited(file)
+    return placed + renewAliases(of: file, reading) + runAfterReading(file) + answerAwaitingCalls()
+      + answerAwaitingSources() + runToAwaited(file)
+  }
+
+  /// Gives the text of a file to the other names that breakpoints have for it.
+  private mutating func renewAliases(of file: SourceFile, _ reading: SourceReading) -> [Effect] {
+    guard let lines = document(file)?.lines else { return [] }
+    let others = Set(breakpoints.map(\.file)).filter { $0 != file && isSame($0, file) }
+    return others.sorted { $0.text < $1.text }.flatMap { other -> [Effect] in
+      guard let known = document(other), known.lines != lines else { return [] }
+      return sourceArrived(other, reading)
+    }
   }
 
   /// A new process may run other versions of the files: what is shown is read again when it is needed.

@@ -181,4 +181,23 @@ import Testing
     let next = dialogue.state.handle(.comparisonFailed(process, remote)).stops
     #expect(next.map(\.line) == [3])
   }
+
+  /// The process runs the file under another name than the one that the breakpoint was set by.
+  @Test func anEditIsSeenUnderEveryNameOfTheFile() {
+    var dialogue = Dialogue()
+    let (link, file) = (SourceFile.local("/srv/current/work.py"), SourceFile.local("/srv/app/work.py"))
+    _ = dialogue.command(.toggleBreakpoint(file, line: 2))
+    _ = dialogue.connect()
+    _ = dialogue.state.handle(.sourceRead(file, .success(ours)))
+    _ = dialogue.start()
+    let remote = RemotePath("/srv/current/work.py")
+    _ = dialogue.stop(file: remote.rawValue, line: 2)
+    let path = LocalPath("/srv/current/work.py")
+    _ = dialogue.state.handle(.sourceIdentified(path, LocalPath("/srv/app/work.py")))
+    _ = dialogue.state.handle(.sourceRead(link, .success(ours)))
+    _ = dialogue.state.handle(.fileCompared(process, remote, path, differs: false, isNewer: false))
+    let edited = dialogue.state.handle(.sourceRead(link, .success("import os\n" + ours)))
+    #expect(dialogue.state.breakpoints.map(\.line) == [3])
+    #expect(placed(edited).last == 2)
+  }
 }

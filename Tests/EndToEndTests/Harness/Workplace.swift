@@ -77,10 +77,13 @@ actor Workplace {
   }
 
   /// `dialback run --batch` with what follows its options.
-  func batch(running program: [String], _ side: PythonSide) async throws -> Batch {
+  func batch(
+    running program: [String], _ side: PythonSide, environment added: [String: String] = [:]
+  ) async throws -> Batch {
     let batch = try await Batch.start(
       [Environs.binary, "run", "--batch", "--log", logPath, "--python", side.python] + program,
-      name: "batch\(children.count)", folder: project, scratch: folder, environment: environment, pipe: true)
+      name: "batch\(children.count)", folder: project, scratch: folder,
+      environment: environment.merging(added) { $1 }, pipe: true)
     children.append(batch.child)
     try await batch.wait(for: "listening")
     return batch

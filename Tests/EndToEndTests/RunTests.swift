@@ -1,0 +1,70 @@
+import Testing
+
+extension EndToEnd {
+  /// What stands in the program's folder, and what Python prints when it starts, is no matter of `dialback run`.
+  @Suite struct RunTests {
+    /// Runs a script to its end, and gives what it printed.
+    private func output(
+      _ workplace: Workplace, _ arguments: [String], _ side: PythonSide, environment: [String: String] = [:]
+    ) async throws -> [String] {
+      let batch = try await workplace.batch(
+        running: ["--no-suspend"] + arguments, side, environment: environment)
+      try batch.send("wait ended 20")
+      try await batch.wait(for: "ended", within: 25)
+      #expect(!batch.child.errors.contains("Getting pydevd"))
+      // Old releases of pydevd-pycharm write what they think of the folders on the other stream.
+      let printed = try batch.events().filter { $0["category"]?.string == "stdout" }
+      return printed.compactMap { $0["text"]?.string }.joined().split(separator: "\n").map(String.init)
+    }
+
+    @Test(arguments: PythonSide.all)
+    func aFileNamedAsAModuleOfPythonIsNotRun(side: PythonSide) async throws {
+      try await withWorkplace { workplace in
+        try Files.write("print('queue was run')\n", to: workplace.project + "/queue.py")
+        try Files.write("print('pydevd was run')\n", to: workplace.project + "/pydevd.py")
+        let script = workplace.project + "/main.py"
+        try Files.write("print('the program')\n", to: script)
+        #expect(try await output(workplace, [script], side) == ["the program"])
+      }
+    }
+
+    /// With `PYTHONPATH` it stands for Python's own everywhere: what is in the way is said, and nothing is fetched.
+    @Test(arguments: PythonSide.all.filter { $0.flavour == "pydevd" })
+    func aModuleThatHidesPythonsOwnIsNamed(side: PythonSide) async throws {
+      try await withWorkplace { workplace in
+        let hiding = workplace.project + "/queue.py"
+        try Files.write("shadowed = True\n", to: hiding)
+        let script = workplace.project + "/main.py"
+        try Files.write("print('the program')\n", to: script)
+        let batch = try await workplace.batch(running: [script], side, environment: ["PYTHONPATH": workplace.project])
+        #expect(try await batch.child.waitForEnd() == .exited(1))
+        #expect(batch.child.errors.contains(hiding) && batch.child.errors.contains("shadowed"))
+        #expect(!batch.child.errors.contains("Getting pydevd"))
+      }
+    }
+
+    @Test(arguments: PythonSide.all)
+    func whatPythonPrintsWhenItStartsIsNoAnswer(side: PythonSide) async throws {
+      try await withWorkplace { workplace in
+        let folder = workplace.project + "/talk"
+        try Files.makeFolder(folder)
+        try Files.write("print('something is said when Python starts')\n", to: folder + "/sitecustomize.py")
+        let script = workplace.project + "/main.py"
+        try Files.write("print('the program')\n", to: script)
+        let lines = try await output(workplace, [script], side, environment: ["PYTHONPATH": folder])
+        #expect(lines.last == "the program")
+      }
+    }
+
+    @Test(arguments: PythonSide.all)
+    func redirectionPrintsNoLineTwice(side: PythonSide) async throws {
+      try await withWorkplace { workplace in
+        let configuration = workplace.project + "/redirect.toml"
+        try Files.write("redirect = \"on\"\n", to: configuration)
+        let script = workplace.project + "/main.py"
+        try Files.write("print('one')\nprint('two')\n", to: script)
+        #expect(try await output(workplace, ["--config", configuration, script], side) == ["one", "two"])
+      }
+    }
+  }
+}
