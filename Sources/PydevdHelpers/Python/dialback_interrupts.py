@@ -156,6 +156,7 @@ def is_still_free():
 
 def install_signal(request):
     """Installs the handler for the time of a request. Only the main thread can: others raise ValueError."""
+    before = chosen.number, chosen.has_timer
     try:
         # A new choice reads a file, so it is made only where the last one is taken.
         if not is_still_free():
@@ -163,20 +164,25 @@ def install_signal(request):
         if chosen.number is None:
             return
         signal.signal(chosen.number, handle)
-        request.has_signal, request.has_timer = True, chosen.has_timer
+        request.number, request.has_timer = chosen.number, chosen.has_timer
+        request.has_signal = True
     except ValueError:
-        pass
+        chosen.number, chosen.has_timer = before
 
 
 def remove_signal(request):
     if not request.has_signal:
         return
+    # One that comes when the handler is gone ends the process.
+    request.has_signal = False
+    while request.is_sending:
+        sleep(0.0005)
     if request.has_timer:
         signal.setitimer(signal.ITIMER_REAL, 0)
     for _ in range(10):
         pass  # a signal that has arrived is handled in a loop: with the default handler it would be an error
-    signal.signal(chosen.number, signal.SIG_DFL)
-    request.has_signal = request.has_timer = False
+    signal.signal(request.number, signal.SIG_DFL)
+    request.has_timer = False
 
 
 def start_timer(request, seconds):
@@ -200,10 +206,16 @@ def send_signal(request):
     """Called by the watchdog where the kernel's timer does not tick."""
     if request.has_timer and clock() < request.timer_end + 0.1:
         return
-    if hasattr(signal, "pthread_kill"):
-        signal.pthread_kill(request.ident, chosen.number)
-    else:
-        ctypes.CDLL(None).pthread_kill(ctypes.c_ulong(request.ident), chosen.number)
+    request.is_sending = True
+    try:
+        if not request.has_signal:
+            return
+        if hasattr(signal, "pthread_kill"):
+            signal.pthread_kill(request.ident, request.number)
+        else:
+            ctypes.CDLL(None).pthread_kill(ctypes.c_ulong(request.ident), request.number)
+    finally:
+        request.is_sending = False
 
 
 # ---- All other threads

@@ -77,6 +77,8 @@ class Request(object):
 
         # The signal that interrupts the main thread.
         self.has_signal = False
+        self.is_sending = False  # the watchdog is about to send the signal
+        self.number = None  # of the signal
         self.has_timer = False
         self.timer_end = 0
 
