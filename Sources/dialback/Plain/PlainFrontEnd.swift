@@ -154,8 +154,8 @@ final class PlainFrontEnd: FrontEnd {
     switch result {
     case .success(let value):
       if let text = isPlace ? PlainText.currentLine(of: value) : PlainText.text(of: value) { say(text) }
-      // A frame was selected: its line, as at a stop.
-      if !isPlace, value["function"] != nil, value["number"] != nil {
+      // A frame was selected, which has an id: its line, as at a stop.
+      if !isPlace, value["id"] != nil, value["function"] != nil {
         application.issue(.list(nil)) { places.insert($0) }
       }
     case .failure(let failure):
