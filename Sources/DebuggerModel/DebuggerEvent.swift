@@ -67,8 +67,8 @@ public enum DebuggerEvent: Equatable, Sendable {
   case answered(Inquiry, Result<Inquiry.Answer, CommandFailure>)
   /// With the reason of a refusal; `nil` where the jump was accepted.
   case jumpAnswered(JumpRequest, CommandFailure?)
-  /// Nothing is known of the two texts of a file: one can't be read, or the thread went on.
-  case comparisonFailed(ProcessNumber, RemotePath)
+  /// No `fileCompared` follows: a text can't be read, the thread went on, or the same texts were compared before.
+  case comparisonOver(ProcessNumber, RemotePath)
   case sourceRead(SourceFile, Result<String, CommandFailure>)
   /// A local file is another name, by links, of a file; reported before its text.
   case sourceIdentified(LocalPath, LocalPath)

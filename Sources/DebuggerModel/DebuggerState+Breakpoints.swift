@@ -118,10 +118,7 @@ extension DebuggerState {
   }
 
   mutating func change(_ number: BreakpointNumber, _ change: DebuggerCommand.BreakpointChange) -> [Effect] {
-    guard let index = breakpoints.firstIndex(where: { $0.number == number }) else {
-      if case .enabled(let isEnabled) = change { return enable(exception: number, isEnabled) }
-      return []
-    }
+    guard let index = breakpoints.firstIndex(where: { $0.number == number }) else { return [] }
     let effects = processes.flatMap { remove(breakpoints[index], from: $0.number) }
     switch change {
     case .condition(let text): breakpoints[index].options.condition = text

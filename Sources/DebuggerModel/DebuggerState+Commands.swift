@@ -92,7 +92,10 @@ extension DebuggerState {
 
   private mutating func enable(_ numbers: [BreakpointNumber], _ isEnabled: Bool, _ token: RequestToken) -> [Effect] {
     if let refusal = refusal(of: numbers) { return fail(token, refusal) }
-    let effects = numbers.flatMap { change($0, .enabled(isEnabled)) }
+    let effects = numbers.flatMap { number in
+      exceptionBreakpoint(number) == nil
+        ? change(number, .enabled(isEnabled)) : enable(exception: number, isEnabled)
+    }
     let results = numbers.compactMap { number in
       breakpoint(number).map(breakpointResult) ?? exceptionBreakpoint(number).map(exceptionResult)
     }

@@ -43,7 +43,7 @@ extension DebuggerState {
     case .stacks(let request, let stacks): stacksArrived(request, stacks)
     case .answered(let inquiry, let result): answered(inquiry, result)
     case .jumpAnswered(let request, let failure): jumpAnswered(request, failure)
-    case .comparisonFailed(let process, let file): comparisonEnded(file, in: process)
+    case .comparisonOver(let process, let file): comparisonEnded(file, in: process)
     case .sourceRead(let file, let result): sourceRead(file, result)
     case .sourceIdentified(let path, let real): identified(path, as: real)
     case .sourceFetched(let request, let result): sourceFetched(request, result)

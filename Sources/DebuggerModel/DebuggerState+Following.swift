@@ -14,12 +14,17 @@ extension DebuggerState {
   mutating func runAfterReading(_ file: SourceFile) -> [Effect] {
     processes.filter { $0.awaitedFiles.contains(file) }.flatMap { process -> [Effect] in
       let fetching = hasBreakpoints(in: file) ? fetchTexts(of: file, in: process.number) : []
-      update(process.number) { process in
-        process.awaitedFiles.remove(file)
-        process.awaitedFiles.formUnion(process.awaitedTexts.map { .remote($0) })
-      }
-      return fetching + (self.process(process.number)?.awaitedFiles.isEmpty == true ? [.run(process.number)] : [])
+      update(process.number) { $0.awaitedFiles.remove(file) }
+      return fetching + runWhereDue(process.number)
     }
+  }
+
+  /// Ends the handshake of a process once nothing is awaited any more, here or there.
+  mutating func runWhereDue(_ number: ProcessNumber) -> [Effect] {
+    guard let process = process(number), process.waitsToRun, process.awaitedFiles.isEmpty, process.awaitedTexts.isEmpty
+    else { return [] }
+    update(number) { $0.waitsToRun = false }
+    return [.run(number)]
   }
 
   /// Reports where a breakpoint went with its text, or that the text is gone.

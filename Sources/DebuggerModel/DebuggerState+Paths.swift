@@ -101,7 +101,7 @@ extension DebuggerState {
     }
     effects += save()
     sources = sources.filter { if case .loaded = $0.value { true } else { false } }
-    return effects + configureRoots() + refresh() + compareStops()
+    return effects + configureRoots() + refresh() + compareStops() + processes.flatMap { runWhereDue($0.number) }
   }
 
   /// The files of the stops are others now.

@@ -9,11 +9,10 @@ extension DebuggerState {
     let (reading, files) = readBreakpointFiles()
     update(number) { $0.awaitedFiles = files }
     let placing = reading + arm(number) + findFunctions() + configuring(number)
-    update(number) { process in process.awaitedFiles.formUnion(process.awaitedTexts.map { .remote($0) }) }
-    return process(number)?.awaitedFiles.isEmpty == false ? placing : placing + [.run(number)]
+    return placing + runWhereDue(number)
   }
 
-  /// The program was started anew: its hits count from 0, and its breakpoints are where they are.
+  /// Lets the hits of a program that was started anew count from 0, and takes its breakpoints for set where they are now.
   private mutating func beginAgain() {
     for index in breakpoints.indices {
       if program != nil { breakpoints[index].hits = 0 }

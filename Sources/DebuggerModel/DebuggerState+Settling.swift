@@ -68,7 +68,7 @@ extension DebuggerState {
     }
     return pairs.flatMap { earlier, later -> [Effect] in
       let words = "breakpoint \(later.number) takes the place of \(earlier.number): \(later.file.text) is the same file"
-      // What the process has of the line belongs to the one that stays.
+      // The process has one breakpoint on the line, which is the one that stays from now on.
       let effects = clear([earlier.number]) + processes.flatMap { place(later, in: $0.number) }
       return effects + tell(nil, words, isWarning: false)
     }

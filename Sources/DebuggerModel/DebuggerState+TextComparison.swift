@@ -22,17 +22,15 @@ extension DebuggerState {
 
   /// The text that was asked for is here, or can't be had: the breakpoints of the file get their places, and the process runs.
   mutating func textArrived(_ remote: RemotePath, from number: ProcessNumber) -> [Effect] {
-    guard let before = process(number), before.awaitedTexts.contains(remote) else { return [] }
+    guard process(number)?.awaitedTexts.contains(remote) == true else { return [] }
     update(number) { process in
       process.awaitedTexts.remove(remote)
       process.comparedTexts.insert(remote)
-      process.awaitedFiles.remove(.remote(remote))
     }
     let placing = compareTexts(of: remote, in: number)
     let others = listedBreakpoints.filter { $0.placements[number] == nil && remotes(of: $0.file).contains(remote) }
     let effects = placing + others.flatMap { place($0, in: number) } + settleBreakpoints()
-    let isDue = !before.awaitedFiles.isEmpty && process(number)?.awaitedFiles.isEmpty == true
-    return effects + (isDue ? [.run(number)] : [])
+    return effects + runWhereDue(number)
   }
 
   private mutating func compareTexts(of remote: RemotePath, in number: ProcessNumber) -> [Effect] {

@@ -7,6 +7,13 @@ public struct DebuggerState: Equatable, Sendable {
     public let host: String
     public let port: Int
 
+    /// Only this machine reaches it.
+    public var isLoopback: Bool { Self.isLoopback(host) }
+
+    public static func isLoopback(_ host: String) -> Bool {
+      host == "localhost" || host == "::1" || host.hasPrefix("127.")
+    }
+
     /// `127.0.0.1:5678`, `[::]:5678`
     public var address: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
   }

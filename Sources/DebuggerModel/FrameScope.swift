@@ -49,11 +49,7 @@ extension SourceDocument {
 
   /// The name behind `def` or `class`, where the line begins so.
   fileprivate func definedName(at index: Int) -> String? {
-    guard lines.indices.contains(index) else { return nil }
-    var words = lines[index].split(maxSplits: 3) { " \t(:[".contains($0) }[...]
-    if words.first == "async" { words = words.dropFirst() }
-    guard words.first == "def" || words.first == "class" else { return nil }
-    return words.dropFirst().first.map(String.init)
+    lines.indices.contains(index) ? Self.head(of: lines[index])?.name : nil
   }
 
   /// The line of the innermost `def` or `class` whose body a statement is in.

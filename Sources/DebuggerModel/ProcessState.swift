@@ -62,6 +62,8 @@ public struct ProcessState: Equatable, Sendable {
   public var differingFiles: Set<RemotePath> = []
   /// Files that are read before it runs, since their breakpoints may have moved.
   var awaitedFiles: Set<SourceFile> = []
+  /// It was not told to run yet.
+  var waitsToRun = true
   /// The lines that those have in common with the local ones, as far as both texts are here.
   var differences: [RemotePath: LineDifference] = [:]
   /// Files that have changed after the process read them.
@@ -91,8 +93,9 @@ public struct ProcessState: Equatable, Sendable {
 
   /// A local file of this name is the process's own: both are on this machine, as far as can be told.
   func isOwn(_ local: LocalPath, _ remote: RemotePath) -> Bool {
-    let isHere = ["127.", "[::1]", "::1"].contains { identity.peer.hasPrefix($0) }
-    return isHere && local.rawValue == remote.rawValue
+    let host = identity.peer.lastIndex(of: ":").map { identity.peer[..<$0] } ?? ""
+    return DebuggerState.Listener.isLoopback(host.filter { $0 != "[" && $0 != "]" })
+      && local.rawValue == remote.rawValue
   }
 
   public func thread(_ id: ThreadID) -> ThreadState? { threads.first { $0.id == id } }

@@ -17,13 +17,11 @@ extension SourceDocument {
     var open: [(indent: Int, name: String)] = []
     var found: [Definition] = []
     for (index, line) in lines.enumerated() where starts[index] == index + 1 && kinds[index] == .code {
-      var words = line.split { " \t\u{c}(:".contains($0) }[...]
-      if words.first == "async" { words = words.dropFirst() }
-      guard words.first == "def" || words.first == "class", let name = words.dropFirst().first else { continue }
+      guard let head = Self.head(of: line) else { continue }
       let indent = Self.indent(of: line)
       open.removeAll { $0.indent >= indent }
-      open.append((indent, String(name)))
-      guard words.first == "def" else { continue }
+      open.append((indent, head.name))
+      guard head.isFunction else { continue }
       found.append(Definition(path: open.map(\.name), line: index + 1, body: body(ofDefinitionAt: index + 1, indent)))
     }
     return found
@@ -31,13 +29,16 @@ extension SourceDocument {
 
   /// The function whose `def` is on a line.
   func definition(atLine number: Int) -> Definition? {
-    guard lines.indices.contains(number - 1), Self.isDefinition(lines[number - 1]) else { return nil }
+    guard lines.indices.contains(number - 1), Self.head(of: lines[number - 1])?.isFunction == true else { return nil }
     return definitions.first { $0.line == number }
   }
 
-  private static func isDefinition(_ line: String) -> Bool {
-    let words = line.split(maxSplits: 2) { $0 == " " || $0 == "\t" }
-    return words.first == "def" || words.first == "async" && words.dropFirst().first == "def"
+  /// What a line that begins with `def` or `class` defines; `nil` for another line.
+  static func head(of line: String) -> (name: String, isFunction: Bool)? {
+    var words = line.split(maxSplits: 3) { " \t\u{c}(:[".contains($0) }[...]
+    if words.first == "async" { words = words.dropFirst() }
+    guard words.first == "def" || words.first == "class", let name = words.dropFirst().first else { return nil }
+    return (String(name), words.first == "def")
   }
 
   /// The function that a dotted name means: `total`, `Shop.total`, or `pkg.shop.Shop.total` where the file is pkg/shop.py. Of

@@ -88,7 +88,7 @@ public struct VariableNaming {
     }
     let text = key.first == "b" || key.first == "u" ? key.dropFirst() : key[...]
     if let first = text.first, first == "'" || first == "\"" { return text.count > 1 && text.last == first }
-    // What else Swift reads as a number, `inf` for one, is a name in Python.
+    // Swift also reads words as numbers, `inf` for one; in Python they are names.
     return key.utf8.allSatisfy { (0x30...0x39).contains($0) || ".-+eE".utf8.contains($0) } && Double(key) != nil
   }
 

@@ -39,29 +39,30 @@ enum ExceptionProbe {
                 frame = frame.f_back
             return frames
         def passed(trace):
+            found = []
+            while trace is not None and len(found) < 1000:
+                place = trace.tb_frame.f_code.co_filename.replace(chr(92), '/')
+                if place.endswith('/pydevd.py'):
+                    found = []
+                elif '/_pydev' not in place:
+                    found.insert(0, trace)
+                trace = trace.tb_next
+            return found
+        def stood(trace):
             import os
             frames = []
-            while trace is not None and len(frames) < 4000:
-                code = trace.tb_frame.f_code
+            for each in passed(trace):
+                code = each.tb_frame.f_code
                 place = code.co_filename
-                if place.replace(chr(92), '/').endswith('/pydevd.py'):
-                    frames = []
-                elif '/_pydev' not in place.replace(chr(92), '/'):
-                    full = place if place.startswith('<') else os.path.abspath(place)
-                    frames = [str(id(trace.tb_frame)), code.co_name, full, str(trace.tb_lineno)] + frames
-                trace = trace.tb_next
+                full = place if place.startswith('<') else os.path.abspath(place)
+                frames += [str(id(each.tb_frame)), code.co_name, full, str(each.tb_lineno)]
             return frames
         def entry(link, kind, value, trace):
             frames = []
             outer = callers(trace) if not link else []
-            while trace is not None and len(frames) < 3000:
-                code = trace.tb_frame.f_code
-                place = code.co_filename.replace(chr(92), '/')
-                if place.endswith('/pydevd.py'):
-                    frames = []
-                elif '/_pydev' not in place:
-                    frames = [code.co_name, code.co_filename, str(trace.tb_lineno)] + frames
-                trace = trace.tb_next
+            for each in passed(trace):
+                code = each.tb_frame.f_code
+                frames += [code.co_name, code.co_filename, str(each.tb_lineno)]
             return [link, label(kind), words(value)] + (frames + outer)[:3000]
         kind, value, trace = info
         if deep:
@@ -79,7 +80,7 @@ enum ExceptionProbe {
                 groups.append(entry(link, type(value), value, getattr(value, '__traceback__', None)))
         else:
             origin = ''
-            frames = passed(trace)
+            frames = stood(trace)
             if trace is not None and trace.tb_next is not None:
                 while trace.tb_next is not None:
                     trace = trace.tb_next

@@ -27,10 +27,10 @@ extension SessionDriver {
     isRead: Bool = false
   ) {
     guard let process = processes[number], process.stops[thread] != nil else {
-      return emit(.comparisonFailed(number, remote))
+      return emit(.comparisonOver(number, remote))
     }
     let earlier = process.comparedFiles[remote]
-    guard earlier != subject else { return emit(.comparisonFailed(number, remote)) }
+    guard earlier != subject else { return emit(.comparisonOver(number, remote)) }
     if !isRead, let local = subject.local, earlier?.local == local { emit(.fileChanged(local)) }
     processes[number]?.comparedFiles[remote] = subject
     let request = Evaluate(
@@ -43,8 +43,7 @@ extension SessionDriver {
     }
   }
 
-  /// Reads the local files that processes stand in again where they have changed, and compares them anew: they may be edited
-  /// under a stop.
+  /// Reads the compared files of stopped processes again where they were edited, and compares them again.
   /// - Parameter done: called once the new texts have been posted; it may be called on any thread.
   public nonisolated func lookAtFiles(then done: @escaping @Sendable () -> Void) {
     eventLoop.execute { self.assumeIsolated { $0.look(done) } }
@@ -90,10 +89,10 @@ extension SessionDriver {
     guard case .success(let value) = result else {
       // The thread went on before it came to the question: the next stop is another chance.
       processes[process]?.comparedFiles[remote] = nil
-      return emit(.comparisonFailed(process, remote))
+      return emit(.comparisonOver(process, remote))
     }
     guard !value.isErrorOnEval, let theirs = FileComparison(value.value) else {
-      return emit(.comparisonFailed(process, remote))
+      return emit(.comparisonOver(process, remote))
     }
     NIOSingletons.posixBlockingThreadPool.runIfActive(eventLoop: eventLoop) {
       subject.local.flatMap { try? LocalFile.bytes($0.rawValue) }.map { TextFingerprint(of: $0) }

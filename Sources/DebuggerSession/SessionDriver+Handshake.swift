@@ -8,7 +8,7 @@ extension SessionDriver {
   /// Seconds without a word after which a peer is taken for the dispatcher of `--multiproc`, which wants a port and no version.
   private static let dispatcherSeconds: Int64 = 1
   /// Seconds after which a peer that says nothing is reported.
-  private static let quietSeconds: Int64 = 5
+  private static let wordlessSeconds: Int64 = 5
   /// Seconds after which a peer that says nothing is let go.
   private static let silenceSeconds: Double = 30
 
@@ -29,10 +29,10 @@ extension SessionDriver {
 
   /// Reports a peer that has said nothing yet: somebody may look whether the way is open.
   private func scheduleReport(of connection: PydevdConnection) {
-    eventLoop.scheduleTask(in: .seconds(Self.quietSeconds - Self.dispatcherSeconds)) { [weak self] in
+    eventLoop.scheduleTask(in: .seconds(Self.wordlessSeconds - Self.dispatcherSeconds)) { [weak self] in
       self?.assumeIsolated { driver in
         guard driver.strangers[ObjectIdentifier(connection)] != nil else { return }
-        driver.report(knock: connection.peer, "it has said nothing for \(Self.quietSeconds) s; the way here is open")
+        driver.report(knock: connection.peer, "it has said nothing for \(Self.wordlessSeconds) s; the way here is open")
       }
     }
   }
@@ -91,9 +91,9 @@ extension SessionDriver {
     }
   }
 
-  /// Answers a message with one that has no effect, so that the other end of a tunnel does not wait for ours to acknowledge it
-  /// before the stop that follows: 40 ms with `ssh -N`, which delays small messages. A process that runs is told to run. Not
-  /// where it dialled in without a tunnel: each message takes a third of a millisecond of it.
+  /// Answers a message with one that has no effect, the order to run. `ssh -N` holds the next message, the stop, back until the
+  /// first one is acknowledged, which takes 40 ms without an answer. A process without a tunnel gets none: reading it takes a
+  /// third of a millisecond.
   private func acknowledge(_ number: ProcessNumber) { with(number) { $0.send(Run()) } }
 
   func received(_ frames: [Frame], _ bytes: Int, from number: ProcessNumber) {

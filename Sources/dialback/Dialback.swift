@@ -146,7 +146,7 @@ struct PrintConfiguration: ParsableCommand {
 
   func run() throws {
     let launch = try Launch(options: options, places: .current())
-    // What `listen` refuses is no setting.
+    // Settings that `listen` refuses are refused here too.
     let plan = try SessionPlan(launch: launch, purpose: .listen)
     for warning in plan.warnings { LineOutput.note("dialback: \(warning)") }
     for line in try EffectiveConfiguration(launch: launch).lines() { LineOutput().write(line) }

@@ -141,15 +141,35 @@ import Testing
       })
   }
 
-  /// The process runs the text that was here when it was compared; an edit under the stop moves no breakpoint in it.
-  @Test func anEditUnderAStopLeavesTheBreakpointsOfTheProcess() {
+  /// A process with the same text, and a breakpoint in that.
+  private func running(_ file: SourceFile) -> Dialogue {
     var dialogue = Dialogue()
-    let file = SourceFile.local("/srv/app/work.py")
     _ = dialogue.command(.toggleBreakpoint(file, line: 2))
     _ = dialogue.state.handle(.sourceRead(file, .success(ours)))
     _ = dialogue.connect()
     _ = dialogue.state.handle(.sourceRead(file, .success(ours)))
     _ = dialogue.start()
+    return dialogue
+  }
+
+  /// A `:map` in the handshake asks for other texts: the process runs once those are here.
+  @Test func aMappingInTheHandshakeHoldsNothingUp() throws {
+    var dialogue = Dialogue(maps: ["/srv/app=/home/me/app"])
+    _ = dialogue.command(.toggleBreakpoint(local, line: 2))
+    _ = dialogue.state.handle(.sourceRead(local, .success(ours)))
+    _ = dialogue.connect()
+    let first = try #require(dialogue.state.handle(.sourceRead(local, .success(ours))).sourceRequest)
+    let mapped = dialogue.command(.addMapping("/opt/app=/home/me/app"))
+    let late = dialogue.state.handle(.sourceFetched(first, .success(SourceReading(ours))))
+    let requests = mapped.compactMap { if case .fetchSource(let request) = $0 { request } else { nil } }
+    let rest = requests.flatMap { dialogue.state.handle(.sourceFetched($0, .failure(CommandFailure("none")))) }
+    #expect((mapped + late + rest).filter { $0 == .run(process) }.count == 1)
+  }
+
+  /// The process runs the text that was here when it was compared; an edit under the stop moves no breakpoint in it.
+  @Test func anEditUnderAStopLeavesTheBreakpointsOfTheProcess() {
+    let file = SourceFile.local("/srv/app/work.py")
+    var dialogue = running(file)
     _ = dialogue.stop(line: 2)
     let path = LocalPath("/srv/app/work.py")
     _ = dialogue.state.handle(.fileCompared(process, remote, path, differs: false, isNewer: false))
@@ -178,18 +198,14 @@ import Testing
     let stop = try #require(dialogue.state.handle(.sourceFetched(request, .success(text))).stops.first)
     #expect(stop.line == 2 && stop.remoteLine == 3)
     #expect(dialogue.stop(line: 4).stops.isEmpty)
-    let next = dialogue.state.handle(.comparisonFailed(process, remote)).stops
+    let next = dialogue.state.handle(.comparisonOver(process, remote)).stops
     #expect(next.map(\.line) == [3])
   }
 
   /// The process runs the file under another name than the one that the breakpoint was set by.
   @Test func anEditIsSeenUnderEveryNameOfTheFile() {
-    var dialogue = Dialogue()
-    let (link, file) = (SourceFile.local("/srv/current/work.py"), SourceFile.local("/srv/app/work.py"))
-    _ = dialogue.command(.toggleBreakpoint(file, line: 2))
-    _ = dialogue.connect()
-    _ = dialogue.state.handle(.sourceRead(file, .success(ours)))
-    _ = dialogue.start()
+    let link = SourceFile.local("/srv/current/work.py")
+    var dialogue = running(.local("/srv/app/work.py"))
     let remote = RemotePath("/srv/current/work.py")
     _ = dialogue.stop(file: remote.rawValue, line: 2)
     let path = LocalPath("/srv/current/work.py")

@@ -3,6 +3,12 @@ import Testing
 extension EndToEnd {
   /// What stands in the program's folder, and what Python prints when it starts, is no matter of `dialback run`.
   @Suite struct RunTests {
+    private func script(_ text: String, in workplace: Workplace) throws -> String {
+      let path = workplace.project + "/main.py"
+      try Files.write(text, to: path)
+      return path
+    }
+
     /// Runs a script to its end, and gives what it printed.
     private func output(
       _ workplace: Workplace, _ arguments: [String], _ side: PythonSide, environment: [String: String] = [:]
@@ -22,8 +28,7 @@ extension EndToEnd {
       try await withWorkplace { workplace in
         try Files.write("print('queue was run')\n", to: workplace.project + "/queue.py")
         try Files.write("print('pydevd was run')\n", to: workplace.project + "/pydevd.py")
-        let script = workplace.project + "/main.py"
-        try Files.write("print('the program')\n", to: script)
+        let script = try script("print('the program')\n", in: workplace)
         #expect(try await output(workplace, [script], side) == ["the program"])
       }
     }
@@ -34,8 +39,7 @@ extension EndToEnd {
       try await withWorkplace { workplace in
         let hiding = workplace.project + "/queue.py"
         try Files.write("shadowed = True\n", to: hiding)
-        let script = workplace.project + "/main.py"
-        try Files.write("print('the program')\n", to: script)
+        let script = try script("print('the program')\n", in: workplace)
         let batch = try await workplace.batch(running: [script], side, environment: ["PYTHONPATH": workplace.project])
         #expect(try await batch.child.waitForEnd() == .exited(1))
         #expect(batch.child.errors.contains(hiding) && batch.child.errors.contains("shadowed"))
@@ -49,8 +53,7 @@ extension EndToEnd {
         let folder = workplace.project + "/talk"
         try Files.makeFolder(folder)
         try Files.write("print('something is said when Python starts')\n", to: folder + "/sitecustomize.py")
-        let script = workplace.project + "/main.py"
-        try Files.write("print('the program')\n", to: script)
+        let script = try script("print('the program')\n", in: workplace)
         let lines = try await output(workplace, [script], side, environment: ["PYTHONPATH": folder])
         #expect(lines.last == "the program")
       }
@@ -61,8 +64,7 @@ extension EndToEnd {
       try await withWorkplace { workplace in
         let configuration = workplace.project + "/redirect.toml"
         try Files.write("redirect = \"on\"\n", to: configuration)
-        let script = workplace.project + "/main.py"
-        try Files.write("print('one')\nprint('two')\n", to: script)
+        let script = try script("print('one')\nprint('two')\n", in: workplace)
         #expect(try await output(workplace, ["--config", configuration, script], side) == ["one", "two"])
       }
     }

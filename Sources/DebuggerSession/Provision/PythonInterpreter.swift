@@ -74,7 +74,7 @@ struct PythonInterpreter: Equatable, Sendable {
         say(['!' + text])
     """
 
-  /// What went wrong with an import, in one line; nothing where there is no pydevd, or a part of it is missing.
+  /// Returns the reason why an import failed, in one line; an empty text where pydevd, or a part of it, is missing.
   private static let reason = """
     def reason():
       kind, error, trace = sys.exc_info()
@@ -160,7 +160,7 @@ struct PythonInterpreter: Equatable, Sendable {
     let outcome = try? await command.run()
     try Task.checkCancellation()
     guard let outcome, outcome.succeeded else { return nil }
-    // What is wrong with the private folder itself is mended.
+    // Damage to the private folder itself is repaired instead.
     let last = outcome.output.split(separator: "\n").last.map(String.init) ?? ""
     if let problem = Self.obstacle(in: last), !problem.contains(folder) {
       throw PydevdProvision.Failure(description: ProvisionAdvice.cannotImport(self, problem))

@@ -15,7 +15,7 @@ struct StatusLine {
     var text: String
     let role: Role
     let weight: Weight
-    /// What is left of it before it has to go.
+    /// A shorter form, shown before the piece is dropped.
     var short: String?
   }
 

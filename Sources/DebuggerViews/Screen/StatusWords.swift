@@ -72,25 +72,23 @@ enum StatusWords {
   }
 
   static func warnings(_ state: DebuggerState) -> [Piece] {
-    var words: [String] = []
-    var newer: [Piece] = []
-    if state.isMuted { words.append("breakpoints muted") }
-    if let process = state.selectedProcess, state.selectedSuspension == nil {
-      let stopped = process.suspendedThreads.count
-      if stopped > 0 { words.append(RowText.count(stopped, "other thread stands", "other threads stand")) }
-    }
+    var words: [(text: String, short: String?)] = []
+    func add(_ text: String, short: String? = nil) { words.append((text, short)) }
     // The source has no title of its own on a small screen.
     if let frame = state.selectedFrame, state.selectedProcess?.newerFiles.contains(frame.remoteFile) == true {
-      newer = [
-        Piece(text: "source newer than the process", role: .warning, weight: .warning, short: "newer source")
-      ]
+      add("source newer than the process", short: "newer source")
     }
-    if state.selectedProcess?.waitsForInput == true { words.append("waits for input") }
+    if state.isMuted { add("breakpoints muted") }
+    if let process = state.selectedProcess, state.selectedSuspension == nil {
+      let stopped = process.suspendedThreads.count
+      if stopped > 0 { add(RowText.count(stopped, "other thread stands", "other threads stand")) }
+    }
+    if state.selectedProcess?.waitsForInput == true { add("waits for input") }
     if let leaving = state.selectedProcess?.leaving {
-      words.append(leaving == .killed ? "is being ended" : "is being let go")
+      add(leaving == .killed ? "is being ended" : "is being let go")
     }
-    if let limit = state.listenerLimit { words.append("no more than \(limit.files) open files: see ulimit -n") }
-    return newer + words.map { Piece(text: $0, role: .warning, weight: .warning) }
+    if let limit = state.listenerLimit { add("no more than \(limit.files) open files: see ulimit -n") }
+    return words.map { Piece(text: $0.text, role: .warning, weight: .warning, short: $0.short) }
   }
 
   static func process(_ state: DebuggerState) -> [Piece] {

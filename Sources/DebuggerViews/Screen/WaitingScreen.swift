@@ -18,9 +18,8 @@ struct WaitingScreen {
     if let program = state.program {
       rows += Self.program(program, waited, glyphs)
     } else {
-      let host = state.listener?.host ?? ""
       rows += Self.code(
-        snippet, isLoopback: host.hasPrefix("127.") || host == "::1",
+        snippet, isLoopback: state.listener?.isLoopback == true,
         copyKey: keyMap.keys(for: "copy", in: .pane(.source)).first)
     }
     rows += Self.paths(state, glyphs) + [("", .text)] + Self.breakpoints(state)

@@ -38,7 +38,7 @@ struct VariablePath: Equatable {
   private static func element(_ number: Int, _ name: String, of parent: String) -> String {
     if name.utf8.first == UInt8(ascii: "0") { return "(\(parent))[\(number)]" }
     let member = "[v for v in c if b.id(v) == \(number)][0]"
-    // What a subclass has of its own at a place may be another value than the one that was listed.
+    // A subclass may give another value for an index than the one that was listed.
     let listed = "[v for i, v in b.enumerate(c) if i == \(number)][0]"
     let isSubclass = "b.isinstance(c, (b.list, b.tuple)) and b.type(c) not in (b.list, b.tuple)"
     return call(

@@ -32,7 +32,7 @@ final class Application {
   /// - Parameter done: what is to see their new texts.
   func lookAtFiles(then done: @escaping @UIActor @Sendable () -> Void) {
     let now = MonotonicTime.now
-    // What came before waits for its look, and goes first.
+    // Earlier input may still wait for its look, and goes first.
     guard now - lastLook > Self.lookPause || looks > 0 else { return done() }
     lastLook = now
     looks += 1

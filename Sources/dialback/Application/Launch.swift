@@ -1,3 +1,4 @@
+import DebuggerModel
 import Glibc
 import Platform
 import SourcePaths
@@ -114,8 +115,8 @@ struct Launch {
     if let address = options.advertise ?? configuration.advertise, !Self.isAddress(address) {
       warnings.append("--advertise “\(address)” is neither a host's name nor an address, and is left out.")
     }
-    let isLoopback = host == "localhost" || host == "::1" || host.hasPrefix("127.")
-    if isLoopback, let address = options.advertise ?? configuration.advertise, address != host, address != "localhost",
+    if DebuggerState.Listener.isLoopback(host), let address = options.advertise ?? configuration.advertise,
+      address != host, address != "localhost",
       !address.hasPrefix("127.")
     {
       warnings.append(

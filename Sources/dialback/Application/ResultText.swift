@@ -16,7 +16,7 @@ enum ResultText {
     }
   }
 
-  /// What a command that changed a breakpoint has made of it.
+  /// The new state of a breakpoint, for the status line; `nil` for another answer.
   static func notice(of value: ResultValue) -> String? {
     value["state"] != nil && value["hits"] != nil ? PlainText.text(of: value) : nil
   }
