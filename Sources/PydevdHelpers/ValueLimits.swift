@@ -49,6 +49,7 @@ public struct ValueLimits: Equatable, Sendable {
     ("dialback_output", PackageResources.dialback_output_py),
     ("dialback_ending", PackageResources.dialback_ending_py),
     ("dialback_console", PackageResources.dialback_console_py),
+    ("dialback_namespaces", PackageResources.dialback_namespaces_py),
     ("dialback_values", PackageResources.dialback_values_py),
   ])
 

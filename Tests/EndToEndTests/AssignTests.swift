@@ -33,6 +33,23 @@ extension EndToEnd {
       }
     }
 
+    /// pydevd runs statements in a copy of the namespaces: the program's own name is the one that counts.
+    @Test(arguments: PythonSide.all)
+    func aStatementChangesTheGlobalNamesOfTheProgram(side: PythonSide) async throws {
+      try await stopped(side) { batch in
+        for (line, value) in [("x global LIMIT; LIMIT = 70", "70"), ("x globals()['LIMIT'] = 80", "80")] {
+          try batch.send(line)
+          try batch.send("p [LIMIT, __import__('__main__').LIMIT]")
+          try await batch.wait(for: "result") { $0["value"]?["value"]?.string == "[\(value), \(value)]" }
+        }
+        try batch.send("p sorted(locals())")
+        let names = try await batch.wait(for: "result") { $0["command"]?.string == "p sorted(locals())" }
+        #expect(names["value"]?["value"]?.string?.contains("LIMIT") == false)
+        try batch.send("c")
+        try await batch.wait(for: "output") { $0["text"]?.string?.hasPrefix("parts 85,10,3,3,1,0,2,80") == true }
+      }
+    }
+
     @Test(arguments: PythonSide.all)
     func whatCantBeSetIsSaid(side: PythonSide) async throws {
       try await stopped(side) { batch in

@@ -7,6 +7,7 @@ from dialback_attributes import get_type, names_of, patch_types, read_attribute
 from dialback_console import Entry, entry_of
 from dialback_ending import ENDED, watch
 from dialback_evaluation import host, place_of_frame, working
+from dialback_namespaces import evaluation_of
 from dialback_output import pass_over_output
 from dialback_requests import (
     IS_PYTHON_3, get_ident, give_up_all, options, requests, resume, start_new_thread,
@@ -57,7 +58,7 @@ def evaluate_expression(*args, **names):
         reason = reason_not_to_compute(request, mark, "it")
         if reason is not None:
             return no_value(reason, args)
-        outcome = Outcome(request, mark, "", lambda: unpatched["evaluate_expression"](*args, **names))
+        outcome = Outcome(request, mark, "", lambda: evaluate_in_frame(args, names))
     if outcome.reason is not None:
         return no_value(outcome.reason, args)
     if not outcome.ok:
@@ -65,14 +66,32 @@ def evaluate_expression(*args, **names):
     return outcome.found
 
 
+def evaluate_in_frame(args, names):
+    """Evaluates as pydevd does, but for what it would do in a copy of the namespaces."""
+    evaluation = evaluation_of(args[2], args[3]) if isinstance(args[2], STRINGS) else None
+    frame = None if evaluation is None else frame_of(args)
+    if frame is None:
+        return unpatched["evaluate_expression"](*args, **names)
+    try:
+        return evaluation.run(frame, args[3])
+    except Exception:
+        if args[3]:
+            raise
+        return error_value(sys.exc_info()[1])
+
+
+def frame_of(args):
+    find = getattr(pydevd_vars, "find_frame", None)  # pydevd-pycharm passes identities
+    return args[1] if find is None or hasattr(args[1], "f_code") else find(args[0], args[1])
+
+
 def evaluate_entry(args, names, text, number):
     """Evaluates what was entered in the console, without a limit, and keeps its value for the request of the whole text."""
 
     def evaluate(part, is_statement):
-        return unpatched["evaluate_expression"](args[0], args[1], part, is_statement, *args[4:], **names)
+        return evaluate_in_frame([args[0], args[1], part, is_statement] + args[4:], names)
 
-    find = getattr(pydevd_vars, "find_frame", None)  # pydevd-pycharm passes identities
-    frame = args[1] if find is None or hasattr(args[1], "f_code") else find(args[0], args[1])
+    frame = frame_of(args)
     if frame is None:
         return None
     entry = Entry(text)

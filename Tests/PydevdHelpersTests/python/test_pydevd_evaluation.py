@@ -104,6 +104,35 @@ class EntryTests(unittest.TestCase):
             self.assertTrue(one["value"].startswith(shown), one)
             self.assertNotIn("<string>", one["value"])
 
+    def test_a_global_name_is_that_of_the_module(self):
+        self.addCleanup(globals().pop, "counted", None)
+        globals()["counted"] = 1
+        local = 5
+        frame = sys._getframe()
+        self.assertEqual(self.enter(frame, "global counted\ncounted = local + 2\ncounted"), 7)
+        self.assertEqual(counted, 7)  # noqa: F821
+        self.enter(frame, "def double():\n    global counted\n    counted *= 2\ndouble()\npass")
+        self.assertEqual(counted, 14)  # noqa: F821
+        self.enter(frame, "globals()['counted'] = 3")
+        self.assertEqual(counted, 3)  # noqa: F821
+        self.enter(frame, "globals().update(counted=4)")
+        self.assertEqual(counted, 4)  # noqa: F821
+        self.enter(frame, "global counted; del counted")
+        self.assertNotIn("counted", globals())
+        self.assertNotIn("counted", frame.f_locals)
+        self.assertEqual(local, 5)
+
+    def test_the_namespaces_are_those_of_the_frame(self):
+        local = 5  # noqa: F841
+        frame = sys._getframe()
+        self.assertEqual(set(self.enter(frame, "locals()")), {"self", "local", "frame"})
+        self.assertEqual(self.enter(frame, "dir()"), ["frame", "local", "self"])
+        self.assertEqual(self.enter(frame, "sorted(vars())"), ["frame", "local", "self"])
+        self.assertIs(self.enter(frame, "globals()"), globals())
+        self.assertIs(self.enter(frame, "vars"), vars)
+        self.assertEqual(self.enter(frame, "[local for one in (1, 2) if 'local' in locals() or local]"), [5, 5])
+        self.assertEqual(type(self.enter(frame, "locals()['nothing']").result), KeyError)
+
     def test_it_can_be_given_up(self):
         threading.Timer(0.5, modules["dialback_requests"].give_up_all).start()
         found = on_main(lambda: self.enter(sys._getframe(), "b = 1\nwhile True:\n    b += 1"))
