@@ -37,8 +37,10 @@ extension DebuggerState {
       if suspension.reason != .pause { thread.runsWhenThawed = false }
     }
     if stopsAll(suspension) { effects += overtakeOrders(report.thread, in: number) }
-    // A greenlet stands because its thread does: that thread's stop is the one to tell of.
-    guard !report.thread.isCustomFrame else { return effects }
+    // It stands because its thread does, whose stop is the one to show.
+    guard !report.thread.isCustomFrame else {
+      return effects + announceStop(summary(number, report.thread, suspension))
+    }
     let comparison = compareFile(in: number, report.thread, suspension)
     effects += announceStop(summary(number, report.thread, suspension))
     effects += takeFailure(of: suspension, report.thread, in: number)
@@ -181,7 +183,6 @@ extension DebuggerState {
       effects += endFailure(of: stop, in: number)
       update(number, thread) { $0.status = .running }
     }
-    if thread.isCustomFrame { return effects }
     return effects + [.announce(.resumed(number, thread))]
   }
 

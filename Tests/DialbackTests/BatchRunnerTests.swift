@@ -83,6 +83,15 @@ import Testing
       ])
   }
 
+  /// Its thread stops as well, and is the one to wait for.
+  @Test func aFrameThatWasHandedOverIsNotWaitedFor() {
+    var runner = runner(["n", "wait stopped 7"])
+    _ = runner.advance()
+    _ = runner.gotResult(failed: false)
+    #expect(runner.saw("stopped", value: stop(1, "__frame__:1|pid_7_id_8")).isEmpty)
+    #expect(runner.saw("stopped", value: stop(1, "a")).first == .report(line: "wait stopped 7", .success(stop(1, "a"))))
+  }
+
   @Test func aResumeDropsTheStopsOfItsProcessOnly() {
     var runner = runnerThatResumes(["c", "wait stopped"])
     _ = runner.saw("resumed", value: stop(1, "a"))

@@ -157,10 +157,18 @@ struct BatchRunner {
   mutating func saw(_ name: String, value: ResultValue) -> [Step] {
     if name == "connected" { hasConnected = true }
     follow(name, value)
+    // Its thread has one of its own, which is the one to wait for.
+    guard !Self.isOfCustomFrame(value) else { return [] }
     if case .awaitingEvent(name, let line, _) = condition { return settle(line, .success(value)) + advance() }
     unseen[name, default: []].append(value)
     if unseen[name, default: []].count > Self.mostUnseen { unseen[name]?.removeFirst() }
     return []
+  }
+
+  /// Whether it is about a frame that the program handed over to pydevd, which stands and goes on with its thread.
+  private static func isOfCustomFrame(_ value: ResultValue) -> Bool {
+    guard case .string(let thread)? = value["thread"] else { return false }
+    return ThreadID(thread).isCustomFrame
   }
 
   private mutating func follow(_ name: String, _ value: ResultValue) {

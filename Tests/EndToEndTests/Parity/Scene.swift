@@ -70,10 +70,13 @@ final class Scene {
     try await run("b \(program.place(marker)) \(options)")["number"]?.int ?? 0
   }
 
+  /// Frames that a program hands over to pydevd have stops of their own beside that of their thread.
+  private static func isOfThread(_ stop: JSON) -> Bool { stop["thread"]?.string?.hasPrefix("__frame__:") == false }
+
   /// The next stop, whatever it is.
   @discardableResult
   func stop(within seconds: Double = 15) async throws -> JSON {
-    let stop = try await batch.wait(for: "stopped", skipping: stops, within: seconds)
+    let stop = try await batch.wait(for: "stopped", skipping: stops, within: seconds, where: Self.isOfThread)
     stops += 1
     return stop
   }
@@ -126,7 +129,7 @@ final class Scene {
     if let command { try await run(command) }
     try await batch.wait(for: "ended")
     #expect(try await debuggee?.waitForEnd() == .exited(status), sourceLocation: sourceLocation)
-    let all = try batch.events().filter { $0["event"]?.string == "stopped" }
+    let all = try batch.events().filter { $0["event"]?.string == "stopped" && Self.isOfThread($0) }
     #expect(all.count == stops, "stopped once more: \(all.dropFirst(stops))", sourceLocation: sourceLocation)
   }
 

@@ -136,6 +136,8 @@ extension EndToEnd {
         try await scene.run("n", until: "second")
         let first = try await scene.handedOver()
         #expect(Array(first.values) == ["first"])
+        let told = try await scene.batch.wait(for: "stopped") { first[$0["thread"]?.string ?? ""] != nil }
+        #expect(told["function"]?.string == "first" && told["file"]?.string == main["file"]?.string)
         try await scene.run("thread \(main["thread"]?.string ?? "")")
         try await scene.run("n", until: "last")
         try await scene.batch.wait(for: "thread_ended") { first[$0["thread"]?.string ?? ""] != nil }
