@@ -29,10 +29,10 @@ public enum OptionTable {
     {
       .accelerate($0)
     },
-    OptionEntry("value-timeout", "SECONDS|off", "How long a value may take; off: until Esc ends it") { text in
+    OptionEntry("value-timeout", "0.05-3600|off", "How many seconds a value may take; off: until Esc ends it") { text in
       text == "off" ? .setOption(.values(.timeout(nil))) : limit(text).map { .setOption(.values(.timeout($0))) }
     },
-    OptionEntry("value-total", "SECONDS", "How long all values of a frame may take together") { text in
+    OptionEntry("value-total", "0.05-3600", "How many seconds all values of a frame may take together") { text in
       limit(text).map { .setOption(.values(.total($0))) }
     },
     OptionEntry(

@@ -68,5 +68,28 @@ extension EndToEnd {
         #expect(try await output(workplace, ["--config", configuration, script], side) == ["one", "two"])
       }
     }
+
+    /// What Dialback asks at the first stop imports nothing: `monkey.patch_all` has to come before what it patches is used.
+    @Test(arguments: PythonSide.libraries.filter { $0.hasModule("gevent") && $0.hasModule("django") })
+    func questionsAtTheFirstStopImportNothing(side: PythonSide) async throws {
+      try await withWorkplace { workplace in
+        let text = """
+          import sys
+          print(sorted({"django", "asyncio"}.intersection(sys.modules)))
+          from gevent import monkey
+          monkey.patch_all()
+          print("end")
+          """
+        let batch = try await workplace.batch(
+          running: [try script(text, in: workplace)], side, environment: ["GEVENT_SUPPORT": "True"])
+        for line in ["wait stopped 20", "locals", "p 1 + 1", "where", "c", "wait ended 20"] { try batch.send(line) }
+        try await batch.wait(for: "ended", within: 30)
+        let printed = try batch.events().filter { $0["category"]?.string == "stdout" }
+        // The Python sides import these themselves, with a front end that asks nothing.
+        let imported = side.flavour == "pydevd" ? "['django']" : "['asyncio', 'django']"
+        #expect(printed.compactMap { $0["text"]?.string }.joined() == "\(imported)\nend\n")
+        #expect(try batch.events().filter { $0["event"]?.string == "result" }.allSatisfy { $0["ok"] == .bool(true) })
+      }
+    }
   }
 }
