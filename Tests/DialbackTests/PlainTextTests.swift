@@ -32,6 +32,17 @@ import Testing
     #expect(PlainText.visible("two\n\tlines, 抹茶") == "two\n\tlines, 抹茶")
   }
 
+  @Test func theSelectedRowHasAnArrow() {
+    let frames = (0...1).map { number in
+      object(
+        ("number", .int(number)), ("id", .string("f\(number)")), ("function", .string("work")),
+        ("file", .string("/srv/work.py")), ("line", .int(7 + number)))
+    }
+    let text = PlainText.marked(.list(frames)) { $0["id"] == .string("f1") }
+    #expect(text == "   0: work, /srv/work.py line 7\n-> 1: work, /srv/work.py line 8")
+    #expect(PlainText.marked(.list(frames)) { _ in false } == nil)
+  }
+
   @Test func framesAndBreakpointsAreSentences() {
     let frame = object(
       ("number", .int(0)), ("id", .string("1")), ("function", .string("work")), ("file", .null),

@@ -87,6 +87,9 @@ final class Application {
     frontEnd?.stateChanged(state)
   }
 
+  static let onlyOwnProgramRestarts =
+    "only a program that Dialback has started can be started again: dialback run script.py"
+
   /// Starts the program of `dialback run` anew.
   /// - Returns: whether there is one.
   func restart() -> Bool {

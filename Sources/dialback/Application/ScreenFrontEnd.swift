@@ -193,7 +193,7 @@ final class ScreenFrontEnd: FrontEnd {
 
   private func restart() {
     if !application.restart() {
-      say("only a program that Dialback has started can be started again: dialback run script.py")
+      say(Application.onlyOwnProgramRestarts)
     }
   }
 

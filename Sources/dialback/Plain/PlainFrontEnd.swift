@@ -94,6 +94,8 @@ final class PlainFrontEnd: FrontEnd {
     case .help(let topic): say(try topic.map { try CommandHelp.text(for: $0) } ?? CommandHelp.text(mode: .batch))
     case .setOption(let name, _): say("!! no option \(name) without a screen; `set` alone lists those that there are")
     case .wait: say("!! `wait` is for scripts in batch mode; here what happens is told by itself")
+    case .view(.restart):
+      if !application.restart() { say("!! " + Application.onlyOwnProgramRestarts) }
     case .view, .bindKey: say("!! that is for the screen; dialback without --plain has one")
     }
   }
@@ -139,6 +141,7 @@ final class PlainFrontEnd: FrontEnd {
   }
 
   private func tell(_ stop: StopSummary, _ state: DebuggerState) {
+    guard !stop.thread.isCustomFrame else { return }
     tellRest(state)
     say(PlainText.stop(stop, state))
     // Behind what is going on: the frames are selected with the rest of the event.
@@ -153,7 +156,8 @@ final class PlainFrontEnd: FrontEnd {
     guard typed.remove(token) != nil || isPlace else { return }
     switch result {
     case .success(let value):
-      if let text = isPlace ? PlainText.currentLine(of: value) : PlainText.text(of: value) { say(text) }
+      let text = PlainText.marked(value, isSelected: isSelected) ?? PlainText.text(of: value)
+      if let text = isPlace ? PlainText.currentLine(of: value) : text { say(text) }
       // A frame was selected, which has an id: its line, as at a stop.
       if !isPlace, value["id"] != nil, value["function"] != nil {
         application.issue(.list(nil)) { places.insert($0) }
@@ -162,6 +166,17 @@ final class PlainFrontEnd: FrontEnd {
       if !isPlace { tellOnce("!! " + failure.message) }
     }
     if isPlace { tellWatches(application.state) }
+  }
+
+  /// Whether a row of an answer is the frame, the thread or the process that commands are for.
+  private func isSelected(_ row: ResultValue) -> Bool {
+    let state = application.state
+    if row["id"] != nil, row["function"] != nil {
+      return row["id"] == state.selectedFrameKey.map { .string($0.frame.rawValue) }
+    }
+    let process = state.selection.process.map { ResultValue.int($0.rawValue) }
+    guard row["process"] != nil, row["process"] == process, row["frames"] == nil else { return false }
+    return row["peer"] != nil || row["thread"] == state.selection.thread.map { .string($0.rawValue) }
   }
 
   func stateChanged(_ state: DebuggerState) {

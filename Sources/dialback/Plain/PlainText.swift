@@ -24,6 +24,16 @@ enum PlainText {
     }
   }
 
+  /// Frames, threads or processes, a row each, with an arrow at what is selected, as in pdb; `nil` for other values.
+  static func marked(_ value: ResultValue, isSelected: (ResultValue) -> Bool) -> String? {
+    guard case .list(let values) = value, values.contains(where: isSelected), let text = text(of: value) else {
+      return nil
+    }
+    let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard rows.count == values.count else { return nil }
+    return zip(rows, values).map { (isSelected($1) ? "-> " : "   ") + $0 }.joined(separator: "\n")
+  }
+
   private static func list(_ values: [ResultValue]) -> String {
     if let text = ResultText.threads(values) { return text }
     if values.contains(where: { $0["place"] != nil }) { return ResultText.text(of: .list(values)) ?? "" }
