@@ -97,5 +97,52 @@ extension EndToEnd {
         #expect(outcome.errors.contains(".dialback.toml:3:1: prot is no option; did you mean port?"))
       }
     }
+
+    /// It is kept for the next time, an option beats it, and colours are what changes.
+    @Test func aChosenThemeIsKept() async throws {
+      try await withWorkplace { workplace in
+        let listen = ["listen", "--port", "0"]
+        let text = "settrace"
+        let session = try await workplace.dialback(listen, size: .large)
+        try await session.wait(forText: "Waiting for process connection")
+        let before = try await session.styledScreen().foregrounds(of: text)
+        try await session.command("theme light")
+        try await eventually(within: 5, complaint: { "the colours did not change" }) {
+          try await session.styledScreen().foregrounds(of: text) != before
+        }
+        let chosen = try await session.styledScreen().foregrounds(of: text)
+        #expect(try await session.quit() == .exited(0))
+        for (arguments, expected) in [(listen, chosen), (listen + ["--theme", "default"], before), (listen, chosen)] {
+          let again = try await workplace.dialback(arguments, size: .large)
+          try await again.wait(forText: "Waiting for process connection")
+          #expect(try await again.styledScreen().foregrounds(of: text) == expected)
+          #expect(try await again.quit() == .exited(0))
+        }
+        let outcome = try await Command([Environs.binary, "config"], environment: workplace.environment).run()
+        #expect(outcome.output.contains("theme = \"light\""))
+      }
+    }
+
+    /// bash itself is asked, with the script that Dialback prints.
+    @Test(arguments: [
+      ("dialback run --py", "--python"), ("dialback --ma", "--map"), ("dialback sni", "snippet"),
+      ("dialback run only", "only_here.py"), ("dialback listen --theme li", "light"),
+    ])
+    func bashCompletes(line: String, word: String) async throws {
+      try await withWorkplace { workplace in
+        try Files.write("", to: workplace.project + "/only_here.py")
+        let script = """
+          cd "$2"; source <("$1" --generate-completion-script bash)
+          spec=$(complete -p dialback); function=${spec##*-F }; function=${function%% *}
+          COMP_LINE=$3; COMP_POINT=${#3}; COMP_WORDS=($3); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMPREPLY=()
+          $function dialback "${COMP_WORDS[-1]}" "${COMP_WORDS[-2]}"
+          printf '%s\n' "${COMPREPLY[@]}"
+          """
+        let outcome = try await Command(
+          ["bash", "-c", script, "bash", Environs.binary, workplace.project, line], environment: workplace.environment
+        ).run()
+        #expect(outcome.output.split(separator: "\n").map(String.init) == [word], "\(outcome.errors)")
+      }
+    }
   }
 }
