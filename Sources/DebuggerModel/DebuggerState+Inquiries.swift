@@ -12,9 +12,10 @@ extension DebuggerState {
   mutating func answered(_ inquiry: Inquiry, _ result: Result<Inquiry.Answer, CommandFailure>) -> [Effect] {
     computations[inquiry.frame] = nil
     if case .syntax = inquiry.question { return checked(inquiry, result) }
+    if case .progress = inquiry.question { return tookProgress(of: inquiry.frame, result) }
     switch result {
     case .failure(let failure): return fail(inquiry.token, failure.message)
-    case .success(.syntax): return succeed(inquiry.token, .null)
+    case .success(.syntax), .success(.progress): return succeed(inquiry.token, .null)
     case .success(.text(let text)):
       if case .literal(let expression) = inquiry.question, isCurrent(inquiry.frame) {
         literal = Literal(expression: expression, text: text, token: inquiry.token)

@@ -2,6 +2,24 @@ extension DebuggerState {
   /// The calls of the statement that the selected thread stands at, in the order in which they are carried out.
   public var callsAtStop: [SourceCall] { sourceCalls?.calls ?? [] }
 
+  /// How many of them have been made, at a stop in the middle of the statement; `nil` where that isn't known.
+  public var callsOver: Int? {
+    guard let frame = selectedFrameKey, callProgress?.frame == frame, let found = sourceCalls else { return 0 }
+    switch callProgress?.progress {
+    case .start, nil: return 0
+    case .unknown: return nil
+    case .end(let line, let column):
+      if found.mayRepeat { return nil }
+      return found.calls.prefix { ($0.endLine, $0.endColumn) <= (line, column) }.count
+    }
+  }
+
+  /// Only a step, or a pause, ends in the middle of a statement.
+  public var mustAskForProgress: Bool {
+    guard let stop = selectedSuspension, stop.reason == .step || stop.reason == .pause else { return false }
+    return selection.frame == 0 && callProgress?.frame != selectedFrameKey
+  }
+
   private var sourceCalls: SourceCalls? {
     guard let frame = selectedSuspension?.frames.first, let document = document(runningSource(of: frame))
     else { return nil }
@@ -27,7 +45,17 @@ extension DebuggerState {
       }
       return fail(token, "the source can't be read here: `step` enters the next call")
     }
-    guard let number else { return succeed(token, .list(found.calls.enumerated().map(callResult))) }
+    if mustAskForProgress, let key = selectedFrameKey {
+      awaitingCalls.append(AwaitingCall(number: number, token: token))
+      return [.inquire(Inquiry(frame: key, question: .progress, token: token))]
+    }
+    guard let over = callsOver else {
+      return fail(
+        token, "some calls of this statement have been made, and which is not known: `step` enters the next one")
+    }
+    guard let number else {
+      return succeed(token, .list(found.calls.enumerated().dropFirst(over).map(callResult)))
+    }
     guard found.calls.indices.contains(number - 1) else {
       return fail(
         token,
@@ -35,7 +63,10 @@ extension DebuggerState {
           ? "line \(stop.frames[0].line) calls nothing that can be stepped into"
           : "no call \(number): line \(stop.frames[0].line) has \(found.calls.count); `into` lists them")
     }
-    let plan = SmartStep(into: number - 1, of: found, depth: stop.frames.count)
+    guard number > over else {
+      return fail(token, "\(found.calls[number - 1].text)() has been called already; `into` lists the calls to come")
+    }
+    let plan = SmartStep(into: number - 1, of: found, depth: stop.frames.count, over: over)
     update(process, thread) { $0.smartStep = plan }
     return resume(process, thread, .stepInto) + succeed(token, callResult(number - 1, plan.call))
   }
@@ -49,6 +80,15 @@ extension DebuggerState {
     let waiting = awaitingCalls
     awaitingCalls = []
     return waiting.flatMap { stepInto(call: $0.number, $0.token) }
+  }
+
+  /// The answer is there, or can't be had: the calls that waited for it are chosen from.
+  mutating func tookProgress(
+    of frame: FrameKey, _ result: Result<Inquiry.Answer, CommandFailure>
+  ) -> [Effect] {
+    let answer: CallProgress = if case .success(.progress(let progress)) = result { progress } else { .unknown }
+    if isCurrent(frame) { callProgress = KnownProgress(frame: frame, progress: answer) }
+    return answerAwaitingCalls()
   }
 
   private func callResult(_ index: Int, _ call: SourceCall) -> ResultValue {
@@ -90,4 +130,10 @@ extension DebuggerState {
 struct AwaitingCall: Equatable, Sendable {
   let number: Int?
   let token: RequestToken
+}
+
+/// How far a frame was found to be in its statement.
+struct KnownProgress: Equatable, Sendable {
+  let frame: FrameKey
+  let progress: CallProgress
 }

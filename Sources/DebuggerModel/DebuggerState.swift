@@ -93,6 +93,7 @@ public struct DebuggerState: Equatable, Sendable {
   var lastWatch = 0
   /// `into` before the program's text is here.
   var awaitingCalls: [AwaitingCall] = []
+  var callProgress: KnownProgress?
   /// Commands whose expressions a process is looking at.
   var uncheckedCommands: [RequestToken: DebuggerCommand] = [:]
   /// `list` and `source` before the text is here.

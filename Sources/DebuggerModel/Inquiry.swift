@@ -17,6 +17,8 @@ public struct Inquiry: Equatable, Sendable {
     case referrers(of: String)
     /// The lines that the frame can be made to go on from.
     case jumpTargets
+    /// How far the frame has come in its statement.
+    case progress
     /// Takes in what was changed in a module's file; the answer is what became of it.
     case reload(module: String)
     /// Whether texts are expressions.
@@ -27,6 +29,7 @@ public struct Inquiry: Equatable, Sendable {
     case completions([Completion])
     case text(String)
     case lines([Int])
+    case progress(CallProgress)
     case array(ArrayWindow)
     /// - Parameter count: how many there are, told or not.
     case referrers([Referrer], count: Int)
@@ -110,6 +113,16 @@ public struct Literal: Equatable, Sendable {
 public struct JumpTargets: Equatable, Sendable {
   public let frame: FrameKey
   public let lines: [Int]
+}
+
+/// How far a frame has come in the statement that it stands at.
+public enum CallProgress: Equatable, Sendable {
+  /// Its line has just begun.
+  case start
+  /// The end of what was carried out last; the column counts bytes of UTF-8.
+  case end(line: Int, column: Int)
+  /// Python does not say, as before 3.11.
+  case unknown
 }
 
 /// Makes the innermost frame of a stopped thread go on from another line.

@@ -19,12 +19,15 @@ struct SmartStep: Equatable, Sendable {
   private static let mostHops = 300
 
   /// - Parameter index: of the call that is meant.
-  init(into index: Int, of statement: SourceCalls, depth: Int) {
+  /// - Parameter over: how many of the calls have been made.
+  init(into index: Int, of statement: SourceCalls, depth: Int, over: Int = 0) {
     call = statement.calls[index]
     calls = statement.calls
     lines = statement.lines
     attributes = statement.attributes
     self.depth = depth
+    next = over
+    entered = statement.calls.prefix(over).count { isMeant($0.name) }
   }
 
   /// It has gone on at least once by itself.

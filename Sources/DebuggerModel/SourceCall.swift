@@ -4,10 +4,15 @@ public struct SourceCall: Equatable, Sendable {
   public let name: String
   /// As it is written, up to the bracket: `shop.price`.
   public let text: String
+  /// With its arguments, where they are on one line.
+  public let whole: String
   /// 1-based.
   public let line: Int
   /// Counts the calls of the same name in the order in which they are carried out, from 1.
   public let occurrence: Int
+  /// Behind its closing bracket: the line, 1-based, and the bytes of UTF-8 before it on that line.
+  let endLine: Int
+  let endColumn: Int
   /// The same among the names that look like a class's; 0 for others.
   public let classOccurrence: Int
 }
@@ -18,6 +23,8 @@ struct SourceCalls {
   let calls: [SourceCall]
   /// The lines of the statement.
   let lines: ClosedRange<Int>
+  /// A call may be made more than once, or before one that is written before it.
+  let mayRepeat: Bool
   /// The names after dots: a function of such a name may be a property.
   let attributes: Set<String>
 
@@ -25,6 +32,8 @@ struct SourceCalls {
     let name: String
     let text: String
     let line: Int
+    /// The index of its first character on the line.
+    let start: Int
   }
 
   /// Names that begin a bracket without calling, and built-in functions, which no debugger can step into.
@@ -51,7 +60,15 @@ struct SourceCalls {
     }
     lines = line...last
     calls = scanner.calls
+    mayRepeat = Self.mayRepeat((line...last).compactMap { document.line($0) }.joined(separator: " "))
     attributes = Set((line...last).flatMap { Self.attributes(in: document.line($0) ?? "") })
+  }
+
+  /// A comprehension, a lambda or a conditional expression is in the text.
+  private static func mayRepeat(_ text: String) -> Bool {
+    let words = text.split { !($0 == "_" || $0.isLetter || $0.isNumber) }
+    let inner = words.dropFirst(words.first == "async" ? 2 : 1)
+    return inner.contains { $0 == "for" || $0 == "if" || $0 == "lambda" }
   }
 
   private static func attributes(in text: String) -> [String] {
@@ -94,7 +111,8 @@ struct SourceCalls {
         return index + (isTriple ? 3 : 1)
       case "(": open.append(callee(characters, before: index, line))
       case "[", "{": open.append(nil)
-      case ")", "]", "}": if let opened = open.popLast() ?? nil { add(opened) }
+      case ")", "]", "}":
+        if let opened = open.popLast() ?? nil { add(opened, line, characters[...index]) }
       default: break
       }
       return index + 1
@@ -117,16 +135,19 @@ struct SourceCalls {
       if text == name, SourceCalls.notEntered.contains(name) { return nil }
       let word = characters[..<start].split(separator: " ").last.map { String($0) }
       if word == "def" || word == "class" || (start > 0 && characters[start - 1] == "@") { return nil }
-      return Opened(name: name, text: text, line: line)
+      return Opened(name: name, text: text, line: line, start: start)
     }
 
-    private mutating func add(_ opened: Opened) {
+    /// - Parameter before: the line as far as its closing bracket.
+    private mutating func add(_ opened: Opened, _ line: Int, _ before: ArraySlice<Character>) {
       let isClass = opened.name.first?.isUppercase == true
       let earlierClasses = calls.filter { $0.classOccurrence > 0 }.count
       calls.append(
         SourceCall(
-          name: opened.name, text: opened.text, line: opened.line,
-          occurrence: calls.filter { $0.name == opened.name }.count + 1,
+          name: opened.name, text: opened.text,
+          whole: line == opened.line ? String(before[opened.start...]) : "\(opened.text)(…)", line: opened.line,
+          occurrence: calls.filter { $0.name == opened.name }.count + 1, endLine: line,
+          endColumn: String(before).utf8.count,
           classOccurrence: isClass ? earlierClasses + 1 : 0))
     }
 

@@ -34,6 +34,8 @@ extension SessionDriver {
     case .syntax(let expressions):
       let list = expressions.map(ASCIIExpression.literal).joined(separator: ", ")
       askPython(InstalledModule.syntax.call("problem", ["[\(list)]"]), inquiry) { Self.syntaxProblem($0) }
+    case .progress:
+      askPython(StatementProgress.expression(frame: frame), inquiry) { .success(.progress(CallProgress(reading: $0))) }
     case .jumpTargets:
       // GET_NEXT_STATEMENT_TARGETS gives all lines of the frame, and wrong ones with pydevd-pycharm on 3.11 and later.
       askPython(JumpLines.expression(frame: frame), inquiry) { text in
@@ -136,4 +138,12 @@ extension WireCompletion {
 extension Completion {
   /// Public names go before protected ones, and those before special ones.
   fileprivate var order: String { (name.hasPrefix("__") ? "2" : name.hasPrefix("_") ? "1" : "0") + name }
+}
+
+extension CallProgress {
+  /// Reads an answer of ``StatementProgress``.
+  fileprivate init(reading text: String) {
+    let numbers = text.split(separator: " ").compactMap { Int($0) }
+    self = text == "start" ? .start : numbers.count == 2 ? .end(line: numbers[0], column: numbers[1]) : .unknown
+  }
 }

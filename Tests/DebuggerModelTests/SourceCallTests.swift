@@ -97,6 +97,50 @@ import Testing
     #expect(dialogue.stop(.step, line: 4, depth: 2).stops.count == 1)
   }
 
+  /// A step may end in the middle of a statement: the process says how far it has come.
+  private func standing(in text: String, after progress: CallProgress) -> Dialogue {
+    var dialogue = Dialogue()
+    dialogue.connectAndStop()
+    _ = dialogue.state.handle(.sourceRead(.local("/srv/app/work.py"), .success(text)))
+    _ = dialogue.stop(.step, line: 1)
+    let effects = dialogue.command(.stepIntoCall(nil))
+    for case .inquire(let inquiry) in effects where inquiry.question == .progress {
+      _ = dialogue.state.handle(.answered(inquiry, .success(.progress(progress))))
+    }
+    return dialogue
+  }
+
+  private static let progresses: [(CallProgress, Int?)] = [
+    (.start, 0), (.end(line: 1, column: 5), 0), (.end(line: 1, column: 13), 1), (.end(line: 1, column: 20), 2),
+    (.unknown, nil), (.end(line: 2, column: 0), 2), (.end(line: 2, column: 6), 3),
+  ]
+
+  @Test(arguments: progresses)
+  func callsThatAreOverAreCounted(progress: CallProgress, over: Int?) {
+    // The columns count bytes: `ä` has two.
+    let dialogue = standing(in: "x = ä + f(1) + g(2) + (\n  f(3))\n", after: progress)
+    #expect(dialogue.state.callsOver == over)
+  }
+
+  @Test func aCallThatIsOverIsRefusedAndALaterOneEntered() {
+    var dialogue = standing(in: "x = f(1) + f(2)\n", after: .end(line: 1, column: 8))
+    #expect(dialogue.command(.stepIntoCall(1)).failure == "f() has been called already; `into` lists the calls to come")
+    #expect(dialogue.command(.stepIntoCall(2)).outward == resumed(.stepInto))
+  }
+
+  @Test(arguments: ["x = [f(i) for i in g()]", "x = f() if g() else h()", "x = map(lambda i: f(i), g())"])
+  func whereCallsMayRepeatTheyAreNotCounted(text: String) {
+    var dialogue = standing(in: text + "\n", after: .end(line: 1, column: 9))
+    #expect(dialogue.command(.stepIntoCall(1)).failure?.contains("which is not known") == true)
+  }
+
+  @Test func theNextCallOfAFunctionIsMetAfterThoseThatAreOver() {
+    let document = SourceDocument(file: .local("/srv/app/work.py"), text: "x = f(1) + f(2) + f(3)", revision: 1)
+    var plan = SmartStep(into: 2, of: SourceCalls(in: document, at: 1), depth: 1, over: 1)
+    #expect(plan.judge(inside("f")) == .goOn(.stepOut))
+    #expect(plan.judge(inside("f")) == .arrived)
+  }
+
   @Test func aNumberThatIsNotThereIsRefused() {
     var dialogue = standing()
     #expect(dialogue.command(.stepIntoCall(3)).failure == "no call 3: line 10 has 2; `into` lists them")

@@ -15,19 +15,39 @@ import Testing
     return dialogue
   }
 
+  /// Asks for the calls; after a step the process says first how far it has come.
+  private func choose(_ dialogue: inout ScreenDialogue, _ progress: CallProgress = .start) {
+    dialogue.press("S")
+    #expect(dialogue.screen.popup == nil)
+    dialogue.happen { world in
+      for case .inquire(let inquiry) in world.command(.stepIntoCall(nil)) {
+        world.handle(.answered(inquiry, .success(.progress(progress))))
+      }
+    }
+  }
+
   @Test func theCallsAreOfferedAndOneIsEntered() throws {
     var dialogue = try standing()
-    dialogue.press("S")
+    choose(&dialogue)
     let text = dialogue.text()
     #expect(text.contains("Step into which call of line 1?"))
-    #expect(text.contains("left()") && text.contains("right()"))
+    #expect(text.contains("left(1)") && text.contains("right(2)"))
     dialogue.press("2")
     #expect(dialogue.commands.contains(.stepIntoCall(2)))
   }
 
+  @Test func callsThatAreOverAreNotOffered() throws {
+    var dialogue = try standing()
+    choose(&dialogue, .end(line: 1, column: 11))
+    #expect(!dialogue.text().contains("left(1)  ") && dialogue.text().contains("2/Enter  right(2)"))
+    var other = try standing()
+    choose(&other, .unknown)
+    #expect(other.screen.popup == nil && other.text().contains("which is not known"))
+  }
+
   @Test func aLineWithoutCallsSaysSo() throws {
     var dialogue = try standing(at: 2)
-    dialogue.press("S")
+    choose(&dialogue)
     #expect(dialogue.text().contains("no call that can be chosen"))
   }
 

@@ -31,6 +31,26 @@ extension EndToEnd {
       }
     }
 
+    /// A step out ends in the middle of the statement: the calls that have been made are not offered, and numbers stay.
+    @Test(arguments: PythonSide.all)
+    func aCallThatIsOverIsNotOffered(side: PythonSide) async throws {
+      try await withScene("choosing.py") { scene in
+        try await scene.breakpoint("calls")
+        try await scene.start(side)
+        try await scene.stop(at: "calls")
+        try await scene.run("s", until: "left-first")
+        #expect(try await scene.value(of: "number") == "1")
+        try await scene.run("r", until: "calls")
+        let calls = try await scene.run("into")
+        #expect(names(calls) == ["left", "right"])
+        #expect(calls.array?.map { $0["number"]?.int } == [2, 3])
+        #expect(try await scene.refusal(of: "into 1").contains("left() has been called already"))
+        try await scene.run("into 2", until: "left-first")
+        #expect(try await scene.value(of: "number") == "2")
+        try await scene.finish()
+      }
+    }
+
     @Test(arguments: PythonSide.all)
     func aClassIsEnteredAtItsInit(side: PythonSide) async throws {
       try await withScene("choosing.py") { scene in

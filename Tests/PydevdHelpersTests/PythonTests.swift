@@ -11,7 +11,7 @@ import Testing
     try await Self.run(
       [
         "test_texts", "test_literals", "test_evaluation", "test_breakpoints", "test_stops", "test_syntax",
-        "test_sources", "test_returned", "test_output", "test_jumps", "test_console", "test_ending",
+        "test_sources", "test_returned", "test_output", "test_jumps", "test_calls", "test_console", "test_ending",
       ], on: all)
   }
 

@@ -43,7 +43,7 @@ extension DebuggerScreen {
       return state.selectedSuspension?.exception == nil
         ? [.prompt(.command, initial: "catch ")] : [.commandText("exception")]
     case .setNextStatement: return setNextStatement(state)
-    case .chooseCall: chooseCall(state)
+    case .chooseCall: return chooseCall(state)
     case .typeInput: return typeInput(state)
     case .runAsKeys: return [.say("no pasted text is shown that could be run as keys")]
     case .saveDisplay(let file):

@@ -37,6 +37,8 @@ public struct DebuggerScreen: Sendable {
   var lastPlace: Place?
   /// The remote files that were asked about already.
   var askedFiles: Set<RemotePath> = []
+  /// At which stop the calls are offered once it is known which have been made.
+  var awaitedCalls: FrameKey?
   /// A name whose definition is looked for.
   var awaitedDefinition: String?
   var snippet = Snippet()
@@ -98,6 +100,7 @@ public struct DebuggerScreen: Sendable {
     absorbTable(state)
     absorbProject(state)
     absorbMappings(state)
+    absorbCalls(state)
     absorbCompletions(state)
     absorbLiteral(state)
     let isStopped = state.selectedSuspension != nil
