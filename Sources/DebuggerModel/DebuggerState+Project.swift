@@ -9,6 +9,6 @@ extension DebuggerState {
   mutating func projectIndexed(_ index: ProjectIndex) -> [Effect] {
     isIndexing = !index.isComplete
     if index.isComplete || project?.isComplete != true { project = index }
-    return []
+    return readCandidates()
   }
 }

@@ -28,11 +28,40 @@ extension DebuggerState {
     let suggestions = paths.suggestMapping(for: remote, candidates: files.map(project.path), root: settings.root)
     guard suggestions.count > 1 else { return suggestions }
     let likeness = likeness(of: files, to: remote, project)
-    // What the text shows goes before what the path looks like.
-    return suggestions.enumerated().sorted { left, right in
-      let points = [left, right].map { likeness[$0.element.file] ?? 0 }
-      return points[0] == points[1] ? left.offset < right.offset : points[0] > points[1]
-    }.map(\.element)
+    // The text goes before the names in it, and those before what the path looks like.
+    let ranks = suggestions.map { (textLikeness(of: $0.file, to: remote).rank, likeness[$0.file] ?? 0) }
+    return suggestions.indices.sorted { left, right in
+      ranks[left] == ranks[right] ? left < right : ranks[left] > ranks[right]
+    }.map { suggestions[$0] }
+  }
+
+  /// How many files that a remote one may be are read to compare their texts with its own.
+  private static let mostCandidates = 4
+
+  /// Reads the files that the one of the selected frame may be.
+  mutating func readCandidates() -> [Effect] {
+    guard project?.isComplete == true, let remote = selectedFrame?.remoteFile, lacksLocalFile(remote) else { return [] }
+    return mappingSuggestions(for: remote).prefix(Self.mostCandidates).flatMap { load(.local($0.file), from: nil) }
+  }
+
+  /// Whether the texts of a remote file and of those that it may be are here, or can't be had.
+  public func areCandidatesRead(for remote: RemotePath) -> Bool {
+    let files = mappingSuggestions(for: remote).prefix(Self.mostCandidates).map { SourceFile.local($0.file) }
+    return ([.remote(remote)] + files).allSatisfy { file in
+      switch sources[file] {
+      case .loaded, .failed: true
+      case .underWay, nil: false
+      }
+    }
+  }
+
+  /// How much of the text of a remote file is in a local one.
+  public func textLikeness(of local: LocalPath, to remote: RemotePath) -> TextLikeness {
+    guard let theirs = document(.remote(remote)), theirs.origin != .bytecode, let ours = document(.local(local)) else {
+      return .unknown
+    }
+    let difference = LineDifference(from: theirs.lines, to: ours.lines)
+    return difference.isIdentity ? .same : .partly(difference.matched, of: theirs.lines.count)
   }
 
   /// How much the functions of local files are those of the remote one: a point for each name, another one for its line. Where
@@ -53,4 +82,23 @@ extension DebuggerState {
     }
     return points
   }
+}
+
+/// How much two versions of a file have in common.
+public enum TextLikeness: Equatable, Sendable {
+  case same
+  /// So many lines of the remote file are in the local one.
+  case partly(Int, of: Int)
+  /// One of the texts is not here.
+  case unknown
+
+  /// More of the lines are others.
+  public var isUnlikely: Bool {
+    switch self {
+    case .partly(let matched, let all): matched * 2 < all
+    case .same, .unknown: false
+    }
+  }
+
+  fileprivate var rank: Int { self == .same ? 2 : isUnlikely ? 0 : 1 }
 }

@@ -35,6 +35,9 @@ public struct LineDifference: Equatable, Sendable {
     self.backward = backward
   }
 
+  /// How many lines of the first text are in the second one.
+  var matched: Int { forward.count { $0 != nil } }
+
   /// Both texts have the same lines.
   var isIdentity: Bool {
     forward.count == backward.count && forward.enumerated().allSatisfy { $0.offset == $0.element }
@@ -134,9 +137,15 @@ public struct LineDifference: Equatable, Sendable {
     backward.indices.contains(line - 1) ? backward[line - 1].map { $0 + 1 } : nil
   }
 
-  /// The line of the second text that stands where a line of the first one would be: its own, or the next that is certain.
+  /// The line of the second text that stands where a line of the first one would be: its own, the one in its place where as many
+  /// lines were replaced by others, or the next that is certain.
   public func place(of line: Int) -> Int {
-    let next = forward.indices.dropFirst(max(0, line - 1)).first { forward[$0] != nil }
-    return next.flatMap { forward[$0] }.map { $0 + 1 } ?? max(1, backward.count)
+    let index = min(max(0, line - 1), forward.count)
+    let next = forward.indices.dropFirst(index).first { forward[$0] != nil }
+    let end = (next ?? forward.count, next.flatMap { forward[$0] } ?? backward.count)
+    let start = forward.indices.prefix(index).last { forward[$0] != nil }
+    let rows = (end.0 - (start ?? -1), end.1 - (start.flatMap { forward[$0] } ?? -1))
+    if rows.0 == rows.1 { return min(max(1, end.1 - (end.0 - index) + 1), max(1, backward.count)) }
+    return next == nil ? max(1, backward.count) : end.1 + 1
   }
 }

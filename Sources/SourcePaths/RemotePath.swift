@@ -45,6 +45,9 @@ public struct RemotePath: Hashable, Sendable, CustomStringConvertible {
   /// The path below this one, with its separators.
   func appending(_ rest: some Sequence<String>) -> RemotePath { with(components + rest) }
 
+  /// The folder that it is in.
+  public var folder: RemotePath { parent(dropping: 1) }
+
   /// The folder so many levels up.
   func parent(dropping levels: Int) -> RemotePath { with(components.dropLast(levels)) }
 

@@ -22,10 +22,46 @@ import Testing
     return dialogue
   }
 
-  private func list(_ dialogue: inout ScreenDialogue) {
+  private func list(_ dialogue: inout ScreenDialogue, answers: Bool = true) {
     let entries = ["app/work.py", "old/work.py", "other.py"].map { ProjectIndex.Entry($0, file: $0) }
     let root = dialogue.state.settings.root
     dialogue.happen { $0.handle(.projectIndexed(ProjectIndex(root: root, entries: entries, isComplete: true))) }
+    if answers { read(&dialogue) }
+  }
+
+  /// The texts that are compared come in; those that are not given can't be had.
+  private func read(_ dialogue: inout ScreenDialogue, remote: String? = nil, app: String? = nil, old: String? = nil) {
+    let files: [(SourceFile, String?)] = [
+      (.local(LocalPath("/home/me/app/work.py")), app), (.local(LocalPath("/home/me/old/work.py")), old),
+      (.remote(RemotePath("/srv/app/work.py")), remote),
+    ]
+    for (file, text) in files {
+      dialogue.happen {
+        $0.handle(.sourceRead(file, text.map { .success($0) } ?? .failure(CommandFailure("it can't be read"))))
+      }
+    }
+  }
+
+  @Test func theFileWithTheSameTextIsAskedAbout() throws {
+    var dialogue = try stopped(lists: false)
+    list(&dialogue, answers: false)
+    #expect(dialogue.screen.popup == nil)
+    read(&dialogue, remote: "a = 1\nb = 2\n", app: "a = 1\nb = 3\n", old: "a = 1\nb = 2\n")
+    #expect(dialogue.text().contains("/home/me/old/work.py"))
+    #expect(dialogue.text().contains("The text: the same."))
+    #expect(dialogue.text().contains("p shows 1"))
+    dialogue.press("p")
+    #expect(dialogue.lines().contains { $0.contains("+ /srv/app -> /home/me/old   text: the same") })
+    #expect(dialogue.lines().contains { $0.contains("text: 1 of 2 lines are the same") })
+  }
+
+  @Test func aFileWithAnotherTextIsListedOnly() throws {
+    var dialogue = try stopped(lists: false)
+    list(&dialogue, answers: false)
+    read(&dialogue, remote: "a = 1\nb = 2\nc = 3\n", app: "x = 1\n", old: "y = 1\n")
+    #expect(dialogue.screen.popup == nil)
+    dialogue.press("P")
+    #expect(dialogue.lines().contains { $0.contains("text: 0 of 3 lines are the same") })
   }
 
   @Test func theFirstStopInAFileThatIsNotHereAsksOnce() throws {

@@ -12,7 +12,7 @@ extension DebuggerScreen {
     var mappings = mappings
     switch command {
     case .move(let movement): mappings.move(movement)
-    case .open: return open(mappings)
+    case .open: return open(mappings, state)
     case .delete:
       guard case .mapping(let mapping)? = mappings.chosen else { return [.say("only a mapping can be taken away")] }
       return [.command(.removeMapping(mapping.remote.rawValue))]
@@ -31,12 +31,12 @@ extension DebuggerScreen {
   }
 
   /// A suggestion is taken; a mapping and a file are asked about.
-  mutating func open(_ mappings: MappingsPopup) -> [ViewAction] {
+  mutating func open(_ mappings: MappingsPopup, _ state: DebuggerState) -> [ViewAction] {
     switch mappings.chosen {
-    case .suggestion(let suggestion): return [.command(.addMapping(suggestion.mapping.description))]
+    case .suggestion(let suggestion, _): return [.command(.addMapping(suggestion.mapping.description))]
     case .mapping(let mapping): return [.prompt(.mapping, initial: mapping.description)]
     case .unmapped(let file): return [.prompt(.mapRemote(file.rawValue), initial: "")]
-    case .add: return [.prompt(.mapping, initial: "")]
+    case .add: return [.prompt(.mapping, initial: state.unmappedFiles.first.map { "\($0.folder.rawValue)=" } ?? "")]
     case .heading, .note, nil: return []
     }
   }
@@ -55,13 +55,23 @@ extension DebuggerScreen {
       state.lacksLocalFile(frame.remoteFile), !askedFiles.contains(frame.remoteFile)
     else { return [] }
     guard let project = state.project, project.isComplete else { return state.isIndexing ? [] : [.indexProject] }
-    guard popup == nil, prompt == nil else { return [] }
+    guard popup == nil, prompt == nil, state.areCandidatesRead(for: frame.remoteFile) else { return [] }
     askedFiles.insert(frame.remoteFile)
-    guard let best = state.mappingSuggestions(for: frame.remoteFile).first else { return [] }
+    let suggestions = state.mappingSuggestions(for: frame.remoteFile)
+    guard let best = suggestions.first else { return [] }
+    let likeness = state.textLikeness(of: best.file, to: frame.remoteFile)
+    guard !likeness.isUnlikely else { return [] }
     let text = best.mapping.description
+    let others = Set(suggestions.map(\.file)).count - 1
+    let remarks = [
+      likeness.words.map { "The text: \($0)." },
+      others > 0 ? "p shows \(RowText.count(others, "other", "others"))." : nil,
+    ]
     let question =
-      "\(frame.remoteFile.rawValue) is not here. Is it \(best.file.rawValue)? Then \(best.mapping.remote.rawValue) "
-      + "is \(best.mapping.local.rawValue)."
+      ([
+        "\(frame.remoteFile.rawValue) is not here. Is it \(best.file.rawValue)? Then \(best.mapping.remote.rawValue) "
+          + "is \(best.mapping.local.rawValue)."
+      ] + remarks.compactMap(\.self)).joined(separator: " ")
     popup = .confirm(
       ConfirmPopup(
         question: question,
@@ -70,5 +80,16 @@ extension DebuggerScreen {
           .init(key: "p", label: "all path mappings", outcome: .actions([.openMappings])),
         ]))
     return []
+  }
+}
+
+extension TextLikeness {
+  /// `nil` where the texts are not compared.
+  var words: String? {
+    switch self {
+    case .same: "the same"
+    case .partly(let matched, let all): "\(matched) of \(RowText.count(all, "line", "lines")) are the same"
+    case .unknown: nil
+    }
   }
 }

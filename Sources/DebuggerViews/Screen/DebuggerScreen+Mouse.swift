@@ -92,7 +92,7 @@ extension DebuggerScreen {
       let list = mappings.list(on: size)
       if list.contains(point), mappings.choose(row: point.y - list.y) {
         self.popup = .mappings(mappings)
-        return open(mappings)
+        return open(mappings, state)
       }
       if !mappings.rect(on: size).contains(point) { self.popup = nil }
     }

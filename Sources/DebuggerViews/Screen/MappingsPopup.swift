@@ -10,7 +10,7 @@ struct MappingsPopup: Equatable, Sendable {
     case mapping(PathMapping)
     /// A remote file without a local one.
     case unmapped(RemotePath)
-    case suggestion(MappingSuggestion)
+    case suggestion(MappingSuggestion, TextLikeness)
     /// Asks for a mapping.
     case add
     case note(String)
@@ -42,7 +42,9 @@ struct MappingsPopup: Equatable, Sendable {
     if !unmapped.isEmpty { rows.append(.heading("Without a local file")) }
     for file in unmapped {
       rows.append(.unmapped(file))
-      rows += state.mappingSuggestions(for: file).prefix(Self.mostSuggestions).map(Row.suggestion)
+      rows += state.mappingSuggestions(for: file).prefix(Self.mostSuggestions).map {
+        .suggestion($0, state.textLikeness(of: $0.file, to: file))
+      }
     }
     if state.isIndexing, !unmapped.isEmpty { rows.append(.note("looking for files of these names in the project…")) }
     place(kept.flatMap { rows.firstIndex(of: $0) } ?? cursor.index)
@@ -93,9 +95,10 @@ struct MappingsPopup: Equatable, Sendable {
     case .heading(let text): (text, .popupTitle)
     case .mapping(let mapping): ("  \(mapping.remote.rawValue) -> \(mapping.local.rawValue)", .popup)
     case .unmapped(let file): ("\(glyphs.warning) \(file.rawValue)", .warning)
-    case .suggestion(let suggestion):
+    case .suggestion(let suggestion, let likeness):
       (
-        "  + \(suggestion.mapping.remote.rawValue) -> \(suggestion.mapping.local.rawValue)   for \(suggestion.file.rawValue)",
+        "  + \(suggestion.mapping.remote.rawValue) -> \(suggestion.mapping.local.rawValue)"
+          + (likeness.words.map { "   text: \($0)" } ?? "") + "   for \(suggestion.file.rawValue)",
         .popup
       )
     case .add: ("  + another one…", .dim)
