@@ -1,6 +1,7 @@
-"""Tells the front end of the exception that ends the program."""
+"""Tells the front end of the exception that ends the program, and sends what waits to be sent."""
 
 import sys
+import time
 
 ENDED = 992
 # Where code is entered line by line: an exception there ends nothing.
@@ -24,28 +25,45 @@ def describe(value):
         return ""
 
 
-class Watch(object):
-    """Sends the exception once, while the interpreter ends."""
+LONGEST = 1.0  # seconds that the end waits for the writer
 
-    def __init__(self, send):
-        self.send, self.before, self.is_done = send, getattr(sys, "last_value", None), False
+
+def drain(writer, limit=LONGEST):
+    """Waits until the writer of pydevd has sent what it has: pydevd-pycharm ends with lines of the console in its queue."""
+    queue, end, waited = getattr(writer, "cmdQueue", None), time.time() + limit, False
+    while queue is not None and not queue.empty() and writer.is_alive() and time.time() < end:
+        waited = True
+        time.sleep(0.002)
+    if waited:
+        time.sleep(0.05)  # the last one is on its way
+
+
+class Watch(object):
+    """Sends the exception once, and what waits, while the interpreter ends."""
+
+    def __init__(self, send, writer):
+        self.send, self.writer, self.before, self.is_done = send, writer, getattr(sys, "last_value", None), False
 
     def __call__(self):
+        try:
+            self.report()
+            drain(self.writer())
+        except Exception:
+            pass
+
+    def report(self):
         kind, value = ending()
         if kind is None or self.is_done or value is self.before:
             return
         self.is_done = True
-        try:
-            self.send(getattr(kind, "__name__", str(kind)), describe(value))
-        except Exception:
-            pass
+        self.send(getattr(kind, "__name__", str(kind)), describe(value))
 
 
-def watch(send):
-    """Has `send(type, message)` called when an exception ends the program."""
+def watch(send, writer):
+    """Has `send(type, message)` called when an exception ends the program. `writer` returns the thread that sends."""
     import atexit
 
-    one = Watch(send)
+    one = Watch(send, writer)
     atexit.register(one)
     threads = sys.modules.get("threading")
     # Before the main thread counts as ended, after which pydevd may close the connection; from Python 3.9 on.

@@ -290,7 +290,7 @@ def install(*settings):
     """Installs the limits once in a process, and for each of its connections."""
     if not unpatched:
         patch()
-        watch(report_end)
+        watch(report_end, lambda: getattr(debugger(), "writer", None))
     pass_over_output()
     hear(getattr(debugger(), "reader", None))
     configure(*settings)

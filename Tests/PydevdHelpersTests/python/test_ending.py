@@ -4,15 +4,19 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
-from support import HERE
+from support import HERE, load
+
+ending = load("dialback_ending")["dialback_ending"]
 
 PROGRAM = """
 import sys, threading
 sys.path.insert(0, %r)
 from support import load
-load("dialback_ending")["dialback_ending"].watch(lambda kind, message: sys.stdout.write("ENDED %%s|%%s\\n" %% (kind, message)))
+ending = load("dialback_ending")["dialback_ending"]
+ending.watch(lambda kind, message: sys.stdout.write("ENDED %%s|%%s\\n" %% (kind, message)), lambda: None)
 %s
 """
 
@@ -23,7 +27,7 @@ def run(text, *options):
     os.write(handle, (PROGRAM % (HERE, text)).encode("utf-8"))
     os.close(handle)
     try:
-        process = subprocess.Popen([sys.executable] + list(options) + [path], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        process = subprocess.Popen([sys.executable] + list(options) + [path], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         output = process.communicate()[0].decode("utf-8")
     finally:
         os.unlink(path)
@@ -47,6 +51,41 @@ class EndingTests(unittest.TestCase):
             "import code\ncode.InteractiveInterpreter().runsource('1 / 0')",
         ):
             self.assertEqual(run(text), [], text)
+
+    def test_the_end_waits_for_what_the_writer_has(self):
+        text = """
+import time
+try:
+    import queue
+except ImportError:
+    import Queue as queue
+class Writer(threading.Thread):
+    cmdQueue = queue.Queue()
+    def run(self):
+        while True:
+            number = self.cmdQueue.get()
+            time.sleep(0.02)
+            sys.stderr.write("ENDED %d" % number + chr(10))
+writer = Writer()
+writer.daemon = True
+writer.start()
+ending.watch(lambda *args: None, lambda: writer)
+for number in range(5):
+    writer.cmdQueue.put(number)
+"""
+        self.assertEqual(len(run(text)), 5)
+
+    def test_the_wait_has_a_limit(self):
+        class Stuck(object):
+            class cmdQueue(object):
+                empty = staticmethod(lambda: False)
+
+            is_alive = staticmethod(lambda: True)
+
+        begun = time.time()
+        ending.drain(Stuck(), 0.1)
+        self.assertLess(time.time() - begun, 2)
+        ending.drain(None)
 
 
 if __name__ == "__main__":
