@@ -41,10 +41,14 @@ extension SessionDriver {
     evaluate(check.old(request.target), request) { driver, _ in
       // Where nothing was there, as for a new key, there is nothing to compare with.
       driver.execute("\(request.target) = \(check.new(request.value))", request) { driver in
-        driver.ask(check.still(request.target), request) { driver, still in
-          guard still.value.isEmpty else {
-            let reason = "Python did not take it: \(request.target) is still \(still.value)"
+        driver.ask(check.outcome(request.target), request) { driver, outcome in
+          if outcome.value.hasPrefix("still ") {
+            let reason = "Python did not take it: \(request.target) is \(outcome.value)"
             return driver.finish(request, .failure(CommandFailure(reason)))
+          }
+          if outcome.value.hasPrefix("now ") {
+            let words = "Python made something else of it: \(request.target) is \(outcome.value)"
+            driver.emit(.notice(request.frame.process, words, isWarning: true))
           }
           driver.readBack(request)
         }

@@ -14,6 +14,7 @@ public struct AssignmentCheck: Sendable {
   /// An expression with the value of another one, which is remembered as what is assigned.
   public func new(_ value: String) -> String { Self.helper.value("keep_new", ["(\(value))", "\(number)"]) }
 
-  /// An expression for after the assignment: the text of what the target still is, or an empty one where Python took it.
-  public func still(_ target: String) -> String { Self.helper.value("still", ["(\(target))", "\(number)"]) }
+  /// An expression for after the assignment: `still` with the text of what the target is where nothing
+  /// changed, `now` with it where Python made something else of the value, and an empty text where Python took it.
+  public func outcome(_ target: String) -> String { Self.helper.value("outcome", ["(\(target))", "\(number)"]) }
 }

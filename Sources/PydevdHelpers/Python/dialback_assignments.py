@@ -38,12 +38,16 @@ def is_same(one, other):
         return repr(one) == repr(other)  # arrays say it item by item
 
 
-def still(now, number):
-    """Returns the text of what is there after an assignment that changed nothing; an empty one where Python took it."""
+def outcome(now, number):
+    """Returns `still TEXT` where an assignment changed nothing, and `now TEXT` where Python took another value of its type.
+
+    It is an empty text where Python took the value.
+    """
     old, new = kept("old").pop(number, kept), kept("new").pop(number, kept)
-    if now is new or old is kept or new is kept or is_same(now, new):
+    if now is new or new is kept or is_same(now, new):
         return ""
-    if type(now) is not type(old) or not is_same(now, old):
-        return ""
+    word = "still " if old is not kept and type(now) is type(old) and is_same(now, old) else "now "
+    if word == "now " and type(now) is not type(new):
+        return ""  # converted, as a list to a column of a table
     text = repr(now)
-    return text if len(text) <= 200 else text[:200] + "..."
+    return word + (text if len(text) <= 200 else text[:200] + "...")

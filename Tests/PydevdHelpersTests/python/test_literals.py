@@ -79,32 +79,37 @@ class AssignmentTests(unittest.TestCase):
         """Returns what is said after an assignment that leaves `now` in the place of `old`."""
         assignments.keep_old(old, number)
         self.assertIs(assignments.keep_new(new, number), new)
-        return assignments.still(now, number)
+        return assignments.outcome(now, number)
 
     def test_what_was_not_taken_is_seen(self):
-        self.assertEqual(self.assign(1, 1, 5, 1), "1")
-        self.assertEqual(self.assign(2, Copying().items, [3], Copying().items), "[1, 2]")
-        self.assertEqual(self.assign(3, Array(1, 2), Array(3, 4), Array(1, 2)), "array((1, 2))")
-        self.assertEqual(self.assign(4, float("nan"), 5, float("nan")), "nan")
+        self.assertEqual(self.assign(1, 1, 5, 1), "still 1")
+        self.assertEqual(self.assign(2, Copying().items, [3], Copying().items), "still [1, 2]")
+        self.assertEqual(self.assign(3, Array(1, 2), Array(3, 4), Array(1, 2)), "still array((1, 2))")
+        self.assertEqual(self.assign(4, float("nan"), 5, float("nan")), "still nan")
 
     def test_what_was_taken_is_no_error(self):
         value = object()
         for old, new, now in (
-            (1, 5, 5), (1, 1, 1), (1, 50, 10), (1, value, value), (1.0, 5, 5.0), ([1], [2], [2]), (Array(1, 2), Array(3, 4),
+            (1, 5, 5), (1, 1, 1), (1, value, value), (1.0, 5, 5.0), ([1], [2], [2]), (Array(1, 2), Array(3, 4),
             Array(3, 4)), (1, 1.0, 1), (float("nan"), float("nan"), float("nan")), (None, 5, "5"),
         ):
             self.assertEqual(self.assign(7, old, new, now), "")
 
     def test_where_nothing_was_there_all_is_taken(self):
         assignments.keep_new(5, 8)
-        self.assertEqual(assignments.still(6, 8), "")
+        self.assertEqual(assignments.outcome(5, 8), "")
+
+    def test_another_value_is_told(self):
+        self.assertEqual(self.assign(9, 1, 50, 10), "now 10")
+        assignments.keep_new(-5, 10)
+        self.assertEqual(assignments.outcome(0, 10), "now 0")
 
     def test_what_is_kept_is_bounded(self):
         for number in range(100):
             assignments.keep_old(number, number)
         kept = sys.modules["_pydevd_bundle.pydevd_constants"].__dict__["_dialback_assignments"]
         self.assertLessEqual(len(kept["old"]), 16)
-        self.assertEqual(self.assign(200, 1, 5, 1), "1")
+        self.assertEqual(self.assign(200, 1, 5, 1), "still 1")
 
 
 if __name__ == "__main__":
