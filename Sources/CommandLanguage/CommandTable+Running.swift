@@ -30,7 +30,8 @@ extension CommandTable {
       .debugger(arguments.isEmpty ? .listJumpTargets : .jump(try arguments.number("the number of a line")))
     },
     CommandEntry(
-      "until", ["unt"], "[[FILE:]LINE]", "Run to a line; alone, to a line after this one", section: .running
+      "until", ["unt"], "[[FILE:]LINE]",
+      "Run until a line is reached, as run to cursor does; alone, to a line after this one", section: .running
     ) { arguments throws(CommandError) in
       .debugger(.runTo(arguments.isEmpty ? nil : try arguments.place(arguments.text)))
     },

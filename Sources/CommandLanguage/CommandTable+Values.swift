@@ -73,6 +73,9 @@ extension CommandTable {
       guard !value.isEmpty else { throw .missingArgument(usage: arguments.usage) }
       return .debugger(.assign(path, value: value))
     }
+    if isAugmented(text) {
+      throw .badArgument(text, expected: "PATH = EXPR; `x \(text)` runs it as a statement", usage: arguments.usage)
+    }
     let (option, value) = try arguments.firstWord()
     guard !value.isEmpty else { throw .missingArgument(usage: arguments.usage) }
     guard let entry = OptionTable.entry(named: option) else { return .setOption(option, value) }
@@ -80,6 +83,15 @@ extension CommandTable {
       throw .badArgument(value, expected: entry.form, usage: "set \(entry.name) \(entry.form)")
     }
     return .debugger(command)
+  }
+
+  /// `a.b += 1` and its like.
+  private static func isAugmented(_ text: String) -> Bool {
+    guard let sign = ExpressionScanner.firstTopLevel(in: text, where: { text[$0] == "=" }), sign > text.startIndex
+    else {
+      return false
+    }
+    return "+-*/%&|^@<>".contains(text[text.index(before: sign)])
   }
 
   private static func assignment(_ text: String) -> (path: String, value: String)? {

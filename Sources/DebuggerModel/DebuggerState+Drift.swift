@@ -51,8 +51,8 @@ extension DebuggerState {
   mutating func warnOfDifference(_ remote: RemotePath, _ local: LocalPath, in number: ProcessNumber) -> [Effect] {
     let label = process(number)?.label ?? "the process"
     let words =
-      "\(local.name) here is not what \(label) has in \(remote.rawValue): lines may be off. "
-      + "`:source \(remote.rawValue)` shows its own text"
+      "\(local.name) here is not what \(label) has in \(remote.rawValue): the lines that both have are matched, and those "
+      + "with ≠ differ. `:source \(remote.rawValue)` shows its own text"
     return warn(number, words)
   }
 
@@ -110,8 +110,9 @@ extension DebuggerState {
           return []
         }
         guard let theirs = document(.remote(remote)), let ours = document(.local(local)) else {
-          if case .failed? = sources[file] { return comparisonEnded(remote, in: process.number) }
-          return []
+          guard case .failed? = sources[file] else { return [] }
+          let words = "the text of \(remote.rawValue) in \(process.label) can't be had: lines may be off"
+          return warn(process.number, words) + comparisonEnded(remote, in: process.number)
         }
         let difference = LineDifference(from: theirs.lines, to: ours.lines)
         return setDifference(difference, of: remote, in: process.number)

@@ -64,7 +64,7 @@ extension DebuggerState {
 
   private mutating func knocked(_ peer: String, _ what: String, isSaid: Bool) -> [Effect] {
     if !isSaid {
-      let text = "Somebody at \(peer) connected who is not pydevd: \(what)"
+      let text = "Somebody at \(peer) connected and did not speak as pydevd does: \(what)"
       note(text, isWarning: true)
       console.append(text + "\n", process: nil, category: .warning)
     }

@@ -29,8 +29,10 @@ extension DebuggerState {
       guard names.contains(file), names.allSatisfy(missing.contains) else { return [] }
       let words =
         breakpoint.unreadable == nil
-        ? "\(file.rawValue) does not exist there; map its folder with :map REMOTE=LOCAL"
-        : "\(file.rawValue) exists neither here nor there; check the name"
+        ? "does not exist there; map its folder with :map REMOTE=LOCAL (\(file.rawValue))"
+        : "exists neither here nor there; check the name (\(file.rawValue))"
+      guard breakpoint.placements[number] != .unbound(words) else { return [] }
+      console.append("breakpoint \(breakpoint.number), unbound: \(words)\n", process: nil, category: .warning)
       return placed(breakpoint.number, in: number, .unbound(words))
     }
   }

@@ -61,7 +61,9 @@ extension DebuggerState {
   /// Its end was told when it was detached.
   mutating func detachedEnded(_ process: ProcessState) -> [Effect] {
     forget(process.number)
-    console.append("\(process.label.asSentence) has ended\n", process: process.number, category: .message)
+    let words = "\(process.label.asSentence) has ended"
+    note(words)
+    console.append(words + "\n", process: process.number, category: .message)
     return selection.process == process.number ? selectNewest() : []
   }
 

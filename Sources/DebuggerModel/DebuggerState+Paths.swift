@@ -17,18 +17,6 @@ extension DebuggerState {
     }
   }
 
-  /// No mapping is for this file, and there is none of its name here either: breakpoints cannot be set in a local copy.
-  public func isUnmapped(_ remote: RemotePath) -> Bool {
-    guard !paths.mappings.isEmpty else { return false }
-    switch paths.local(for: remote) {
-    case .identical(let local):
-      if case .failed? = sources[.local(local)] { return true }
-      return false
-    case nil: return true
-    case .mapped, .pseudo: return false
-    }
-  }
-
   /// What is to be shown for a remote file: the local one that stands for it, or, where that could not be read, its own text.
   public func sourceFile(for remote: RemotePath) -> SourceFile {
     guard let local = localPath(for: remote) else { return .remote(remote) }

@@ -123,7 +123,8 @@ extension DebuggerState {
     switch reason {
     case .exited: "has ended"
     case .lost:
-      wasStopped ? "is gone: the connection was lost while it was stopped" : "is gone: the connection was lost"
+      wasStopped
+        ? "is out of reach: the connection was lost while it was stopped" : "is out of reach: the connection was lost"
     case .detached: "runs on without the debugger"
     case .killed: "was ended"
     }

@@ -35,7 +35,10 @@ extension DebuggerState {
     case .failure(let failure):
       let again = self.request(request.path, request.process, asksFrame: true)
       guard !request.asksFrame, let frame = again.frame else {
-        return sourceRead(file, .failure(failure)) + textArrived(request.path, from: request.process)
+        let missing = process(request.process)?.awaitedTexts.contains(request.path) == true && failure.saysNoFile
+        let effects = sourceRead(file, .failure(failure))
+        return effects + (missing ? fileMissing(request.path, in: request.process) : [])
+          + textArrived(request.path, from: request.process)
       }
       sourceFrames[file] = frame
       return [.fetchSource(again)]
@@ -54,4 +57,9 @@ extension DebuggerState {
     case .underWay, nil: return false
     }
   }
+}
+
+extension CommandFailure {
+  /// Python's own words for a file that is not there, of every release and in every language.
+  fileprivate var saysNoFile: Bool { message.contains("[Errno 2]") }
 }

@@ -107,6 +107,9 @@ public struct PydevdListener: Sendable {
       default: return error.localizedText
       }
     }
+    if error is SocketAddressError {
+      return "no address is known for that name; choose another with --host ADDR, or --host 0.0.0.0 for all"
+    }
     return "\(error)".isEmpty ? "unknown" : "the address can't be used; choose another with --host ADDR"
   }
 

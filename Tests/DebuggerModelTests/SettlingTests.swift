@@ -45,7 +45,7 @@ import Testing
     #expect(told.announcements.isEmpty)
     let checked = dialogue.state.handle(.breakpointFilesChecked(process, [remote], present: hasIt ? [remote] : []))
     #expect(states(checked) == [hasIt ? "set" : "unbound"])
-    let words = hasIt ? nil : ResultValue.string("/srv/app/work.py exists neither here nor there; check the name")
+    let words = hasIt ? nil : ResultValue.string("exists neither here nor there; check the name (/srv/app/work.py)")
     #expect(checked.value?["message"] == words)
   }
 

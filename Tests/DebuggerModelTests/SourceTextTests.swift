@@ -90,7 +90,7 @@ struct SourceTextTests {
     }
     #expect(dialogue.state.handle(compared(true)).warnings.count == 1)
     #expect(dialogue.state.processes.first?.differingFiles == [remote])
-    #expect(dialogue.state.console.chunks(from: 0).last?.text.contains("lines may be off") == true)
+    #expect(dialogue.state.console.chunks(from: 0).last?.text.contains("the lines that both have are matched") == true)
     #expect(dialogue.state.handle(compared(true)).warnings.isEmpty)
     #expect(dialogue.state.handle(compared(false)).isEmpty)
     #expect(dialogue.state.processes.first?.differingFiles == [])

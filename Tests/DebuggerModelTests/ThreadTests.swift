@@ -276,7 +276,7 @@ import Testing
     var dialogue = Dialogue()
     dialogue.connectAndStop()
     let greenlet = "__frame__:140|pid_7_id_1"
-    #expect(dialogue.stop(.pause, thread: greenlet).stops.isEmpty)
+    #expect(dialogue.stop(.pause, thread: greenlet).stops.map(\.thread) == [ThreadID(greenlet)])
     #expect(dialogue.state.selection.thread == Self.first)
     _ = dialogue.command(.selectThread(.id(greenlet)))
     #expect(dialogue.command(.resume(.stepOver, scope: .selected)).failure?.contains("greenlet") == true)

@@ -15,7 +15,7 @@ import Testing
     try await eventually("the knock") { await !knocks(bench).isEmpty }
     #expect(await knocks(bench) == ["it sent “GET / HTTP/1.1”"])
     let console = await bench.state.console.chunks(from: 0).map(\.text).joined()
-    #expect(console.contains("connected who is not pydevd: it sent “GET"))
+    #expect(console.contains("connected and did not speak as pydevd does: it sent “GET"))
     await bench.leave()
   }
 

@@ -264,9 +264,10 @@ struct PaneSourceTests {
     #expect(pane.line == 2)
     dialogue.stopInWork(line: 1)
     #expect(pane.drawn(dialogue.state, 60, 4).lines().map { $0.prefix(6) } == ["  1   ", "  2   ", "  3 ≠ ", "  4   "])
-    #expect(pane.title(dialogue.state).hasPrefix("(line 1 there is none of these) /home/me/app/work.py"))
-    #expect(pane.drawn(dialogue.state, 60, 4).lines()[0].hasSuffix("  line 1 there is none of these"))
-    #expect(StatusWords.place(dialogue.state).map(\.text) == ["work.py:1 there work()"])
+    #expect(
+      pane.title(dialogue.state).hasPrefix("(line 1 of the process's text is not in this one) /home/me/app/work.py"))
+    #expect(pane.drawn(dialogue.state, 60, 4).lines()[0].hasSuffix("  line 1 of the process's text is not in this one"))
+    #expect(StatusWords.place(dialogue.state).map(\.text) == ["work.py, remote line 1 work()"])
     #expect(pane.drawn(dialogue.state, 60, 4, glyphs: .ascii).lines()[2].hasPrefix("  3 ^ "))
   }
 

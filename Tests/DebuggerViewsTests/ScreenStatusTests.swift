@@ -133,13 +133,17 @@ import Testing
     #expect(status(&dialogue).contains("pid 8 │ 2 processes: 1 [2] │ :5678 ✓"))
   }
 
-  @Test func aFileWithoutAMappingThatIsNotHereIsCalledUnmapped() throws {
+  /// With mappings and without, whether the folder of one is missing or none is for the file.
+  @Test(arguments: [nil, "/opt=/home/me/opt", "/srv/app=/home/me/app"])
+  func aFileThatIsNotHereIsSaidToBe(mapping: String?) throws {
     var dialogue = try stopped()
-    #expect(!status(&dialogue).contains("unmapped"))
-    dialogue.happen { $0.command(.addMapping("/opt=/home/me/opt")) }
-    #expect(!status(&dialogue).contains("unmapped"))
-    dialogue.happen { $0.handle(.sourceRead(PaneDialogue.file, .failure(CommandFailure("No such file")))) }
-    #expect(status(&dialogue).contains("work.py:24 work() │ unmapped │"))
+    if let mapping { dialogue.happen { $0.command(.addMapping(mapping)) } }
+    #expect(!status(&dialogue).contains("no local file"))
+    dialogue.happen { world in
+      let file = world.state.localPath(for: RemotePath("/srv/app/work.py")).map { SourceFile.local($0) }
+      if let file { world.handle(.sourceRead(file, .failure(CommandFailure("No such file")))) }
+    }
+    #expect(status(&dialogue).contains("work.py:24 work() │ no local file │"))
   }
 
   @Test(arguments: [80, 120, 200])

@@ -164,7 +164,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--advertise", "192.0.2.7"], "Nobody reaches 192.0.2.7 here"),
+    (["--advertise", "192.0.2.7"], "Without a tunnel nobody reaches Dialback at 192.0.2.7"),
     (["--host", "0.0.0.0"], "Listening on every address"),
     (["--map", "/srv=/no/such"], "The mapping /srv=/no/such leads to a folder that is not here"),
   ])

@@ -9,6 +9,9 @@ struct ConsoleLine: Equatable, Sendable {
 
   var text: String { runs.map(\.text).joined() }
 
+  /// Dialback says it, not the program.
+  var isOwn: Bool { category == .message || category == .warning }
+
   /// How a piece of it is drawn: stderr and our own words have roles of their own where the process set no colour.
   func style(of run: AnsiRun) -> Style {
     switch category {

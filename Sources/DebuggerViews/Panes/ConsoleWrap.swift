@@ -20,13 +20,30 @@ struct ConsoleWrap {
   init(_ line: ConsoleLine, tag: String, width: Int) {
     self.width = max(1, width)
     if !tag.isEmpty { add(tag, Style(.dim)) }
+    if line.isOwn { addWords(line) } else { addRuns(line) }
+  }
+
+  private var isFull: Bool { rows.count > Self.mostRows }
+
+  private mutating func addRuns(_ line: ConsoleLine) {
     for run in line.runs {
       add(run.text, line.style(of: run))
       if isFull { break }
     }
   }
 
-  private var isFull: Bool { rows.count > Self.mostRows }
+  /// Dialback's own words are broken between them; output of the program is what it is.
+  private mutating func addWords(_ line: ConsoleLine) {
+    let style = line.runs.first.map(line.style) ?? Style(.message)
+    let first = RowText.wrapped(line.text, to: width - column, atMost: 1).first ?? ""
+    add(first, style)
+    let rest = line.text.dropFirst(first.count).drop { $0 == " " }
+    guard !rest.isEmpty else { return }
+    for row in RowText.wrapped(String(rest), to: width, atMost: Self.mostRows) {
+      breakRow(style)
+      add(row, style)
+    }
+  }
 
   private mutating func add(_ new: String, _ style: Style) {
     for scalar in new.unicodeScalars {

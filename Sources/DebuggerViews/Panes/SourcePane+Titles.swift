@@ -14,7 +14,7 @@ extension SourcePane {
     guard let remote = remoteFile(state), let process = state.selectedProcess else { return [] }
     var warnings = process.newerFiles.contains(remote) ? ["newer than the process"] : []
     if let frame = state.selectedFrame, frame.remoteFile == remote, shownLine(of: frame, state) == nil {
-      warnings.append("line \(frame.line) there is none of these")
+      warnings.append("line \(frame.line) of the process's text is not in this one")
     }
     return warnings
   }
@@ -38,7 +38,7 @@ extension SourcePane {
       return "\(path.rawValue) (remote, \(words ?? "fetched from the process"))"
     case .local(let path):
       guard let remote = remote(for: path, state) else { return path.rawValue }
-      if state.isUnmapped(remote) { return "\(path.rawValue) (unmapped)" }
+      if state.lacksLocalFile(remote) { return "\(path.rawValue) (no local file)" }
       if let process = state.selectedProcess, process.differingFiles.contains(remote) {
         return "\(path.rawValue) ≠ \(remote.rawValue)"
       }

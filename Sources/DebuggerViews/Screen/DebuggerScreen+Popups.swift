@@ -24,9 +24,19 @@ extension DebuggerScreen {
       guard case .view(let command)? = keyMap.command(for: key, in: .popup) else { return [] }
       return act(command, in: table, state)
     case .text(let text):
-      guard case .view(let command)? = keyMap.command(for: key, in: .popup) else { return [] }
+      guard case .view(let command)? = keyMap.command(for: key, in: .popup) else { return press(key, over: text) }
       return act(command, in: text, state)
     }
+  }
+
+  /// A key that means nothing to a text: the command line goes over it, and what does nothing is reported.
+  private mutating func press(_ key: KeyPress, over text: TextPopup) -> [ViewAction] {
+    guard text.paste == nil, let command = keyMap.command(for: key, in: .pane(focused)) else { return [] }
+    guard command == .view(.commandLine) else {
+      return [.say("Esc closes this text; until then only its own keys count")]
+    }
+    popup = nil
+    return [.prompt(.command, initial: "")]
   }
 
   private mutating func press(_ key: KeyPress, in question: ConfirmPopup, _ state: DebuggerState) -> [ViewAction] {

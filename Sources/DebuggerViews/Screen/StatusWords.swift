@@ -65,9 +65,11 @@ enum StatusWords {
     let number = state.selection.frame == 0 ? "" : " frame \(state.selection.frame)"
     let name = state.fileNames.name(of: file)
     let line = state.shownLine(of: frame.line, in: frame.remoteFile, of: state.selection.process)
-    let place = line.map { "\(name):\($0)" } ?? "\(name):\(frame.line) there"
+    let place = line.map { "\(name):\($0)" } ?? "\(name), remote line \(frame.line)"
     var pieces = [Piece(text: "\(place) \(function)\(number)", role: .text, weight: .place, short: place)]
-    if state.isUnmapped(frame.remoteFile) { pieces.append(Piece(text: "unmapped", role: .warning, weight: .warning)) }
+    if state.lacksLocalFile(frame.remoteFile) {
+      pieces.append(Piece(text: "no local file", role: .warning, weight: .warning))
+    }
     return pieces
   }
 

@@ -19,7 +19,7 @@ struct WaitingScreen {
       rows += Self.program(program, waited, glyphs)
     } else {
       rows += Self.code(
-        snippet, isLoopback: state.listener?.isLoopback == true,
+        snippet, loopbackPort: state.listener.flatMap { $0.isLoopback ? $0.port : nil },
         copyKey: keyMap.keys(for: "copy", in: .pane(.source)).first)
     }
     rows += Self.paths(state, glyphs) + [("", .text)] + Self.breakpoints(state)
@@ -50,7 +50,7 @@ struct WaitingScreen {
     return [("\(goal) (\(time))", .title)] + done + now
   }
 
-  private static func code(_ snippet: Snippet, isLoopback: Bool, copyKey: String?) -> [(text: String, role: Role)] {
+  private static func code(_ snippet: Snippet, loopbackPort: Int?, copyKey: String?) -> [(text: String, role: Role)] {
     guard !snippet.lines.isEmpty else { return [("Waiting for the program to connect", .text), ("", .text)] }
     let copies = copyKey.map { "   (\($0) copies this)" } ?? ""
     var rows: [(text: String, role: Role)] = [("In the process to debug, with pydevd installed:\(copies)", .text)]
@@ -60,8 +60,9 @@ struct WaitingScreen {
       rows += snippet.pycharmLines.map { ("  \($0)", .string) }
     }
     rows += snippet.notes.map { ("  \($0)", .dim) }
-    if isLoopback {
-      rows.append(("  Another machine can't reach this: --host 0.0.0.0 lets it, or ssh -R.", .dim))
+    if let port = loopbackPort {
+      rows.append(("  Another machine can't reach this: --host 0.0.0.0 lets it, or a tunnel", .dim))
+      rows.append(("  from here: ssh -N -R \(port):127.0.0.1:\(port) MACHINE", .dim))
     }
     return rows + [("", .text)]
   }

@@ -116,19 +116,29 @@ struct Launch {
       warnings.append("--advertise “\(address)” is neither a host's name nor an address, and is left out.")
     }
     if DebuggerState.Listener.isLoopback(host), let address = options.advertise ?? configuration.advertise,
-      address != host, address != "localhost",
+      Self.isAddress(address), address != host, address != "localhost",
       !address.hasPrefix("127.")
     {
       warnings.append(
-        "Nobody reaches \(address) here: Dialback listens on \(host) alone. Say --host 0.0.0.0, or tunnel the port "
-          + "(ssh -R) and advertise \(host).")
+        "Without a tunnel nobody reaches Dialback at \(address): it listens on \(host) alone. Say --host 0.0.0.0, or tunnel "
+          + "the port (ssh -R).")
     }
     return warnings + ((try? mapper().mappings) ?? []).compactMap(Self.problem)
   }
 
   /// Why a mapping can lead nowhere; `nil` where its local folder, or file, is there.
   static func problem(with mapping: PathMapping) -> String? {
-    guard !TextFile.exists(mapping.local.rawValue) else { return nil }
+    let local = mapping.local.rawValue
+    if TextFile.isFolder(local) { return nil }
+    if TextFile.exists(local) {
+      let isFile = mapping.remote.rawValue.hasSuffix(".py")
+      return isFile ? nil : "The mapping \(mapping) leads to a file; map the folder that it is in."
+    }
+    if TextFile.exists(mapping.remote.rawValue) {
+      return
+        "The mapping \(mapping) leads to a folder that is not here, and \(mapping.remote.rawValue) is: it may be the "
+        + "wrong way round, since the form is REMOTE=LOCAL."
+    }
     return "The mapping \(mapping) leads to a folder that is not here; :map REMOTE=LOCAL adds another one."
   }
 

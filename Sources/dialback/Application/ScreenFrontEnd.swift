@@ -302,9 +302,9 @@ final class ScreenFrontEnd: FrontEnd {
   private func banner(_ port: Int) {
     if plan.program == nil {
       let address = plan.advertised[0]
+      let pycharm = Snippet.isIPv6(address) ? [] : Snippet.pycharmLines(address: address, port: port)
       screen.setSnippet(
-        Snippet.lines(address: address, port: port), Snippet.pycharmLines(address: address, port: port),
-        notes: Snippet.others(plan.advertised))
+        Snippet.lines(address: address, port: port), pycharm, notes: Snippet.others(plan.advertised))
       application.apply(Snippet.banner(addresses: plan.advertised, port: port).map { .consoleLine($0) })
     }
     let commands = plan.commands

@@ -17,8 +17,15 @@ enum Snippet {
     ] + lines(address: addresses[0], port: port) + others(addresses)
   }
 
-  /// Where the first address is not the one that the program's machine reaches.
+  /// Where the first address is not the one that the program's machine reaches, or not every release reaches it.
   static func others(_ addresses: [String]) -> [String] {
-    addresses.count < 2 ? [] : ["(or instead of '\(addresses[0])': \(addresses.dropFirst().joined(separator: ", ")))"]
+    let older =
+      isIPv6(addresses[0]) ? ["(pydevd 3.5 connects to an IPv6 address; older ones and pydevd-pycharm can't)"] : []
+    return older
+      + (addresses.count < 2
+        ? [] : ["(or instead of '\(addresses[0])': \(addresses.dropFirst().joined(separator: ", ")))"])
   }
+
+  /// `pydevd_comm.start_client` of all releases but the newest of pydevd makes an IPv4 socket.
+  static func isIPv6(_ address: String) -> Bool { address.contains(":") }
 }

@@ -91,7 +91,7 @@ enum PlainText {
     if value["suspend"] == .string("all") { parts.append("stops all threads") }
     let hits = text(value["hits"])
     if hits != "0", !hits.isEmpty { parts.append(hits == "1" ? "1 hit" : "\(hits) hits") }
-    parts.append(text(value["message"]))
+    if value["message"] != .string("disabled") { parts.append(text(value["message"])) }
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 

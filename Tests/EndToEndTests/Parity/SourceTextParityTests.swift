@@ -84,7 +84,8 @@ extension EndToEnd {
         try await scene.run("n", until: "set")
         _ = try await scene.value(of: "1 + 1")
         let warnings = try scene.batch.events().filter {
-          $0["event"]?.string == "warning" && $0["message"]?.string?.contains("lines may be off") == true
+          $0["event"]?.string == "warning"
+            && $0["message"]?.string?.contains("the lines that both have are matched") == true
         }
         #expect(warnings.count == (differs ? 1 : 0))
       }
