@@ -31,6 +31,15 @@ struct PaneConsoleTests {
     #expect(grid.roles(inColumn: 1) == "moew")
   }
 
+  /// Nothing of the text is lost where a row ends.
+  @Test func ownLinesAreBrokenBetweenWords() {
+    var (dialogue, pane) = story()
+    dialogue.handle(
+      .notice(nil, "Listening on every address: whoever reaches this port can be debugged.", isWarning: true))
+    let rows = pane.drawn(dialogue.state, 30, 3).lines()
+    #expect(rows == ["!Listening on every address:", "!whoever reaches this port can", "!be debugged."])
+  }
+
   @Test func aColourOfTheProcessIsKept() {
     var (dialogue, pane) = story()
     dialogue.output("a \u{1b}[32mok\u{1b}[0m b\n")

@@ -19,29 +19,27 @@ struct ConsoleWrap {
   /// - Parameter tag: goes before the line, `[2] `.
   init(_ line: ConsoleLine, tag: String, width: Int) {
     self.width = max(1, width)
+    guard !line.isOwn else {
+      addWords(line, tag)
+      return
+    }
     if !tag.isEmpty { add(tag, Style(.dim)) }
-    if line.isOwn { addWords(line) } else { addRuns(line) }
-  }
-
-  private var isFull: Bool { rows.count > Self.mostRows }
-
-  private mutating func addRuns(_ line: ConsoleLine) {
     for run in line.runs {
       add(run.text, line.style(of: run))
       if isFull { break }
     }
   }
 
+  private var isFull: Bool { rows.count > Self.mostRows }
+
   /// Dialback's own words are broken between them; output of the program is what it is.
-  private mutating func addWords(_ line: ConsoleLine) {
+  private mutating func addWords(_ line: ConsoleLine, _ tag: String) {
     let style = line.runs.first.map(line.style) ?? Style(.message)
-    let first = RowText.wrapped(line.text, to: width - column, atMost: 1).first ?? ""
-    add(first, style)
-    let rest = line.text.dropFirst(first.count).drop { $0 == " " }
-    guard !rest.isEmpty else { return }
-    for row in RowText.wrapped(String(rest), to: width, atMost: Self.mostRows) {
-      breakRow(style)
-      add(row, style)
+    for (index, row) in RowText.wrapped(tag + line.text, to: width, atMost: Self.mostRows).enumerated() {
+      if index > 0 { breakRow(style) }
+      let lead = index == 0 && row.hasPrefix(tag) ? tag : ""
+      add(lead, Style(.dim))
+      add(String(row.dropFirst(lead.count)), style)
     }
   }
 
