@@ -61,10 +61,8 @@ extension DebuggerState {
   /// Its end was told when it was detached.
   mutating func detachedEnded(_ process: ProcessState) -> [Effect] {
     forget(process.number)
-    let words = "\(process.label.asSentence) has ended"
-    note(words)
-    console.append(words + "\n", process: process.number, category: .message)
-    return selection.process == process.number ? selectNewest() : []
+    let effects = tell(process.number, "\(process.label.asSentence) has ended", isWarning: false)
+    return effects + (selection.process == process.number ? selectNewest() : [])
   }
 
   /// Ends the selected process: from inside where it is stopped; else from outside, or at its next line of Python.

@@ -12,7 +12,7 @@ extension DebuggerState {
     return placing + runWhereDue(number)
   }
 
-  /// Lets the hits of a program that was started anew count from 0, and takes its breakpoints for set where they are now.
+  /// Resets the hit counts of a program that is started again, and takes its breakpoints as set where they are now.
   private mutating func beginAgain() {
     for index in breakpoints.indices {
       if program != nil { breakpoints[index].hits = 0 }

@@ -14,6 +14,9 @@ extension DebuggerState {
     }
   }
 
+  public static let callsUnknown =
+    "some calls of this statement have been made, and which is not known: `step` enters the next one"
+
   /// Only a step, or a pause, ends in the middle of a statement.
   public var mustAskForProgress: Bool {
     guard let stop = selectedSuspension, stop.reason == .step || stop.reason == .pause else { return false }
@@ -50,8 +53,7 @@ extension DebuggerState {
       return [.inquire(Inquiry(frame: key, question: .progress, token: token))]
     }
     guard let over = callsOver else {
-      return fail(
-        token, "some calls of this statement have been made, and which is not known: `step` enters the next one")
+      return fail(token, Self.callsUnknown)
     }
     guard let number else {
       return succeed(token, .list(found.calls.enumerated().dropFirst(over).map(callResult)))

@@ -87,7 +87,7 @@ extension DebuggerState {
 /// How much two versions of a file have in common.
 public enum TextLikeness: Equatable, Sendable {
   case same
-  /// So many lines of the remote file are in the local one.
+  /// The number of lines of the remote file that are in the local one, of how many.
   case partly(Int, of: Int)
   /// One of the texts is not here.
   case unknown

@@ -33,7 +33,7 @@ extension SourceDocument {
     return definitions.first { $0.line == number }
   }
 
-  /// What a line that begins with `def` or `class` defines; `nil` for another line.
+  /// Returns the definition that a line begins; `nil` for a line without `def` or `class`.
   static func head(of line: String) -> (name: String, isFunction: Bool)? {
     var words = line.split(maxSplits: 3) { " \t\u{c}(:[".contains($0) }[...]
     if words.first == "async" { words = words.dropFirst() }

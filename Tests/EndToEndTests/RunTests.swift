@@ -69,7 +69,7 @@ extension EndToEnd {
       }
     }
 
-    /// What Dialback asks at the first stop imports nothing: `monkey.patch_all` has to come before what it patches is used.
+    /// Dialback's questions at the first stop import nothing: `monkey.patch_all` has to come before what it patches is used.
     @Test(arguments: PythonSide.libraries.filter { $0.hasModule("gevent") && $0.hasModule("django") })
     func questionsAtTheFirstStopImportNothing(side: PythonSide) async throws {
       try await withWorkplace { workplace in

@@ -16,9 +16,7 @@ struct EvaluationPane: ListPane {
 
   func title(_ state: DebuggerState) -> String { "Eval" }
 
-  func remark(_ state: DebuggerState) -> String {
-    state.selectedFrame.map { $0.function.hasPrefix("<") ? "frame \($0.function)" : "frame \($0.function)()" } ?? ""
-  }
+  func remark(_ state: DebuggerState) -> String { state.selectedFrame.map { "frame \($0.call)" } ?? "" }
 
   func placeholder(_ state: DebuggerState) -> String { "nothing evaluated yet" }
 

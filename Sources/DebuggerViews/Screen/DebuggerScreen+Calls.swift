@@ -30,7 +30,7 @@ extension DebuggerScreen {
 
   private mutating func offerCalls(_ state: DebuggerState) {
     guard let stop = state.selectedSuspension, let over = state.callsOver else {
-      return say("some calls of this statement have been made, and which is not known: `step` enters the next one")
+      return say(DebuggerState.callsUnknown)
     }
     let calls = state.callsAtStop.enumerated().dropFirst(over)
     guard !calls.isEmpty else {

@@ -61,12 +61,11 @@ enum StatusWords {
 
   static func place(_ state: DebuggerState) -> [Piece] {
     guard let frame = state.selectedFrame, let file = state.shownSource else { return [] }
-    let function = frame.function.hasPrefix("<") ? frame.function : "\(frame.function)()"
     let number = state.selection.frame == 0 ? "" : " frame \(state.selection.frame)"
     let name = state.fileNames.name(of: file)
     let line = state.shownLine(of: frame.line, in: frame.remoteFile, of: state.selection.process)
     let place = line.map { "\(name):\($0)" } ?? "\(name), remote line \(frame.line)"
-    var pieces = [Piece(text: "\(place) \(function)\(number)", role: .text, weight: .place, short: place)]
+    var pieces = [Piece(text: "\(place) \(frame.call)\(number)", role: .text, weight: .place, short: place)]
     if state.lacksLocalFile(frame.remoteFile) {
       pieces.append(Piece(text: "no local file", role: .warning, weight: .warning))
     }
@@ -122,4 +121,9 @@ enum StatusWords {
     let text = "\(two(whole / 60 % 60)):\(two(whole % 60))"
     return whole < 3600 ? text : "\(whole / 3600):\(text)"
   }
+}
+
+extension StackFrame {
+  /// `work()`, or `<module>`.
+  var call: String { function.hasPrefix("<") ? function : "\(function)()" }
 }

@@ -1,6 +1,7 @@
 """How far a stopped frame has come in its statement."""
 
 import dis
+import itertools
 import sys
 
 START, UNKNOWN = "start", "unknown"
@@ -17,10 +18,8 @@ def progress_of(frame):
     positions = getattr(code, "co_positions", None)
     if positions is None:
         return UNKNOWN
-    for index, (_, line, _, column) in enumerate(positions()):
-        if index * 2 == last:
-            return UNKNOWN if line is None or column is None else "%d %d" % (line, column)
-    return UNKNOWN
+    _, line, _, column = next(itertools.islice(positions(), last // 2, None), (None,) * 4)
+    return UNKNOWN if line is None or column is None else "%d %d" % (line, column)
 
 
 def progress(ident):

@@ -6,12 +6,12 @@ what is assigned to a global name is lost, or becomes a local one (`pydevd_vars.
 
 import sys
 
-from dialback_console import AWAIT, TREE, names_in
+from dialback_console import AWAIT, LINE_END, TREE, names_in
 
 from _pydevd_bundle import pydevd_save_locals
 
-WORDS = ("global", "locals", "vars", "dir")
 FUNCTIONS = ("globals", "locals", "vars", "dir")
+WORDS = ("global",) + FUNCTIONS
 LONGEST = 10000  # characters of a text that is looked at
 COROUTINE = 0x80  # of a code with `await` at its top level, which pydevd runs elsewhere
 
@@ -39,8 +39,8 @@ def compiled(text, is_statement):
 class Evaluation(object):
     """A text that has to see the namespaces of a frame as they are."""
 
-    def __init__(self, code, is_expression, names):
-        self.code, self.is_expression, self.names = code, is_expression, names
+    def __init__(self, code, names):
+        self.code, self.names = code, names
 
     def run(self, frame, is_statement):
         outer, inner = frame.f_globals, frame.f_locals
@@ -89,7 +89,7 @@ def evaluation_of(text, is_statement):
     """Returns the evaluation of a text that names a namespace; None for the others, which are pydevd's."""
     if len(text) > LONGEST or not any(word in text for word in WORDS):
         return None
-    text = text.replace("@" + "LINE@", chr(10)).strip()
+    text = text.replace(LINE_END, chr(10)).strip()
     try:
         code, is_expression = compiled(text, is_statement)
         tree = None if is_expression or "global" not in text else compile(text, "<string>", "exec", TREE | AWAIT, True)
@@ -100,4 +100,4 @@ def evaluation_of(text, is_statement):
     names = global_names(tree)
     if code.co_flags & COROUTINE or not names and not names_in(code).intersection(FUNCTIONS):
         return None
-    return Evaluation(code, is_expression, names)
+    return Evaluation(code, names)
