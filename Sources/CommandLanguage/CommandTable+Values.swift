@@ -69,11 +69,12 @@ extension CommandTable {
   @Sendable private static func set(_ arguments: CommandArguments) throws(CommandError) -> Command {
     let text = arguments.text
     if arguments.isEmpty { return .debugger(.listOptions) }
-    if let (path, value) = assignment(text) {
+    let sign = ExpressionScanner.firstTopLevel(in: text) { text[$0] == "=" }
+    if let (path, value) = sign.flatMap({ assignment(text, $0) }) {
       guard !value.isEmpty else { throw .missingArgument(usage: arguments.usage) }
       return .debugger(.assign(path, value: value))
     }
-    if isAugmented(text) {
+    if let sign, isAugmented(text, sign) {
       throw .badArgument(text, expected: "PATH = EXPR; `x \(text)` runs it as a statement", usage: arguments.usage)
     }
     let (option, value) = try arguments.firstWord()
@@ -86,17 +87,12 @@ extension CommandTable {
   }
 
   /// `a.b += 1` and its like.
-  private static func isAugmented(_ text: String) -> Bool {
-    guard let sign = ExpressionScanner.firstTopLevel(in: text, where: { text[$0] == "=" }), sign > text.startIndex
-    else {
-      return false
-    }
-    return "+-*/%&|^@<>".contains(text[text.index(before: sign)])
+  private static func isAugmented(_ text: String, _ sign: String.Index) -> Bool {
+    sign > text.startIndex && "+-*/%&|^@<>".contains(text[text.index(before: sign)])
   }
 
-  private static func assignment(_ text: String) -> (path: String, value: String)? {
-    let sign = ExpressionScanner.firstTopLevel(in: text) { text[$0] == "=" }
-    guard let sign else { return nil }
+  /// - Parameter sign: the first `=` that is not in brackets or quotes.
+  private static func assignment(_ text: String, _ sign: String.Index) -> (path: String, value: String)? {
     let path = text[..<sign].trimmed
     let value = text[text.index(after: sign)...]
     guard let last = path.last, !"=<>!+-*/%&|^@:".contains(last), value.first != "=",

@@ -9,6 +9,6 @@ extension DebuggerState {
   mutating func projectIndexed(_ index: ProjectIndex) -> [Effect] {
     isIndexing = !index.isComplete
     if index.isComplete || project?.isComplete != true { project = index }
-    return readCandidates()
+    return unmappedFiles.map(SourceFile.remote).filter { sources[$0] != nil }.flatMap { readCandidates(for: $0) }
   }
 }

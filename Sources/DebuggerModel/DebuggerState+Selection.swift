@@ -15,7 +15,7 @@ extension DebuggerState {
   /// Asks for the source, the variables and the watches of the selected frame, as far as they are not here. Batch mode asks for
   /// variables by itself, but wants the watches after each stop.
   mutating func refresh() -> [Effect] {
-    var effects = loadShownSource() + readCandidates()
+    var effects = loadShownSource()
     guard let key = selectedFrameKey, isCurrent(key) else { return effects }
     if settings.loadsVariables, visibility.variables, variables[key] == nil {
       variables[key, default: VariableTree()].lists[.root] = .underWay

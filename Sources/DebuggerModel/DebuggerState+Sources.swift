@@ -26,7 +26,8 @@ extension DebuggerState {
       sources[file] = .failed(failure.message)
       let effects = checkBreakpoints(in: file) + compareLines(of: file) + checkFiles() + settleBreakpoints()
       let running = loadShownSource() + runAfterReading(file)
-      return effects + running + answerAwaitingCalls() + answerAwaitingSources() + runToAwaited(file)
+      return effects + running + readCandidates(for: file) + answerAwaitingCalls() + answerAwaitingSources()
+        + runToAwaited(file)
     }
   }
 
@@ -39,8 +40,8 @@ extension DebuggerState {
     let fetching = hasBreakpoints(in: file) ? processes.flatMap { fetchTexts(of: file, in: $0.number) } : []
     let placed =
       fetching + compareLines(of: file) + checkBreakpoints(in: file) + placeFunctions(in: file) + settleBreakpoints()
-    return placed + renewAliases(of: file, reading) + runAfterReading(file) + answerAwaitingCalls()
-      + answerAwaitingSources() + runToAwaited(file)
+    return placed + renewAliases(of: file, reading) + runAfterReading(file) + readCandidates(for: file)
+      + answerAwaitingCalls() + answerAwaitingSources() + runToAwaited(file)
   }
 
   /// Gives the text of a file to the other names that breakpoints have for it.

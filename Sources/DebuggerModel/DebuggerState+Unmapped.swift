@@ -20,6 +20,16 @@ extension DebuggerState {
   /// Mappings that would lead from a remote file to one of the project, the likeliest first; none before the project has been
   /// listed.
   public func mappingSuggestions(for remote: RemotePath) -> [MappingSuggestion] {
+    let suggestions = candidates(for: remote)
+    guard suggestions.count > 1 else { return suggestions }
+    let ranks = suggestions.map { textLikeness(of: $0.file, to: remote).rank }
+    return suggestions.indices.sorted { left, right in
+      ranks[left] == ranks[right] ? left < right : ranks[left] > ranks[right]
+    }.map { suggestions[$0] }
+  }
+
+  /// The same before the texts are compared: what functions they have goes before what their paths look like.
+  private func candidates(for remote: RemotePath) -> [MappingSuggestion] {
     guard let project, let name = remote.components.last else { return [] }
     let isSame: (ProjectIndex.Entry) -> Bool = {
       $0.line == nil && $0.file.split(separator: "/").last.map(String.init) == name
@@ -28,26 +38,28 @@ extension DebuggerState {
     let suggestions = paths.suggestMapping(for: remote, candidates: files.map(project.path), root: settings.root)
     guard suggestions.count > 1 else { return suggestions }
     let likeness = likeness(of: files, to: remote, project)
-    // The text goes before the names in it, and those before what the path looks like.
-    let ranks = suggestions.map { (textLikeness(of: $0.file, to: remote).rank, likeness[$0.file] ?? 0) }
-    return suggestions.indices.sorted { left, right in
-      ranks[left] == ranks[right] ? left < right : ranks[left] > ranks[right]
-    }.map { suggestions[$0] }
+    return suggestions.enumerated().sorted { left, right in
+      let points = [left, right].map { likeness[$0.element.file] ?? 0 }
+      return points[0] == points[1] ? left.offset < right.offset : points[0] > points[1]
+    }.map(\.element)
   }
 
-  /// How many files that a remote one may be are read to compare their texts with its own.
+  /// Files that a remote one may be, whose texts are compared with its own.
+  private func comparedCandidates(for remote: RemotePath) -> [SourceFile] {
+    candidates(for: remote).prefix(Self.mostCandidates).map { .local($0.file) }
+  }
+
   private static let mostCandidates = 4
 
-  /// Reads the files that the one of the selected frame may be.
-  mutating func readCandidates() -> [Effect] {
-    guard project?.isComplete == true, let remote = selectedFrame?.remoteFile, lacksLocalFile(remote) else { return [] }
-    return mappingSuggestions(for: remote).prefix(Self.mostCandidates).flatMap { load(.local($0.file), from: nil) }
+  /// Reads the files that a remote one may be: once its text is here, or can't be had, and the project has been listed.
+  mutating func readCandidates(for file: SourceFile) -> [Effect] {
+    guard case .remote(let remote) = file, project?.isComplete == true, lacksLocalFile(remote) else { return [] }
+    return comparedCandidates(for: remote).flatMap { load($0, from: nil) }
   }
 
   /// Whether the texts of a remote file and of those that it may be are here, or can't be had.
   public func areCandidatesRead(for remote: RemotePath) -> Bool {
-    let files = mappingSuggestions(for: remote).prefix(Self.mostCandidates).map { SourceFile.local($0.file) }
-    return ([.remote(remote)] + files).allSatisfy { file in
+    ([.remote(remote)] + comparedCandidates(for: remote)).allSatisfy { file in
       switch sources[file] {
       case .loaded, .failed: true
       case .underWay, nil: false

@@ -55,6 +55,24 @@ import Testing
     #expect(dialogue.lines().contains { $0.contains("text: 1 of 2 lines are the same") })
   }
 
+  /// More files of the name than are compared: those are asked about all the same.
+  @Test func manyFilesOfTheNameAreNoObstacle() throws {
+    var dialogue = try stopped(lists: false)
+    let entries = (1...9).map { "part\($0)/work.py" }.map { ProjectIndex.Entry($0, file: $0) }
+    let root = dialogue.state.settings.root
+    let remote = SourceFile.remote(RemotePath("/srv/app/work.py"))
+    dialogue.happen { $0.handle(.sourceRead(remote, .success("a = 1\nb = 2\nc = 3\n"))) }
+    dialogue.happen { $0.handle(.projectIndexed(ProjectIndex(root: root, entries: entries, isComplete: true))) }
+    for number in 1...9 {
+      let text = number == 2 ? "a = 1\nb = 2\nc = 3\n" : "x = \(number)\n"
+      let file = SourceFile.local(LocalPath("/home/me/part\(number)/work.py"))
+      guard case .underWay? = dialogue.state.sources[file] else { continue }
+      dialogue.happen { $0.handle(.sourceRead(file, .success(text))) }
+    }
+    #expect(dialogue.text().contains("/home/me/part2/work.py"))
+    #expect(dialogue.text().contains("The text: the same."))
+  }
+
   @Test func aFileWithAnotherTextIsListedOnly() throws {
     var dialogue = try stopped(lists: false)
     list(&dialogue, answers: false)

@@ -2,7 +2,8 @@
 
 import dis
 import itertools
-import sys
+
+from dialback_frames import frame_of
 
 START, UNKNOWN = "start", "unknown"
 
@@ -24,7 +25,5 @@ def progress_of(frame):
 
 def progress(ident):
     """Returns it for the frame of that identity."""
-    frame = sys._getframe()
-    while frame is not None and id(frame) != ident:
-        frame = frame.f_back
+    frame = frame_of(ident)
     return UNKNOWN if frame is None else progress_of(frame)

@@ -9,6 +9,8 @@ import dis
 import linecache
 import sys
 
+from dialback_frames import frame_of
+
 # From there on a `try` keeps nothing on the stack.
 HAS_TABLE_OF_EXCEPTIONS = sys.version_info >= (3, 11)
 # Before, Python leaves what a half-computed expression has on the stack there, and crashes later.
@@ -153,7 +155,5 @@ def begin_of(statement, lines):
 
 def lines_from(ident):
     """Returns the lines for the frame of that identity, as a text."""
-    frame = sys._getframe()
-    while frame is not None and id(frame) != ident:
-        frame = frame.f_back
+    frame = frame_of(ident)
     return ",".join([str(line) for line in accepted(frame)]) if frame is not None else ""

@@ -3,7 +3,7 @@ import unittest
 
 from support import load
 
-calls = load("dialback_calls")["dialback_calls"]
+calls = load("dialback_frames", "dialback_calls")["dialback_calls"]
 HAS_POSITIONS = sys.version_info >= (3, 11)
 
 

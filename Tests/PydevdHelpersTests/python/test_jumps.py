@@ -6,7 +6,7 @@ import unittest
 
 from support import load
 
-jumps = load("dialback_jumps")["dialback_jumps"]
+jumps = load("dialback_frames", "dialback_jumps")["dialback_jumps"]
 
 PLAIN = '''
 def f(seen):
