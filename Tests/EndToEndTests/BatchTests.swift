@@ -61,6 +61,31 @@ extension EndToEnd {
       }
     }
 
+    /// Files are looked at before a command is carried out, which takes its time: a command that comes meanwhile may not overtake.
+    @Test func commandsAreCarriedOutInTheOrderInWhichTheyCome() async throws {
+      try await withWorkplace { workplace in
+        let story = try workplace.install("story.py")
+        let port = try FreePort.pick()
+        let batch = try await workplace.batch(port)
+        let debuggee = try await workplace.debuggee(story, .pydevd, port: port)
+        try await batch.wait(for: "stopped") { $0["reason"]?.string == "entry" }
+        let commands = (0..<400).map { "p \($0)" }
+        for (index, command) in commands.enumerated() {
+          try batch.send(command)
+          // Two at a time, so close that each is read by itself; the pause ends the burst, and the next look is due.
+          if index.isMultiple(of: 2) { usleep(50) } else { try await Task.sleep(for: .milliseconds(25)) }
+        }
+        try await batch.wait(for: "result", within: 30) { $0["command"]?.string == commands.last }
+        let results = try batch.events().filter { $0["event"]?.string == "result" }
+        #expect(results.compactMap { $0["command"]?.string } == commands)
+        try batch.send("c")
+        #expect(try await debuggee.waitForEnd() == .exited(0))
+        try batch.send("q")
+        #expect(try await batch.child.waitForEnd() == .exited(0))
+        batch.finishInput()
+      }
+    }
+
     @Test func aFailedCommandOfAFileEndsItWith1() async throws {
       try await withWorkplace { workplace in
         let script = workplace.folder + "/commands"

@@ -9,10 +9,8 @@ import SourcePaths
 final class Application {
   private(set) var state: DebuggerState
   private let driver: SessionDriver
-  /// When local files were looked at.
-  private var lastLook = 0.0
-  /// Looks that are under way.
-  private var looks = 0
+  /// Looks at local files.
+  private var looks = FileLooks<@UIActor @Sendable () -> Void>()
   let loop: UILoop
   private let logger: Logger
   private var lastToken = 0
@@ -29,22 +27,25 @@ final class Application {
   private static let patience = 4.0
 
   /// Has local files looked at that may have been edited under a stop, not for each of a burst of commands.
-  /// - Parameter done: what is to see their new texts.
+  /// - Parameter done: what is to see their new texts. It comes behind what was given here before.
   func lookAtFiles(then done: @escaping @UIActor @Sendable () -> Void) {
-    let now = MonotonicTime.now
-    // Earlier input may still wait for its look, and goes first.
-    guard now - lastLook > Self.lookPause || looks > 0 else { return done() }
-    lastLook = now
-    looks += 1
-    driver.lookAtFiles {
-      UIThread.shared.post { [self] in
-        looks -= 1
-        done()
-      }
+    switch looks.begin(at: MonotonicTime.now, for: done) {
+    case .call(let call): call()
+    case .look: look()
+    case .wait: break
     }
   }
 
-  private static let lookPause = 0.02
+  private func look() {
+    driver.lookAtFiles { UIThread.shared.post { self.looked() } }
+  }
+
+  private func looked() {
+    let (calls, looksAgain) = looks.end(at: MonotonicTime.now)
+    // First the next look, so that nothing that a call gives rise to comes between.
+    if looksAgain { look() }
+    for call in calls { call() }
+  }
 
   init(state: DebuggerState, driver: SessionDriver, loop: UILoop, logger: Logger) {
     self.loop = loop
