@@ -121,7 +121,8 @@ let package = Package(
     .testTarget(
       name: "DebuggerViewsTests",
       dependencies: [
-        "DebuggerViews", "DebuggerModel", "CommandLanguage", "SourcePaths", "TerminalGrid", "TestSupport",
+        "DebuggerViews", "DebuggerModel", "DebuggerSession", "CommandLanguage", "PydevdWire", "SourcePaths",
+        "TerminalGrid", "TestSupport", nioCore,
       ], exclude: ["Pictures"], swiftSettings: strict),
     .testTarget(
       name: "DialbackTests",

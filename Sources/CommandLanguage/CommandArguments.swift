@@ -1,3 +1,5 @@
+import DebuggerModel
+
 /// What follows the name of a command, without the blanks around it, and the readings that commands share.
 struct CommandArguments: Sendable {
   let text: String
@@ -38,11 +40,16 @@ struct CommandArguments: Sendable {
     return text
   }
 
+  /// Nothing is counted that far: frames, lines, steps, and the numbers of breakpoints and processes.
+  private static let largest = LineNumber.all.upperBound
+
   /// The one whole number, which has to be there.
   func number(_ expected: String) throws(CommandError) -> Int { try number(required(), expected) }
 
   func number(_ word: some StringProtocol, _ expected: String) throws(CommandError) -> Int {
-    guard word.first?.isNumber == true, let number = Int(word) else { throw bad(word, expected: expected) }
+    guard word.first?.isNumber == true, let number = Int(word), number <= Self.largest else {
+      throw bad(word, expected: expected)
+    }
     return number
   }
 

@@ -30,7 +30,11 @@ extension CommandArguments {
   }
 
   private func line(_ digits: String) throws(CommandError) -> Int {
-    guard let line = Int(digits), line > 0 else { throw bad(digits, expected: "a line (they count from 1)") }
+    guard let line = LineNumber.read(digits) else {
+      let isTooLarge = digits.contains { $0 != "0" }
+      throw bad(
+        digits, expected: isTooLarge ? "a line (\(LineNumber.all.upperBound) at most)" : "a line (they count from 1)")
+    }
     return line
   }
 

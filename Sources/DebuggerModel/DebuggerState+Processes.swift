@@ -136,7 +136,7 @@ extension ThreadID {
   var processID: Int? {
     let parts = rawValue.split(separator: "_")
     guard parts.count >= 2, parts[0] == "pid" else { return nil }
-    return Int(parts[1])
+    return Int32(parts[1]).flatMap { $0 > 0 ? Int($0) : nil }
   }
 }
 

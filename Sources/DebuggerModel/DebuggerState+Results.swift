@@ -104,7 +104,8 @@ extension DebuggerState {
       return .object([.init("file", .string(file.text)), .init("line", .int(line))])
     }
     let last = max(1, document.lines.count)
-    let numbers = max(1, min(line, last) - 5)...min(line + 5, last)
+    let middle = max(1, min(line, last))
+    let numbers = max(1, middle - 5)...min(middle + 5, last)
     let lines = numbers.compactMap { number in document.line(number).map { (number, $0) } }
     let origin = document.origin == .file ? [] : [ResultValue.Field("from", .string(document.origin.rawValue))]
     return .object(

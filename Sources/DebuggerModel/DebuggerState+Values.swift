@@ -195,7 +195,8 @@ extension DebuggerState {
       guard variables[key]?.lists[path] == nil else { return succeed(token, .null) }
       variables[key, default: VariableTree()].lists[path] = .underWay
     }
-    let part = offset == 0 ? VariableRequest.Part.first : .elements(offset..<offset + Self.pageSize)
+    let end = offset + min(Self.pageSize, .max - offset)
+    let part = offset == 0 ? VariableRequest.Part.first : .elements(offset..<end)
     return [.loadVariables(VariableRequest(frame: key, path: path, part: part))] + succeed(token, .null)
   }
 

@@ -48,8 +48,12 @@ struct EventTranslator {
     let report = SuspensionReport(
       thread: ThreadID(suspension.threadID), cause: cause, frames: StackFrame.list(suspension.frames),
       exception: summary)
-    return [.suspended(process, report)]
+    guard suspension.frames.contains(where: { !$0.isLineKnown }) else { return [.suspended(process, report)] }
+    return [.suspended(process, report), .notice(process, Self.impossibleLine, isWarning: true)]
   }
+
+  private static let impossibleLine =
+    "A frame of this stop has a line number that no source can have; it is shown as line 0."
 
   /// protocol.md, section 8.
   private func cause(of reason: Int, isFirst: Bool) -> SuspensionReport.Cause {

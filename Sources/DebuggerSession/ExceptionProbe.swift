@@ -135,7 +135,7 @@ enum ExceptionProbe {
     stride(from: 0, to: fields.count - 3, by: 4).map { index in
       StackFrame(
         id: FrameID(fields[index]), function: fields[index + 1], remoteFile: RemotePath(fields[index + 2]),
-        line: Int(fields[index + 3]) ?? 0)
+        line: WireNumber.line(fields[index + 3]) ?? 0)
     }
   }
 
@@ -143,7 +143,8 @@ enum ExceptionProbe {
     guard fields.count >= 3, let link = RaisedException.Link(rawValue: fields[0]) else { return nil }
     let frames = stride(from: 3, to: fields.count - 2, by: 3).map { index in
       RaisedException.Frame(
-        function: fields[index], remoteFile: RemotePath(fields[index + 1]), line: Int(fields[index + 2]) ?? 0)
+        function: fields[index], remoteFile: RemotePath(fields[index + 1]),
+        line: WireNumber.line(fields[index + 2]) ?? 0)
     }
     return RaisedException(link: link, summary: ExceptionSummary(type: fields[1], message: fields[2]), frames: frames)
   }

@@ -12,8 +12,9 @@ indirect enum JSONValue: Equatable {
     return fields[key]
   }
 
-  var int: Int? {
-    guard case .int(let number) = self else { return nil }
+  /// How many there are of something, or where something is among them.
+  var count: Int? {
+    guard case .int(let number) = self, number >= 0 else { return nil }
     return number
   }
 
@@ -28,9 +29,18 @@ indirect enum JSONValue: Equatable {
   }
 
   /// A list of texts alone.
-  var strings: [String]? {
+  var strings: [String]? { list { $0.string } }
+
+  /// A list of counts alone.
+  var counts: [Int]? { list { $0.count } }
+
+  /// A list of lists of texts.
+  var rows: [[String]]? { list { $0.strings } }
+
+  /// `nil` where one of the elements is something else.
+  private func list<Element>(_ read: (JSONValue) -> Element?) -> [Element]? {
     guard let values = array else { return nil }
-    let texts = values.compactMap(\.string)
-    return texts.count == values.count ? texts : nil
+    let found = values.compactMap(read)
+    return found.count == values.count ? found : nil
   }
 }

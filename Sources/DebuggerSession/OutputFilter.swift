@@ -1,3 +1,4 @@
+import PydevdWire
 import SourcePaths
 
 /// Reads pydevd's own remarks out of the output: what it says of breakpoints belongs to the breakpoints.
@@ -43,7 +44,7 @@ struct OutputFilter {
 
   private static func number(in line: Substring, after words: String) -> Int? {
     guard let range = line.firstRange(of: words) else { return nil }
-    return Int(line[range.upperBound...].prefix { $0.isNumber })
+    return WireNumber.line(line[range.upperBound...].prefix { $0.isNumber })
   }
 
   private static func path(in line: Substring, after words: String) -> RemotePath? {

@@ -128,7 +128,9 @@ struct FileComparison: Equatable {
   /// `nil` where the file can't be read there.
   init?(_ answer: String) {
     let fields = answer.drop { $0 != "[" }.dropFirst().prefix { $0 != "]" }.split(separator: " ")
-    guard fields.count == 3, let length = Int(fields[0]), let checksum = UInt32(fields[1]) else { return nil }
+    guard fields.count == 3, let length = WireNumber.count(fields[0]), let checksum = UInt32(fields[1]) else {
+      return nil
+    }
     fingerprint = TextFingerprint(length: length, checksum: checksum)
     isNewer = fields[2] == "1"
   }

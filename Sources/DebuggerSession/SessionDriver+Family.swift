@@ -88,7 +88,7 @@ extension SessionDriver {
   /// the answer is nothing, and the next stop asks again.
   func described(_ number: ProcessNumber, _ text: String) {
     let fields = text.split(separator: " ")
-    guard fields.count == 8, let parent = Int(fields[1]) else {
+    guard fields.count == 8, WireNumber.count(fields[1]) != nil else {
       processes[number]?.hasExitHook = false
       return
     }
@@ -105,6 +105,6 @@ extension SessionDriver {
         isMonitored: fields[5] == "1", isInModule: process.firstStop?.function == "<module>")
       for fault in signs.faults { tell(fault, of: number) }
     }
-    if parent > 0 { descends(number, from: [parent]) }
+    if let parent = WireNumber.processID(fields[1]) { descends(number, from: [parent]) }
   }
 }

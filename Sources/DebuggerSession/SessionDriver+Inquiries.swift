@@ -39,7 +39,7 @@ extension SessionDriver {
     case .jumpTargets:
       // GET_NEXT_STATEMENT_TARGETS gives all lines of the frame, and wrong ones with pydevd-pycharm on 3.11 and later.
       askPython(JumpLines.expression(frame: frame), inquiry) { text in
-        .success(.lines(text.split(separator: ",").compactMap { Int($0) }))
+        .success(.lines(text.split(separator: ",").compactMap { WireNumber.line($0) }))
       }
     }
   }
@@ -50,7 +50,7 @@ extension SessionDriver {
       return .failure(CommandFailure("the answer can't be read"))
     }
     let words = text[text.index(after: start)..<end].split(separator: " ", maxSplits: 1)
-    guard words.count == 2, let index = Int(words[0]) else { return .success(.syntax(nil)) }
+    guard words.count == 2, let index = WireNumber.count(words[0]) else { return .success(.syntax(nil)) }
     return .success(.syntax(SyntaxProblem(index: index, message: String(words[1]))))
   }
 

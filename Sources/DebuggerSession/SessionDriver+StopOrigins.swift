@@ -108,7 +108,9 @@ extension SuspensionReport {
   fileprivate func with(origin: String, _ others: [RemotePath]) -> Self {
     if let call = ProgramCall(rawValue: origin) { return with(cause: .call(call)) }
     if origin == "entry" { return with(cause: .entry) }
-    guard origin.first == "=", let index = Int(origin.dropFirst()), others.indices.contains(index) else { return self }
+    guard origin.first == "=", let index = WireNumber.count(origin.dropFirst()), others.indices.contains(index) else {
+      return self
+    }
     return with(cause: cause, breakpointFile: others[index])
   }
 

@@ -1,4 +1,5 @@
 import DebuggerModel
+import PydevdWire
 import SourcePaths
 
 /// A thread's stack by way of an expression, for releases that have no request for it. Python 2.7 and 3.
@@ -19,7 +20,7 @@ enum StackExpression {
   static func frames(in text: String) -> [StackFrame] {
     let frames = text.split(separator: "\n").enumerated().compactMap { number, line -> StackFrame? in
       let fields = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
-      guard fields.count == 3, let place = Int(fields[0]), !isDebuggers(fields[2]) else { return nil }
+      guard fields.count == 3, let place = WireNumber.line(fields[0]), !isDebuggers(fields[2]) else { return nil }
       return StackFrame(
         id: FrameID("sample\(number)"), function: String(fields[1]), remoteFile: RemotePath(String(fields[2])),
         line: place)

@@ -10,7 +10,7 @@ enum VariableReading {
       one.isReturnValue ? returned(one) : variable(one, path: path.appending(one.name))
     }
     let elements = values.count { isElement($0) }
-    let length = wire.first(where: isLength).flatMap { Int($0.value) } ?? elements
+    let length = wire.first(where: isLength).flatMap { WireNumber.count($0.value) } ?? elements
     let hasMore = elements > 0 && (wire.contains(where: isRest) || elements < length)
     return VariableList(
       variables, nextOffset: hasMore ? elements : nil, hasFolded: wire.contains { $0.marker?.isSpecial == true },
@@ -26,7 +26,9 @@ enum VariableReading {
     let isSet = isSet(wire, from: isWhole ? range.lowerBound : 0)
     let elements = wire.filter(isElement).prefix(range.count).map { element in
       var name = element.name
-      if !isWhole, !isSet, let index = Int(name) { name = String(range.lowerBound + index) }
+      if !isWhole, !isSet, let index = WireNumber.count(name), index < range.count {
+        name = String(range.lowerBound + index)
+      }
       return variable(element, path: path.appending(name))
     }
     return VariableList(elements, isSet: isSet)

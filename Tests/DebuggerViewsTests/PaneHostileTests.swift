@@ -14,7 +14,7 @@ struct PaneHostileTests {
     String(repeating: "long ", count: 20_000),
   ]
 
-  private static func allPanes() -> [any PaneView] {
+  static func allPanes() -> [any PaneView] {
     [
       SourcePane(), VariablesPane(), WatchesPane(), StackPane(), BreakpointsPane(), ThreadsPane(), ConsolePane(),
       EvaluationPane(),

@@ -36,7 +36,7 @@ import Testing
         type: "ndarray", shape: [self.rows, self.columns], elementType: "int64", rowCount: self.rows,
         columnCount: self.columns, rowOffset: rows.lowerBound, columnOffset: columns.lowerBound,
         rowLabels: rows.map(String.init), columnLabels: columns.map(String.init),
-        cells: rows.map { row in columns.map { "\(row * self.columns + $0)" } })
+        cells: rows.map { row in columns.map { "\(row &* self.columns &+ $0)" } })
     }
 
     /// Presses keys, and gives the parts that were asked for.
@@ -55,6 +55,19 @@ import Testing
       dialogue.happen { effects = $0.command(.array("m", part)) }
       answer(effects)
     }
+  }
+
+  @Test(arguments: [(Int.max, 3), (3, Int.max), (Int.max, Int.max)])
+  func anArrayMayBeAsLongAsAnIntegerGoes(rows: Int, columns: Int) throws {
+    var table = try Table(rows: rows, columns: columns)
+    for keys in ["G", "end", "pgdn", "right", "up", "g", "home", "down", "G", "end"] {
+      for part in table.press(keys) {
+        #expect(part.rows.upperBound <= rows && part.columns.upperBound <= columns)
+        table.arrive(part)
+      }
+      _ = table.dialogue.text()
+    }
+    #expect(table.dialogue.text().contains("of \(Int.max)"))
   }
 
   @Test func aSmallArrayIsShownWhole() throws {

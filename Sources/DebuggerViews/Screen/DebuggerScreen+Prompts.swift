@@ -171,7 +171,7 @@ extension DebuggerScreen {
   }
 
   private mutating func goToLine(_ text: String) -> [ViewAction] {
-    guard let line = Int(text.filter { !$0.isWhitespace }), line > 0 else {
+    guard let line = LineNumber.read(text.filter { !$0.isWhitespace }) else {
       return [.focus(.source), .command(.list(Self.place(text)))]
     }
     panes.source.go(toLine: line)
@@ -181,7 +181,7 @@ extension DebuggerScreen {
   /// `FILE:LINE`, a file, or the name of a function.
   static func place(_ text: String) -> PlaceText {
     let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if let colon = text.lastIndex(of: ":"), let line = Int(text[text.index(after: colon)...]), line > 0 {
+    if let colon = text.lastIndex(of: ":"), let line = LineNumber.read(text[text.index(after: colon)...]) {
       return .line(file: String(text[..<colon]), line: line)
     }
     let isFile = text.contains { $0 == "/" || $0 == "\\" || $0 == "." }

@@ -30,7 +30,9 @@ struct FinderPopup: Equatable, Sendable {
   private static func split(_ text: String) -> (query: String, line: Int?) {
     guard let colon = text.lastIndex(of: ":") else { return (text, nil) }
     let number = text[text.index(after: colon)...]
-    guard let line = Int(number), line > 0 else { return number.isEmpty ? (String(text[..<colon]), nil) : (text, nil) }
+    guard let line = LineNumber.read(number) else {
+      return number.isEmpty ? (String(text[..<colon]), nil) : (text, nil)
+    }
     return (String(text[..<colon]), line)
   }
 

@@ -35,7 +35,7 @@ extension TablePopup {
 
   private func remark(rows: Int, _ columns: [(column: Int, x: Int)]) -> String {
     guard window.rowCount > rows || columns.count < window.columnCount else { return "" }
-    let lastRow = min(window.rowCount, top + rows) - 1
+    let lastRow = Self.end(rows, from: top, in: window.rowCount) - 1
     let across = columns.last.map { ", columns \(left)-\($0.column) of \(window.columnCount)" } ?? ""
     return "rows \(top)-\(lastRow) of \(window.rowCount)\(across)"
   }

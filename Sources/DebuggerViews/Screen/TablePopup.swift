@@ -50,23 +50,29 @@ struct TablePopup: Equatable, Sendable {
     let width = min(columnRoom * 2, window.columnCount)
     let height = min(max(rowRoom, min(rowRoom * 3, 8000 / max(1, width))), 8000)
     let part = ArrayWindow.Part(
-      rows: Self.span(height, around: top, of: rowRoom), columns: Self.span(width, around: left, of: columnRoom))
+      rows: Self.span(height, around: top, of: rowRoom, in: window.rowCount),
+      columns: Self.span(width, around: left, of: columnRoom, in: window.columnCount))
     requested = part
     return part
   }
 
-  private static func span(_ length: Int, around start: Int, of room: Int) -> Range<Int> {
+  private static func span(_ length: Int, around start: Int, of room: Int, in whole: Int) -> Range<Int> {
     let first = max(0, start - max(0, length - room) / 2)
-    return first..<first + length
+    return first..<end(length, from: first, in: whole)
+  }
+
+  /// So many behind a place, or the end of the whole, which may be as long as an integer goes.
+  static func end(_ length: Int, from start: Int, in whole: Int) -> Int {
+    length < whole - start ? start + length : max(start, whole)
   }
 
   private var hasRows: Bool {
-    let end = min(top + rowRoom, window.rowCount)
+    let end = Self.end(rowRoom, from: top, in: window.rowCount)
     return top >= window.rowOffset && end <= window.rowOffset + window.rowLabels.count
   }
 
   private var hasColumns: Bool {
-    let end = min(left + columnRoom, window.columnCount)
+    let end = Self.end(columnRoom, from: left, in: window.columnCount)
     return left >= window.columnOffset && end <= window.columnOffset + window.columnLabels.count
   }
 
@@ -153,7 +159,7 @@ struct TablePopup: Equatable, Sendable {
     let all = screen.rect.inset(top: 1, bottom: 1)
     let least = RowText.columns(of: title, atMost: 300) + 6
     let width = min(max(widest, least, 40), all.width)
-    return all.centered(Size(width: width, height: min(max(1, window.rowCount) + 3, all.height)))
+    return all.centered(Size(width: width, height: min(max(1, min(window.rowCount, all.height)) + 3, all.height)))
   }
 
   /// What is here as lines of cells with tabs between them.

@@ -28,7 +28,8 @@ public struct WireComputation: Equatable, Sendable {
       guard tag.isNamed("computing") else { return tag.isNamed("var") ? WireVariable(tag, dialect) : nil }
       head = (
         tag.percentDecoded("name") ?? "", tag.percentDecoded("place") ?? "",
-        tag.percentDecoded("seconds").flatMap(Double.init) ?? 0, tag.has("inC", "True"), tag.has("interrupted", "True")
+        tag.percentDecoded("seconds").map(WireNumber.seconds) ?? 0, tag.has("inC", "True"),
+        tag.has("interrupted", "True")
       )
       entry = tag.percentDecoded("printed").map { Entry(printed: $0, isStatement: tag.has("statement", "True")) }
       return nil

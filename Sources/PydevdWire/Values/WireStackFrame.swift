@@ -4,15 +4,17 @@ public struct WireStackFrame: Equatable, Sendable {
   public let name: String
   /// As the process names it.
   public let file: String
-  /// 1-based.
+  /// 1-based; 0 at the beginning of a module, and where ``isLineKnown`` is not set.
   public let line: Int
+  /// Not set where the process gave a number that no line can have.
+  public let isLineKnown: Bool
 
   init?(_ element: XMLTag, _ dialect: Dialect, _ texts: inout RepeatedTexts) {
     guard element.isNamed("frame") else { return nil }
     var id: String?
     var name: String?
     var file: String?
-    var line: Int?
+    var line: String?
     element.forEachAttribute { attribute, value in
       if attribute.isText("id") {
         id = id ?? XMLScanner.resolveEntities(value)
@@ -21,13 +23,16 @@ public struct WireStackFrame: Equatable, Sendable {
       } else if attribute.isText("file") {
         file = file ?? texts.file.text(of: value) { Self.file($0, dialect) }
       } else if attribute.isText("line") {
-        line = line ?? Int(XMLScanner.resolveEntities(value))
+        line = line ?? XMLScanner.resolveEntities(value)
       }
       return true
     }
     guard let id, let line else { return nil }
+    let number = WireNumber.line(line)
+    guard number != nil || WireNumber.isWhole(line) else { return nil }
     self.id = id
-    self.line = line
+    self.line = number ?? 0
+    isLineKnown = number != nil
     self.name = name ?? ""
     self.file = file ?? ""
   }

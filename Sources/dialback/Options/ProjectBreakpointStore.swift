@@ -36,7 +36,9 @@ struct ProjectBreakpointStore: BreakpointStore {
 
   private func record(_ table: TOMLTable) -> BreakpointRecord? {
     let function = table["function"]?.string
-    guard let line = table["line"]?.int, line > 0 || function != nil else { return nil }
+    guard let line = table["line"]?.int, LineNumber.all.contains(line) || function != nil && line == 0 else {
+      return nil
+    }
     let file: SourceFile
     if let local = table["file"]?.string {
       file = .local(LocalPath(local))
