@@ -106,7 +106,7 @@ let package = Package(
       name: "PythonTextTests", dependencies: ["PythonText", "TestSupport", subprocess, systemPackage],
       exclude: ["sources.py"], swiftSettings: strict),
     .testTarget(
-      name: "DebuggerModelTests", dependencies: ["DebuggerModel", "SourcePaths"],
+      name: "DebuggerModelTests", dependencies: ["DebuggerModel", "SourcePaths", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DebuggerSessionTests",

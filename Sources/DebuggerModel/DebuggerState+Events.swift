@@ -122,14 +122,6 @@ extension DebuggerState {
 
   /// Changes a thread in place, which is made where it was not known yet: pydevd may report a stop before the thread's start.
   mutating func update(_ number: ProcessNumber, _ thread: ThreadID, _ change: (inout ThreadState) -> Void) {
-    update(number) { process in
-      if let index = process.threads.firstIndex(where: { $0.id == thread }) {
-        change(&process.threads[index])
-      } else {
-        var new = ThreadState(id: thread, name: "Thread \(process.threads.count + 1)")
-        change(&new)
-        process.threads.append(new)
-      }
-    }
+    update(number) { $0.threads.update(thread, change) }
   }
 }

@@ -27,18 +27,18 @@ extension DebuggerState {
   }
 
   mutating func threadStarted(_ number: ProcessNumber, _ thread: ThreadID, name: String) -> [Effect] {
-    guard let process = process(number) else { return [] }
-    let isNew = process.thread(thread) == nil
+    // Nothing of the process is kept meanwhile: its list of threads would be copied for each of them.
+    guard let isNew = process(number).map({ $0.thread(thread) == nil }) else { return [] }
     update(number, thread) { $0.name = name }
     let connection = announceConnection(number, thread)
-    guard isNew, !process.isDetached else { return connection }
+    guard isNew, process(number)?.isDetached == false else { return connection }
     if selection.process == number, selection.thread == nil { selection.thread = thread }
     return connection + [.announce(.threadStarted(number, thread, name: name))]
   }
 
   mutating func threadEnded(_ number: ProcessNumber, _ thread: ThreadID) -> [Effect] {
     guard process(number)?.thread(thread) != nil else { return [] }
-    update(number) { $0.threads.removeAll { $0.id == thread } }
+    update(number) { $0.threads.remove(thread) }
     dropVariables { $0.process == number && $0.thread == thread }
     memory.forget(number, thread)
     let isDetached = process(number)?.isDetached == true

@@ -7,8 +7,8 @@ extension DebuggerState {
   }
 
   mutating func select(process number: ProcessNumber) {
-    let threads = process(number)?.threads ?? []
-    let thread = threads.first { $0.suspension != nil } ?? threads.first
+    let threads = process(number)?.threads
+    let thread = threads?.suspended.first ?? threads?.first
     selection = Selection(process: number, thread: thread?.id)
   }
 
@@ -85,11 +85,11 @@ extension DebuggerState {
 
   mutating func selectThread(_ choice: DebuggerCommand.ThreadSelection, _ token: RequestToken) -> [Effect] {
     guard let process = selectedProcess else { return fail(token, noProcess) }
-    let threads = process.threads
     let found: ThreadState?
     switch choice {
     case .id(let text): found = thread(named: text, in: process)
     case .relative(let step):
+      let threads = Array(process.threads)
       let present = threads.firstIndex { $0.id == selection.thread } ?? 0
       found = threads.isEmpty ? nil : threads[((present + step) % threads.count + threads.count) % threads.count]
     }

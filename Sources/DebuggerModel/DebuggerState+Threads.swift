@@ -17,7 +17,7 @@ extension DebuggerState {
   /// go and to stop in one round of its loop, it stays in it). It counts as held by the stop, until it says that it goes on.
   mutating func overtakeOrders(_ stopping: ThreadID, in number: ProcessNumber) -> [Effect] {
     var effects: [Effect] = []
-    for other in process(number)?.threads ?? [] where other.id != stopping {
+    for other in process(number)?.threads ?? ThreadList() where other.id != stopping {
       guard case .resuming(let kind) = other.status, var stop = other.leaving else { continue }
       stop.isHeld = true
       update(number, other.id) { thread in
@@ -164,8 +164,8 @@ extension DebuggerState {
   func thread(named text: String?, in process: ProcessState) -> ThreadState? {
     guard let text else { return selectedThread }
     let threads = process.threads
-    return threads.first { $0.id.rawValue == text } ?? threads.first { $0.name == text }
-      ?? Int(text).flatMap { threads.indices.contains($0 - 1) ? threads[$0 - 1] : nil }
+    return threads[ThreadID(text)] ?? threads.first { $0.name == text }
+      ?? Int(text).flatMap { $0 > 0 ? threads.dropFirst($0 - 1).first : nil }
   }
 }
 

@@ -34,7 +34,7 @@ extension DebuggerState {
       remotes.insert(frame.remoteFile)
       last = frame.remoteFile
     }
-    for thread in selectedProcess?.threads ?? [] {
+    for thread in selectedProcess?.threads ?? ThreadList() {
       if let frame = thread.suspension?.frames.first { remotes.insert(frame.remoteFile) }
     }
     return FileNames(Set(listedBreakpoints.filter(\.isPlaced).map(\.file)).union(remotes.map { sourceFile(for: $0) }))

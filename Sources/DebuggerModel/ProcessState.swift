@@ -27,7 +27,7 @@ public struct ProcessState: Equatable, Sendable {
   public let number: ProcessNumber
   public var identity: ProcessIdentity
   /// In the order in which they were first heard of.
-  public var threads: [ThreadState] = []
+  public var threads = ThreadList()
   /// The process waits in a read of its standard input (147).
   public var waitsForInput = false
   /// It was asked to go: what it sends from here on is output, not stops.
@@ -98,11 +98,11 @@ public struct ProcessState: Equatable, Sendable {
       && local.rawValue == remote.rawValue
   }
 
-  public func thread(_ id: ThreadID) -> ThreadState? { threads.first { $0.id == id } }
+  public func thread(_ id: ThreadID) -> ThreadState? { threads[id] }
 
   public var isDetached: Bool { attachment == .detached }
 
-  public var suspendedThreads: [ThreadState] { threads.filter { $0.suspension != nil } }
+  public var suspendedThreads: [ThreadState] { threads.suspended }
 
   /// `4711`, or the process's number where the pid is not known yet.
   public var label: String { identity.pid.map { "pid \($0)" } ?? "process \(number)" }

@@ -96,10 +96,19 @@ extension SessionDriver {
     if process.dialect.supportsResumeAll {
       words.append(Resume(thread: nil))
     } else {
-      words += process.threads.sorted().map { Resume(thread: $0) }
+      words += Self.lastToGo(process).map { Resume(thread: $0) }
     }
     with(number) { [words] in $0.prepareLastWords(words) }
   }
+
+  /// The threads that the last words are for. Where there is no room for all of them, those that stand count: they come last.
+  private static func lastToGo(_ process: SessionProcess) -> [String] {
+    guard process.threads.count > mostThreads else { return process.threads.sorted() }
+    return process.threads.prefix(mostThreads) + process.stops.keys.sorted()
+  }
+
+  /// As many as the keeper has room for.
+  private static let mostThreads = 1000
 
   /// When all threads have said that they go on, nothing more is sent; the process then ends the connection itself.
   func continueFarewell(_ number: ProcessNumber) {

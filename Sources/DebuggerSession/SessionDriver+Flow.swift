@@ -95,7 +95,7 @@ extension SessionDriver {
   }
 
   /// Threads are told of some time after they have begun: a pause of all is theirs, too.
-  func pauseNew(_ threads: Set<String>, of number: ProcessNumber) {
+  func pauseNew(_ threads: [String], of number: ProcessNumber) {
     guard processes[number]?.pausesNewThreads == true else { return }
     threads.sorted().forEach { pause($0, of: number) }
   }

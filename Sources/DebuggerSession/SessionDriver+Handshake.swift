@@ -97,54 +97,28 @@ extension SessionDriver {
   private func acknowledge(_ number: ProcessNumber) { with(number) { $0.send(Run()) } }
 
   func received(_ frames: [Frame], _ bytes: Int, from number: ProcessNumber) {
-    guard var process = processes[number] else { return }
-    let (threads, wasRedirected) = (process.threads, process.isRedirected)
-    var launched: [Int] = []
-    var events: [DebuggerEvent] = []
-    for frame in frames {
-      do {
-        let event = try WireEvent.decode(frame, dialect: process.dialect, memory: &process.stack)
-        if case .processCreated(let sequence) = event { launched.append(sequence) }
-        process.follow(event)
-        if case .threadResumed = event, process.isRunning, !process.isLocal { acknowledge(number) }
-        if process.endRelease(at: event) { events.append(.released(number)) }
-        let isFirst = !process.translator.hasStopped
-        for event in process.translator.translate(event) where !process.holdBack(event, isFirst: isFirst) {
-          Self.append(event, to: &events)
-        }
-      } catch {
-        logger.error("process \(number): \(error)")
-        events.append(.notice(number, "A message of the process could not be read: \(error)", isWarning: true))
-      }
+    guard let reception = processes[number]?.take(frames) else { return }
+    for error in reception.failures { logger.error("process \(number): \(error)") }
+    for sequence in reception.launches { launches(number, sequence: sequence) }
+    if processes[number]?.isRunning == true, processes[number]?.isLocal == false {
+      for _ in 0..<reception.resumed { acknowledge(number) }
     }
-    processes[number] = process
-    for sequence in launched { launches(number, sequence: sequence) }
-    if threads != process.threads || wasRedirected != process.isRedirected { noteRedirection(number) }
+    if reception.hasOtherThreads || reception.isRedirectedNow { noteRedirection(number) }
     lookForAncestors(number)
-    if threads != process.threads {
+    if reception.hasOtherThreads {
       prepareLastWords(number)
-      pauseNew(process.threads.subtracting(threads), of: number)
+      pauseNew(reception.newThreads, of: number)
     }
-    let isLeaving = process.farewell != nil
-    handOver(SessionBatch(events: events, receipt: .init(process: number, bytes: bytes)))
+    let isLeaving = processes[number]?.farewell != nil
+    let isReleasing = processes[number]?.release != nil
+    handOver(SessionBatch(events: reception.events, receipt: .init(process: number, bytes: bytes)))
     if isLeaving {
       continueFarewell(number)
-    } else if process.release == nil {
+    } else if !isReleasing {
       askForOrigins(number)
       runErrands(number)
     }
     continueRelease(number)
-  }
-
-  /// A print is several messages: what follows each other is put together again.
-  private static func append(_ event: DebuggerEvent, to events: inout [DebuggerEvent]) {
-    if case .output(let process, let category, let text) = event,
-      case .output(process, category, let before)? = events.last
-    {
-      events[events.count - 1] = .output(process, category, before + text)
-    } else {
-      events.append(event)
-    }
   }
 
   func closed(_ number: ProcessNumber, _ error: (any Error)?) {

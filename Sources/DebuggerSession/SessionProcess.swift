@@ -63,7 +63,8 @@ struct SessionProcess {
   /// Threads that are to get one unless they say before that they go on.
   var dueWakeUps: [String: Scheduled<Void>] = [:]
   /// Every thread that was heard of, for releases without `*`.
-  var threads: Set<String> = []
+  private(set) var threads: Set<String> = []
+  private(set) var pid: Int?
   var placed: [PlacedBreakpoint] = []
   /// Places whose breakpoints were taken back a moment ago: a hit may still be on its way.
   private var withdrawn: [(breakpoint: PlacedBreakpoint, at: NIODeadline)] = []
@@ -120,13 +121,15 @@ struct SessionProcess {
     translator = EventTranslator(process: number, dialect: dialect)
   }
 
-  /// From its thread ids, `pid_4711_id_1397…`.
-  var pid: Int? {
-    for id in threads {
-      let parts = id.split(separator: "_")
-      if parts.count >= 2, parts[0] == "pid", let pid = Int(parts[1]) { return pid }
+  /// Takes note of a thread, whose id tells the pid: `pid_4711_id_1397…`.
+  /// - Returns: whether it was not known.
+  private mutating func note(_ thread: String) -> Bool {
+    guard threads.insert(thread).inserted else { return false }
+    if pid == nil {
+      let parts = thread.split(separator: "_", maxSplits: 2)
+      pid = parts.count >= 2 && parts[0] == "pid" ? WireNumber.processID(parts[1]) : nil
     }
-    return nil
+    return true
   }
 
   /// The next stop is a first one again: `settrace` was called anew.
@@ -168,19 +171,21 @@ struct SessionProcess {
   private mutating func isAwake(_ thread: String) { dueWakeUps.removeValue(forKey: thread)?.cancel() }
 
   /// Keeps the lists of threads up to date with what the process says.
-  mutating func follow(_ event: WireEvent) {
+  /// - Returns: the threads that were not known.
+  mutating func follow(_ event: WireEvent) -> [String] {
     switch event {
-    case .threadCreated(let new): threads.formUnion(new.map(\.id))
+    case .threadCreated(let new): return new.map(\.id).filter { note($0) }
     case .threadKilled(let id):
       threads.remove(id)
       wakeUps.remove(id)
       isAwake(id)
       stops[id] = nil
     case .threadSuspended(let suspension):
-      threads.insert(suspension.threadID)
+      let isNew = note(suspension.threadID)
       isAwake(suspension.threadID)
       stops[suspension.threadID] = suspension.frames.first?.id
       noteStop(suspension)
+      return isNew ? [suspension.threadID] : []
     case .threadResumed(let id, _):
       isAwake(id)
       stops[id] = nil
@@ -192,5 +197,6 @@ struct SessionProcess {
       .singleResume, .unknown:
       break
     }
+    return []
   }
 }

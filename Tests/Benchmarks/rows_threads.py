@@ -4,6 +4,7 @@ Without help pydevd leaves most threads asleep for up to 200 ms; what is allowed
 
 import json
 import os
+import socket
 import statistics
 import subprocess
 import threading
@@ -50,6 +51,7 @@ main()
 '''
 THREADS = 3
 LIMIT = 60  # seconds over the rests
+FEW, MANY = 5_000, 20_000
 ALLOWED = 15  # milliseconds on pydevd
 LINE = 1 + STOPPING[:STOPPING.index("  # the breakpoint")].count("\n")
 
@@ -149,3 +151,45 @@ def in_batch(setting, python, path, rests):
         session.kill()
         session.wait()
     return times
+
+
+def many(setting):
+    """From the first of thousands of threads that begin to the last that batch mode tells of."""
+    few, more = (min(told(setting, count) for _ in range(2)) for count in (FEW, MANY))
+    return [Row(f"{MANY:,} threads that begin, against {FEW:,}", more / few, bound=8, unit="x small", runs=2, why="4 x as many")]
+
+
+def begin(peer, count):
+    """A message for each, as pydevd sends them."""
+    for number in range(count):
+        peer.sendall(f'103\t2\t<xml><thread name="t" id="pid_999999_id_{number}" /></xml>\n'.encode())
+
+
+def told(setting, count):
+    """Seconds."""
+    session = subprocess.Popen(
+        [setting.binary, "listen", "--batch", "--port", "0"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL, env={**os.environ, "HOME": setting.place()})
+    limit = threading.Timer(LIMIT, session.kill)
+    limit.start()
+    try:
+        port = json.loads(session.stdout.readline())["port"]
+        with socket.create_connection(("127.0.0.1", port)) as peer:
+            peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            lines = peer.makefile("rb")
+            sequence = next(line for line in lines if line.startswith(b"501")).split(b"\t")[1].decode()
+            peer.sendall(f"501\t{sequence}\t@@BUILD_NUMBER@@\n".encode())
+            next(line for line in lines if line.startswith(b"101"))
+            begun = time.perf_counter()
+            threading.Thread(target=begin, args=(peer, count), daemon=True).start()
+            heard = 0
+            while heard < count:
+                line = session.stdout.readline()
+                if not line:
+                    raise SystemExit(f"batch mode told of {heard} threads, and of no more in {LIMIT} s")
+                heard += b'"thread_started"' in line
+            return time.perf_counter() - begun
+    finally:
+        limit.cancel()
+        session.kill()
+        session.wait()

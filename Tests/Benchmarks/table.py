@@ -51,6 +51,7 @@ def groups(setting):
     for python in pythons[: setting.runs(None, 1)]:
         yield rows_threads.stepping, python
         yield rows_threads.going_on, python
+    yield rows_threads.many
     yield rows_sizes.sizes, first
     yield rows_sizes.finder
     yield rows_flood.throughput, first

@@ -52,11 +52,11 @@ enum StatusWords {
 
   static func thread(_ state: DebuggerState) -> [Piece] {
     guard let process = state.selectedProcess, let thread = state.selectedThread,
-      let index = process.threads.firstIndex(where: { $0.id == thread.id })
+      let number = process.threads.number(of: thread.id)
     else { return [] }
     let queued = thread.queuedSteps.isEmpty ? "" : " +" + RowText.count(thread.queuedSteps.count, "step", "steps")
     let weight: StatusLine.Weight = process.threads.count > 1 ? .oneOfThreads : .thread
-    return [Piece(text: "\(thread.name) \(index + 1)/\(process.threads.count)\(queued)", role: .text, weight: weight)]
+    return [Piece(text: "\(thread.name) \(number)/\(process.threads.count)\(queued)", role: .text, weight: weight)]
   }
 
   static func place(_ state: DebuggerState) -> [Piece] {
