@@ -103,6 +103,15 @@ static void start_curses(void) {
   use_plain_pair();
 }
 
+// No screen is larger. A terminal that says so, up to 65,535 cells each way, would have frames of gigabytes made of it.
+enum { most_rows = 1000, most_columns = 2000 };
+
+static void take_size(int rows, int columns) {
+  int bounded_rows = rows < most_rows ? rows : most_rows;
+  int bounded_columns = columns < most_columns ? columns : most_columns;
+  if (bounded_rows != LINES || bounded_columns != COLS) resizeterm(bounded_rows, bounded_columns);
+}
+
 int screen_open(const char *type) {
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return screen_not_a_terminal;
   use_utf8();
@@ -120,6 +129,7 @@ int screen_open(const char *type) {
     return screen_failed;
   }
   start_curses();
+  take_size(LINES, COLS);
   static int is_registered;
   if (!is_registered) is_registered = atexit(screen_close) == 0;
   is_open = 1;
@@ -157,7 +167,7 @@ struct screen_size screen_size(void) { return (struct screen_size){COLS, LINES};
 void screen_resize(void) {
   struct winsize size;
   if (!is_open || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return;
-  if (size.ws_row > 0 && size.ws_col > 0) resizeterm(size.ws_row, size.ws_col);
+  if (size.ws_row > 0 && size.ws_col > 0) take_size(size.ws_row, size.ws_col);
   clearok(curscr, TRUE);
 }
 
