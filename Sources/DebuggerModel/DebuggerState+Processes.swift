@@ -50,10 +50,10 @@ extension DebuggerState {
   /// Announces the connection once a thread id has told the pid, and then the output that came before.
   mutating func announceConnection(_ number: ProcessNumber, _ thread: ThreadID?) -> [Effect] {
     guard let process = process(number), !process.isAnnounced else { return [] }
-    let held = process.heldOutput
+    var held: [ProcessState.HeldOutput] = []
     update(number) { process in
       process.isAnnounced = true
-      process.heldOutput = []
+      held = process.takeHeldOutput()
       if process.identity.pid == nil { process.identity.pid = thread?.processID }
     }
     guard let identity = self.process(number)?.identity else { return [] }
@@ -65,9 +65,10 @@ extension DebuggerState {
   mutating func output(_ number: ProcessNumber, _ category: OutputCategory, _ text: String) -> [Effect] {
     guard let process = process(number) else { return [] }
     if options.redirection == .off { return announceConnection(number, nil) }
-    if !process.isAnnounced, process.heldOutput.count < 100 {
-      update(number) { $0.heldOutput.append(.init(category: category, text: text)) }
-      return []
+    if !process.isAnnounced {
+      var isHeld = false
+      update(number) { isHeld = $0.hold(category, text) }
+      if isHeld { return [] }
     }
     let connection = announceConnection(number, nil)
     console.append(text, process: number, category: category)

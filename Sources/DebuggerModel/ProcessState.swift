@@ -71,7 +71,8 @@ public struct ProcessState: Equatable, Sendable {
   /// `connected` was announced; it waits for the first thread, whose id tells the pid.
   var isAnnounced = false
   /// Output that came before that.
-  var heldOutput: [HeldOutput] = []
+  private(set) var heldOutput: [HeldOutput] = []
+  private var heldBytes = 0
 
   public enum Attachment: Equatable, Sendable {
     case attached
@@ -85,6 +86,23 @@ public struct ProcessState: Equatable, Sendable {
     let category: OutputCategory
     let text: String
   }
+
+  /// Keeps output until the connection is announced.
+  /// - Returns: whether there was room for it.
+  mutating func hold(_ category: OutputCategory, _ text: String) -> Bool {
+    guard heldOutput.count < Self.mostHeld, heldBytes + text.utf8.count <= Self.mostHeldBytes else { return false }
+    heldOutput.append(HeldOutput(category: category, text: text))
+    heldBytes += text.utf8.count
+    return true
+  }
+
+  mutating func takeHeldOutput() -> [HeldOutput] {
+    defer { (heldOutput, heldBytes) = ([], 0) }
+    return heldOutput
+  }
+
+  private static let mostHeld = 100
+  private static let mostHeldBytes = 64 << 10
 
   public init(number: ProcessNumber, identity: ProcessIdentity) {
     self.number = number

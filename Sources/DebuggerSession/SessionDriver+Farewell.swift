@@ -77,9 +77,9 @@ extension SessionDriver {
     continueFarewell(number)
   }
 
-  /// Tells the keeper how to let a process go, should Dialback die without a farewell.
+  /// Tells the keeper, and the connection, how to let a process go where there is no farewell.
   func prepareLastWords(_ number: ProcessNumber) {
-    guard keeper != nil, wordsDue.insert(number).inserted else { return }
+    guard wordsDue.insert(number).inserted else { return }
     eventLoop.execute {
       self.assumeIsolated { driver in
         driver.wordsDue.remove(number)

@@ -69,7 +69,8 @@ extension SessionDriver {
       connection.identify(dialect)
       connection.start(
         onFrames: { [weak self] frames, bytes in self?.assumeIsolated { $0.received(frames, bytes, from: number) } },
-        onClose: { [weak self] error in self?.assumeIsolated { $0.closed(number, error) } })
+        onClose: { [weak self] error in self?.assumeIsolated { $0.closed(number, error) } },
+        onDrop: { [weak self] _, size, error in self?.assumeIsolated { $0.dropped(size, of: number, error) } })
     }
     logger.info("process \(number) at \(connection.peer): \(dialect.displayName) \(version)")
     prepareLastWords(number)
@@ -121,11 +122,18 @@ extension SessionDriver {
     continueRelease(number)
   }
 
+  private func dropped(_ bytes: Int, of number: ProcessNumber, _ error: any Error) {
+    emit(.notice(number, "A message was left out after \(bytes >> 20) MB: \(error)", isWarning: true))
+  }
+
   func closed(_ number: ProcessNumber, _ error: (any Error)?) {
     guard let process = processes.removeValue(forKey: number) else { return }
     process.farewell?.deadline.cancel()
     if process.farewell == nil { lastRelease = .now() }
     if let error { logger.info("process \(number): \(error)") }
+    if case ClientError.noRoom? = error as? ClientError, let error {
+      emit(.notice(number, "The process was let go: \(error)", isWarning: true))
+    }
     emit(.disconnected(number, error == nil ? .exited : .lost))
     finishShutdownIfDone()
   }

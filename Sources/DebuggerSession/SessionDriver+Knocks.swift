@@ -20,7 +20,11 @@ extension SessionDriver {
   }
 
   private static func reason(_ error: (any Error)?) -> String {
-    switch error as? WireError {
+    if case ClientError.noRoom(let limit)? = error as? ClientError {
+      return
+        "it was closed before it had said who it is, since the messages of all peers take more than \(limit >> 20) MB"
+    }
+    return switch error as? WireError {
     case .notPydevd(let start): "it sent “\(start)”"
     case let error?: "\(error)"
     case nil: "it closed the connection without a word, so the way here is open"

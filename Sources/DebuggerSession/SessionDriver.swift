@@ -77,7 +77,7 @@ public actor SessionDriver {
   public nonisolated func start(completion: @escaping @Sendable (Result<Int, any Error>) -> Void) {
     PydevdListener.bind(
       host: settings.host, port: settings.port, eventLoop: eventLoop, logger: logger, keeper: keeper,
-      capacity: max(1, settings.descriptorLimit - Self.ownDescriptors),
+      capacity: max(1, settings.descriptorLimit - Self.ownDescriptors), memory: settings.messageMemory,
       onShortage: { count in self.assumeIsolated { $0.tellShortage(count) } }
     ) { connection in
       self.assumeIsolated { $0.welcome(connection) }

@@ -14,6 +14,8 @@ public struct SessionSettings: Sendable {
   public var farewellTimeout: Double
   /// How many files may be open at a time: each process takes one.
   public var descriptorLimit = Int.max
+  /// Bytes of the messages of all processes that may be held: more than one message has.
+  public var messageMemory = 384 << 20
   /// Threads stay stopped until their watches are evaluated.
   public var awaitsWatches = false
   /// For processes that were started with an access token.

@@ -8,6 +8,8 @@ public enum ClientError: Error, Equatable, Sendable, CustomStringConvertible {
   case threadWentOn
   /// The text cannot be sent to this release without harming its session.
   case notSendable(String)
+  /// The messages of all peers take more memory than they may, in bytes: this one had to give way.
+  case noRoom(limit: Int)
   case cannotListen(host: String, port: Int, reason: String)
 
   public var description: String {
@@ -17,6 +19,8 @@ public enum ClientError: Error, Equatable, Sendable, CustomStringConvertible {
     case .disconnected: "the connection is gone"
     case .threadWentOn: "the thread has gone on meanwhile"
     case .notSendable(let text): "\(text) can't be sent to this release: it is too long for text that is not ASCII"
+    case .noRoom(let limit):
+      "the messages that all processes are sending take more than \(limit >> 20) MB together; ask for less at once"
     case .cannotListen(let host, let port, let reason): "can't listen at \(host), port \(port): \(reason)"
     }
   }

@@ -12,7 +12,7 @@ final class FrameHandler: ChannelDuplexHandler {
   typealias OutboundIn = ByteBuffer
 
   private let connection: PydevdConnection
-  private var processor: NIOSingleStepByteToMessageProcessor<FrameDecoder>
+  private var reader: FrameReader
   private var batch: [Frame] = []
   private var bytes = 0
   /// When the first bytes of the burst were there.
@@ -22,6 +22,7 @@ final class FrameHandler: ChannelDuplexHandler {
   private var strangersBytes = 0
   private var pacing = ReadPacing()
   private var nextRead = NextRead.atOnce
+  private let memory: SharedMemory
 
   private enum NextRead {
     case atOnce, afterPause, pausing
@@ -30,10 +31,17 @@ final class FrameHandler: ChannelDuplexHandler {
   /// Bytes that are read of a peer before its reply to 501.
   private static let strangersLimit = 1 << 16
 
-  init(connection: PydevdConnection, decoder: FrameDecoder) {
+  init(connection: PydevdConnection, decoder: FrameDecoder, memory: SharedMemory) {
     self.connection = connection
-    processor = NIOSingleStepByteToMessageProcessor(decoder)
+    self.memory = memory
+    reader = FrameReader(decoder)
   }
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    memory.join(connection.number) { [weak self] in self?.giveWay($0) }
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) { memory.leave(connection.number) }
 
   func channelActive(context: ChannelHandlerContext) {
     acknowledgeQuickly(context)
@@ -49,12 +57,33 @@ final class FrameHandler: ChannelDuplexHandler {
     bytes += buffer.readableBytes
     do {
       try checkStranger(buffer.readableBytes)
-      try processor.process(buffer: buffer) { frame in batch.append(frame) }
+      try reader.read(buffer) { frame in batch.append(frame) }
+      memory.hold(reader.held, by: connection.number, isStranger: !isKnown)
     } catch {
       handOver()
-      isOver = true
+      end()
       connection.assumeIsolated { $0.giveUp(error) }
     }
+  }
+
+  /// Nothing more is decoded.
+  private func end() {
+    isOver = true
+    reader = FrameReader(FrameDecoder())
+    memory.leave(connection.number)
+  }
+
+  /// Gives back the memory of the message that is coming in. A stop is never left out: its process would stand and nobody would
+  /// know, so it is let go instead.
+  private func giveWay(_ verdict: MemoryBudget.Verdict) {
+    let error = ClientError.noRoom(limit: memory.limit)
+    let size = reader.held
+    if case .drop = verdict, let head = reader.dropUnfinished(), head.command != .threadSuspend {
+      return connection.assumeIsolated { $0.dropped(head, size: size, error) }
+    }
+    handOver()
+    end()
+    connection.assumeIsolated { $0.giveUp(error) }
   }
 
   func channelReadComplete(context: ChannelHandlerContext) {

@@ -22,10 +22,15 @@ public actor PydevdConnection {
   private var barrierDeadline: Scheduled<Void>?
   private var onFrames: (([Frame], _ bytes: Int) -> Void)?
   private var onClose: (((any Error)?) -> Void)?
+  private var onDrop: ((CommandID, _ size: Int, any Error) -> Void)?
   private var unconsumed = 0
+  private var isReading = true
+  private let memory: SharedMemoryBox?
   let logger: Logger
   private let keeper: (any ConnectionGuard)?
-  private let keeperNumber: UInt32
+  /// Names the connection: later ones have greater numbers.
+  nonisolated let number: UInt32
+  private var lastWords: [UInt8] = []
 
   /// Bytes that may wait for the reader before the socket is not read any more.
   private static let highWater = 8 << 20
@@ -35,10 +40,15 @@ public actor PydevdConnection {
   /// - Parameters:
   ///   - keeper: told of the connection while it is open.
   ///   - number: the connection's name with the keeper.
-  init(channel: any Channel, peer: String, logger: Logger, keeper: (any ConnectionGuard)? = nil, number: UInt32 = 0) {
+  ///   - memory: what it shares with the others.
+  init(
+    channel: any Channel, peer: String, logger: Logger, keeper: (any ConnectionGuard)? = nil, number: UInt32 = 0,
+    memory: SharedMemoryBox? = nil
+  ) {
     self.channel = channel
     self.keeper = keeper
-    keeperNumber = number
+    self.number = number
+    self.memory = memory
     eventLoop = channel.eventLoop
     self.peer = peer
     self.logger = logger
@@ -54,9 +64,14 @@ public actor PydevdConnection {
   public func identify(_ dialect: Dialect) { machine.dialect = dialect }
 
   /// Sets who gets the messages that are no replies, a read burst at a time, and who is told of the end.
-  public func start(onFrames: @escaping ([Frame], Int) -> Void, onClose: @escaping ((any Error)?) -> Void) {
+  /// - Parameter onDrop: told of a message that was left out, with its size in bytes and the reason.
+  public func start(
+    onFrames: @escaping ([Frame], Int) -> Void, onClose: @escaping ((any Error)?) -> Void,
+    onDrop: ((CommandID, Int, any Error) -> Void)? = nil
+  ) {
     self.onFrames = onFrames
     self.onClose = onClose
+    self.onDrop = onDrop
     if isClosed { onClose(nil) }
   }
 
@@ -138,19 +153,21 @@ public actor PydevdConnection {
   private func handOver(_ frames: inout [Frame], bytes: Int) {
     guard !frames.isEmpty else { return }
     unconsumed += bytes
-    if unconsumed > Self.highWater { setReading(false) }
+    let isCrowded = memory?.value.wait(unconsumed, of: number) == true
+    if isReading, unconsumed > Self.highWater || isCrowded { setReading(false) }
     onFrames?(frames, bytes)
     frames = []
   }
 
   /// The reader is done with so many bytes of what it was given; a socket that was put on hold is read again.
   public func consumed(_ bytes: Int) {
-    let wasHigh = unconsumed > Self.lowWater
     unconsumed = max(0, unconsumed - bytes)
-    if wasHigh, unconsumed <= Self.lowWater { setReading(true) }
+    _ = memory?.value.wait(unconsumed, of: number)
+    if !isReading, unconsumed <= Self.lowWater { setReading(true) }
   }
 
   private func setReading(_ isOn: Bool) {
+    isReading = isOn
     channel.setOption(.autoRead, value: isOn).whenFailure { [logger] in logger.debug("autoRead: \($0)") }
   }
 
@@ -215,14 +232,14 @@ public actor PydevdConnection {
   func opened() {
     guard let keeper else { return }
     try? channel.pipeline.syncOperations.withUnsafeTransportIfAvailable(of: NIOBSDSocket.Handle.self) { descriptor in
-      keeper.adopt(keeperNumber, descriptor)
-      keeper.setLastWords(keeperNumber, encode(command: .run, sequence: Self.lastSequence, payload: ""))
+      keeper.adopt(number, descriptor)
+      keeper.setLastWords(number, encode(command: .run, sequence: Self.lastSequence, payload: ""))
     }
   }
 
   /// Sets what is to be said on this connection if Dialback dies without a farewell.
   public func prepareLastWords(_ messages: [any PydevdNotification]) {
-    guard let keeper, !isClosed, let dialect = machine.dialect else { return }
+    guard !isClosed, let dialect = machine.dialect else { return }
     var words: [UInt8] = []
     // From the end on: where there is no room for all, it is the last ones, RUN and the resume, that count.
     for (index, message) in messages.enumerated().reversed() {
@@ -231,7 +248,8 @@ public actor PydevdConnection {
       guard words.count + line.count <= Self.mostWords else { break }
       words = line + words
     }
-    keeper.setLastWords(keeperNumber, words)
+    lastWords = words
+    keeper?.setLastWords(number, words)
   }
 
   /// Bytes that the keeper takes.
@@ -243,24 +261,39 @@ public actor PydevdConnection {
   func giveUp(_ error: any Error) {
     let isKnown = machine.dialect != nil
     if let dialect = machine.dialect {
-      write(encode(command: .run, sequence: Self.lastSequence, payload: ""))
-      if dialect.supportsResumeAll { write(encode(command: .threadRun, sequence: Self.lastSequence + 2, payload: "*")) }
+      write(lastWords.isEmpty ? encode(command: .run, sequence: Self.lastSequence, payload: "") : lastWords)
+      if lastWords.isEmpty, dialect.supportsResumeAll {
+        write(encode(command: .threadRun, sequence: Self.lastSequence + 2, payload: "*"))
+      }
     }
     closed(error)
-    guard isKnown else { return close() }
+    guard isKnown else { return error is ClientError ? refuse() : close() }
     eventLoop.scheduleTask(in: .milliseconds(300)) { [channel] in channel.close(mode: .output, promise: nil) }
     eventLoop.scheduleTask(in: .milliseconds(1000)) { [channel] in channel.close(promise: nil) }
+  }
+
+  /// A message was left out for want of memory: whoever waits for it is told, and so is the reader.
+  func dropped(_ head: Frame, size: Int, _ error: any Error) {
+    for action in machine.receive(head) {
+      switch action {
+      case .complete(let ticket, _): requests.take(ticket)?.finish(.failure(error))
+      case .deliver: break
+      case .write, .refuse, .report: carryOut([action])
+      }
+    }
+    onDrop?(head.command, size, error)
   }
 
   func closed(_ error: (any Error)?) {
     guard !isClosed else { return }
     isClosed = true
-    keeper?.release(keeperNumber)
+    keeper?.release(number)
     barrierDeadline?.cancel()
     for entry in requests.takeAll() { entry.finish(.failure(ClientError.disconnected)) }
     onClose?(error)
     onClose = nil
     onFrames = nil
+    onDrop = nil
   }
 
   /// Sends a process away politely: RUN, so that its `settrace` returns, and the end a moment later, when it has read that.

@@ -18,18 +18,20 @@ public struct PydevdListener: Sendable {
   /// - Parameters:
   ///   - port: 0 takes any free port.
   ///   - capacity: how many connections there may be at a time.
+  ///   - memory: bytes of all peers' messages that may be held, those that are not whole and those that wait.
   ///   - onShortage: told of the number of connections when no more can be taken in: others wait until one ends, which it is
   ///     told of with `nil`.
   ///   - onConnection: called on the connection's event loop, before anything was read.
   public static func bind(
     host: String, port: Int, eventLoop: any EventLoop, logger: Logger, keeper: (any ConnectionGuard)? = nil,
-    capacity: Int = .max, onShortage: @escaping @Sendable (Int?) -> Void = { _ in },
+    capacity: Int = .max, memory: Int = 384 << 20, onShortage: @escaping @Sendable (Int?) -> Void = { _ in },
     onConnection: @escaping @Sendable (PydevdConnection) -> Void
   ) -> EventLoopFuture<PydevdListener> {
     let numbers = NIOLoopBoundBox.makeBoxSendingValue(UInt32(0), eventLoop: eventLoop)
     let admission = NIOLoopBoundBox.makeBoxSendingValue(
       Admission(capacity: capacity, onShortage: onShortage), eventLoop: eventLoop)
-    let makeBootstrap = { @Sendable in bootstrap(eventLoop, logger, keeper, numbers, admission, onConnection) }
+    let memory = NIOLoopBoundBox.makeBoxSendingValue(SharedMemory(limit: memory), eventLoop: eventLoop)
+    let makeBootstrap = { @Sendable in bootstrap(eventLoop, logger, keeper, numbers, memory, admission, onConnection) }
     return makeBootstrap().bind(host: host, port: port).flatMapErrorThrowing { error in
       throw ClientError.cannotListen(host: host, port: port, reason: reason(error, port))
     }.flatMap { first in
@@ -47,7 +49,8 @@ public struct PydevdListener: Sendable {
 
   private static func bootstrap(
     _ eventLoop: any EventLoop, _ logger: Logger, _ keeper: (any ConnectionGuard)?, _ numbers: NIOLoopBoundBox<UInt32>,
-    _ admission: NIOLoopBoundBox<Admission>, _ onConnection: @escaping @Sendable (PydevdConnection) -> Void
+    _ memory: SharedMemoryBox, _ admission: NIOLoopBoundBox<Admission>,
+    _ onConnection: @escaping @Sendable (PydevdConnection) -> Void
   ) -> ServerBootstrap {
     ServerBootstrap(group: eventLoop)
       .serverChannelInitializer { channel in
@@ -69,9 +72,10 @@ public struct PydevdListener: Sendable {
           let peer = channel.remoteAddress.map(text) ?? "an unknown address"
           numbers.value += 1
           let connection = PydevdConnection(
-            channel: channel, peer: peer, logger: logger, keeper: keeper, number: numbers.value)
+            channel: channel, peer: peer, logger: logger, keeper: keeper, number: numbers.value,
+            memory: memory)
           keepAlive(channel)
-          let handler = FrameHandler(connection: connection, decoder: FrameDecoder())
+          let handler = FrameHandler(connection: connection, decoder: FrameDecoder(), memory: memory.value)
           try channel.pipeline.syncOperations.addHandler(handler)
           onConnection(connection)
         }

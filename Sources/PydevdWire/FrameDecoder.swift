@@ -64,9 +64,22 @@ public struct FrameDecoder: NIOSingleStepByteToMessageDecoder {
         guard let block = buffer.readSlice(length: length) else { return nil }
         state = .line
         return try frame(block, framed: .http)
-      case .rest: return try readRest(&buffer)
+      case .rest:
+        if let frame = try readRest(&buffer) { return frame }
+        if case .rest = state { return nil }
       }
     }
+  }
+
+  /// Bytes that are held of a message whose rest has not come.
+  public var held: Int { large?.held ?? 0 }
+
+  /// Forgets the large message that is coming in: its rest is read and left out.
+  /// - Returns: the message without its text; `nil` where there is none, or one that is small.
+  public mutating func dropUnfinished() -> Frame? {
+    guard let message = large, message.held > 0 else { return nil }
+    large?.drop()
+    return message.head
   }
 
   /// A message that is not whole when the connection ends is dropped.
@@ -156,10 +169,11 @@ public struct FrameDecoder: NIOSingleStepByteToMessageDecoder {
   private mutating func readRest(_ buffer: inout ByteBuffer) throws -> Frame? {
     let bound = currentLimit
     guard let frame = try large?.read(&buffer, limit: bound, lineEnds: &blocksEndInLineEnd) else { return nil }
+    let isDropped = large?.isDropped == true
     if let message = large { framing = message.framing }
     large = nil
     state = .line
     isIdentified = true
-    return frame
+    return isDropped ? nil : frame
   }
 }

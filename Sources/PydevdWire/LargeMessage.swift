@@ -21,6 +21,8 @@ struct LargeMessage {
   private let length: Int?
   /// The last byte was a CR, which is part of the text unless the line ends behind it.
   private var holdsReturn = false
+  /// Nothing of its text is kept any more.
+  private(set) var isDropped = false
 
   /// `nil` when the end comes before the payload begins.
   init?(_ fields: FrameFields, _ end: End) {
@@ -36,6 +38,21 @@ struct LargeMessage {
       self.length = length
     }
     text = GrowingText(isQuoted: framing == .quotedLine)
+  }
+
+  /// Bytes that are kept.
+  var held: Int { isDropped ? 0 : count }
+
+  /// The message without its text.
+  var head: Frame { fields.frame("") }
+
+  mutating func drop() {
+    isDropped = true
+    text = GrowingText(isQuoted: false)
+  }
+
+  private mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    if !isDropped { text.append(bytes) }
   }
 
   /// Reads what is there, and gives the message when that was the last of it.
@@ -59,9 +76,9 @@ struct LargeMessage {
     count += length
     guard count <= limit else { throw WireError.tooLarge(limit: limit) }
     if length > 0 {
-      if holdsReturn { [UInt8(0x0d)].withUnsafeBytes { text.append($0) } }
+      if holdsReturn { [UInt8(0x0d)].withUnsafeBytes { append($0) } }
       holdsReturn = bytes[length - 1] == 0x0d
-      text.append(bytes.part(0..<(holdsReturn ? length - 1 : length)))
+      append(bytes.part(0..<(holdsReturn ? length - 1 : length)))
     }
     return (end == nil ? length : length + 1, end != nil)
   }
@@ -72,11 +89,11 @@ struct LargeMessage {
     let read = min(bytes.count, length - count)
     count += read
     guard count == length else {
-      text.append(bytes.part(0..<read))
+      append(bytes.part(0..<read))
       return (read, false)
     }
     lineEnds = lineEnds && bytes[read - 1] == 0x0a
-    text.append(bytes.part(0..<(lineEnds ? read - 1 : read)))
+    append(bytes.part(0..<(lineEnds ? read - 1 : read)))
     return (read, true)
   }
 }
