@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,15 +23,24 @@ static const int fault_numbers[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SI
 enum { fault_count = sizeof fault_numbers / sizeof *fault_numbers };
 static struct sigaction fault_before[fault_count];
 
-static void write_all(int descriptor, const char *bytes, size_t count) {
+int write_all(int descriptor, const char *bytes, size_t count, int patience) {
   while (count > 0) {
     ssize_t written = write(descriptor, bytes, count);
     if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return;
+    if (written < 0 && errno == EAGAIN) {
+      struct pollfd room = {.fd = descriptor, .events = POLLOUT};
+      if (poll(&room, 1, patience) == 0 || room.revents & (POLLERR | POLLNVAL)) return 0;
+      continue;
+    }
+    if (written <= 0) return 0;
     bytes += written;
     count -= (size_t)written;
   }
+  return 1;
 }
+
+// Milliseconds that a terminal without room may hold up the end of the process.
+enum { last_patience = 500 };
 
 // MARK: The terminal
 
@@ -47,7 +57,7 @@ void restore_forget(void) { restore_is_ready = 0; }
 void restore_terminal(void) {
   if (!restore_is_ready) return;
   restore_is_ready = 0;
-  write_all(STDOUT_FILENO, restore_bytes, restore_count);
+  write_all(STDOUT_FILENO, restore_bytes, restore_count, last_patience);
   tcsetattr(STDIN_FILENO, TCSANOW, &restore_settings);
   errors_release();
 }
@@ -79,7 +89,7 @@ void errors_release(void) {
   for (;;) {
     ssize_t count = read(kept, buffer, sizeof buffer);
     if (count <= 0) break;
-    write_all(STDERR_FILENO, buffer, (size_t)count);
+    if (!write_all(STDERR_FILENO, buffer, (size_t)count, last_patience)) break;
   }
   close(kept);
 }

@@ -29,15 +29,7 @@ enum { plain_pair = 1 };
 
 static void send(const char *text) { screen_write(text, strlen(text)); }
 
-void screen_write(const void *bytes, size_t count) {
-  const char *rest = bytes;
-  while (count > 0) {
-    ssize_t written = write(STDOUT_FILENO, rest, count);
-    if (written <= 0) return;
-    rest += written;
-    count -= (size_t)written;
-  }
-}
+void screen_write(const void *bytes, size_t count) { write_all(STDOUT_FILENO, bytes, count, -1); }
 
 // MARK: Opening and closing
 
@@ -75,7 +67,7 @@ static void use_utf8(void) {
   if (MB_CUR_MAX == 1) setlocale(LC_CTYPE, "C.UTF-8");
 }
 
-// Another program may have left the terminal non-blocking; a big paint would be cut.
+// Another program may have left the terminal non-blocking: what ncurses writes itself would wait for room in a busy loop.
 static void make_blocking(void) {
   int flags = fcntl(STDOUT_FILENO, F_GETFL);
   if (flags >= 0 && flags & O_NONBLOCK) fcntl(STDOUT_FILENO, F_SETFL, flags & ~O_NONBLOCK);

@@ -28,6 +28,24 @@ static void die_of(int number) {
   raise(number);
 }
 
+// The signals that end a program by themselves, beside those that Dialback leaves by: the terminal is given back first.
+static void take_last(int number) { die_of(number); }
+
+static void keep_terminal_from(int number) {
+  struct sigaction before;
+  // What was ignored when the process was started stays ignored.
+  if (sigaction(number, NULL, &before) != 0 || before.sa_handler != SIG_DFL) return;
+  struct sigaction action = {.sa_handler = take_last};
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, NULL);
+}
+
+static void open_last_signals(void) {
+  static const int numbers[] = {SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGSYS, SIGPOLL, SIGPWR, SIGSTKFLT};
+  for (size_t index = 0; index < sizeof numbers / sizeof *numbers; index++) keep_terminal_from(numbers[index]);
+  for (int number = SIGRTMIN; number <= SIGRTMAX; number++) keep_terminal_from(number);
+}
+
 static void take_signal(int number) {
   int error = errno;
   int count = atomic_fetch_add(&waiting[number], 1) + 1;
@@ -56,8 +74,14 @@ int signals_open(int with_screen) {
     if (numbers[index] == SIGHUP && sigaction(SIGHUP, NULL, &before) == 0 && before.sa_handler == SIG_IGN) continue;
     sigaction(numbers[index], &action, NULL);
   }
+  if (with_screen) open_last_signals();
   signal(SIGPIPE, SIG_IGN);
   return pipe_ends[0];
+}
+
+int signals_end_waits(void) {
+  return atomic_load(&waiting[SIGTERM]) + atomic_load(&waiting[SIGHUP]) + atomic_load(&waiting[SIGINT]) +
+             atomic_load(&waiting[SIGQUIT]) > 0;
 }
 
 int signals_take(void) {

@@ -64,8 +64,13 @@ extension EndToEnd {
       }
     }
 
+    /// Signals that end programs and that Dialback does not leave by.
+    static let lastSignals = [
+      SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGSYS, SIGIO, SIGPWR, SIGSTKFLT, 34, 64,
+    ]
+
     /// By `q`, by signals that end programs, and by those of a crash (after which Swift's own report would ask something).
-    @Test(arguments: [nil, SIGTERM, SIGHUP, SIGSEGV, SIGILL, SIGABRT, SIGTRAP])
+    @Test(arguments: [nil, SIGTERM, SIGHUP, SIGSEGV, SIGILL, SIGABRT, SIGTRAP] + lastSignals.map(Optional.some))
     func theTerminalIsLeftAsItWas(after signal: Int32?) async throws {
       try await withWorkplace { workplace in
         let port = try FreePort.pick()

@@ -18,8 +18,12 @@ void standard_fill(void);
 
 // Puts handlers in for TERM, HUP, INT and QUIT, and with a screen for WINCH, CONT and TSTP, that write the number of the
 // signal as one byte into a pipe; ignores PIPE. Call it before screen_open. A signal to end that comes for the third time
-// before it was taken ends the process, with the terminal restored. Returns the descriptor to read from, or -1.
+// before it was taken ends the process, with the terminal restored; with a screen, so does each other signal that ends
+// programs (USR1, ALRM, IO …), at once. Returns the descriptor to read from, or -1.
 int signals_open(int with_screen);
+
+// Whether a signal to end has come that was not taken yet.
+int signals_end_waits(void);
 
 // Takes the next number from the pipe; 0 when there is none.
 int signals_take(void);
