@@ -14,6 +14,8 @@ void standard_fill(void) {
   if (descriptor > 2) close(descriptor);
 }
 
+int pipe_open(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
+
 int wake_open(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
 
 void wake_send(int descriptor) { eventfd_write(descriptor, 1); }

@@ -14,6 +14,9 @@
 // them otherwise. To be called before anything else.
 void standard_fill(void);
 
+// A pipe whose ends no program that is started gets, in one step: another thread may be starting one. Returns 0, or -1.
+int pipe_open(int ends[2]);
+
 // MARK: Signals
 
 // Puts handlers in for TERM, HUP, INT and QUIT, and with a screen for WINCH, CONT and TSTP, that write the number of the

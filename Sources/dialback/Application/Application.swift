@@ -16,6 +16,8 @@ final class Application {
   private var lastToken = 0
   private(set) var isLeaving = false
   private var status: Int32 = 0
+  /// Of batches that were worked off while the reader of standard output was behind.
+  private var heldReceipts: [SessionBatch.Receipt] = []
   /// Set right after the start, before any event.
   var frontEnd: (any FrontEnd)?
   /// The program that Dialback started itself, if it did.
@@ -61,7 +63,20 @@ final class Application {
     if isTraced { logger.trace("take \(batch.events.count) events") }
     apply(batch.events)
     if isTraced { logger.trace("reduced") }
-    if let receipt = batch.receipt { driver.consumed(receipt) }
+    if let receipt = batch.receipt { giveBack(receipt) }
+  }
+
+  /// Processes are not read further while nobody reads what they have sent.
+  private func giveBack(_ receipt: SessionBatch.Receipt) {
+    guard LineOutput.isBehind || !heldReceipts.isEmpty else { return driver.consumed(receipt) }
+    heldReceipts.append(receipt)
+    guard heldReceipts.count == 1 else { return }
+    LineOutput.whenCaughtUp {
+      UIThread.shared.post { [self] in
+        heldReceipts.forEach(driver.consumed)
+        heldReceipts = []
+      }
+    }
   }
 
   func apply(_ events: [DebuggerEvent]) {

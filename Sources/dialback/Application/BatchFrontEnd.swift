@@ -105,7 +105,7 @@ final class BatchFrontEnd: FrontEnd {
   private static let mostTold = 500
 
   private func carryOut(_ steps: [BatchRunner.Step]) {
-    if runner.backlog <= Self.mostBacklog / 2 { application.loop.holdsInput = false }
+    if runner.backlog <= Self.mostBacklog / 2, !LineOutput.isBehind { application.loop.holdsInput = false }
     for step in steps {
       switch step {
       // Behind what is going on: a command that was set free by an event comes after the rest of that event.
@@ -151,8 +151,15 @@ final class BatchFrontEnd: FrontEnd {
       input = []
       runner.endOfInput()
     }
-    application.loop.holdsInput = runner.backlog > Self.mostBacklog
+    holdInput()
     if isReady { carryOut(runner.advance()) }
+  }
+
+  /// Reads no more commands while too many wait, or nobody reads the results.
+  private func holdInput() {
+    let isBehind = LineOutput.isBehind
+    application.loop.holdsInput = isBehind || runner.backlog > Self.mostBacklog
+    if isBehind { LineOutput.whenCaughtUp { UIThread.shared.post { [self] in holdInput() } } }
   }
 
   /// Commands that may wait before no more are read.

@@ -164,6 +164,7 @@ struct Launch {
     let setup: @UIActor (UILoop) -> Void = { Session(plan, keeper: keeper, loop: $0).begin() }
     let end: @Sendable (Int32) -> Never = { status in
       keeper?.dismiss()
+      LineOutput.finish(isUrgent: status > 128)
       Glibc.exit(status)
     }
     if options.batch { UIThread.shared.runWithConnections(setup: setup, end: end) }
