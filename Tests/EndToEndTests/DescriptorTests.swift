@@ -3,6 +3,20 @@ import Testing
 extension EndToEnd {
   /// More processes dial in than the system lets Dialback have files open.
   @Suite struct DescriptorTests {
+    @Test(arguments: [4, 6, 8, 12, 20, 30])
+    func tooFewToBeginWithAreASentence(limit: Int) async throws {
+      try await withWorkplace { workplace in
+        let outcome = try await Command(
+          ["/bin/sh", "-c", "ulimit -n \(limit); exec \"$0\" listen --batch --port 0", Environs.binary],
+          environment: workplace.environment
+        ).run()
+        #expect(outcome.status == .exited(1))
+        #expect(outcome.errors.hasPrefix("dialback: only "))
+        #expect(outcome.errors.contains("ulimit -n says \(limit)"))
+        #expect(outcome.errors.hasSuffix("raise the limit: ulimit -n 1024\n"))
+      }
+    }
+
     @Test func whoFindsNoDescriptorLeftWaitsUntilAnotherLeaves() async throws {
       try await withWorkplace { workplace in
         let program = try workplace.install("story.py")

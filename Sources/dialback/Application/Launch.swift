@@ -160,6 +160,7 @@ struct Launch {
   /// Runs until the user, a script or a signal ends it; never comes back.
   func run(_ purpose: Purpose) throws -> Never {
     let plan = try SessionPlan(launch: self, purpose: purpose)
+    try DescriptorCheck.check()
     let keeper = GuardProcess.start()
     let setup: @UIActor (UILoop) -> Void = { Session(plan, keeper: keeper, loop: $0).begin() }
     let end: @Sendable (Int32) -> Never = { status in
