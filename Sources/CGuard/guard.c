@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "CGuard.h"
+#include "farewell.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -7,36 +8,23 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
-#include <time.h>
 #include <unistd.h>
 
-enum { kind_listener = 'L', kind_connection = 'C', kind_words = 'W', kind_release = 'R', kind_dismiss = 'Q' };
-enum { most_sockets = 1024, most_words = 60000 };
+enum { kind_listener = 'L', kind_connection = 'C', kind_words = 'W', kind_unsent = 'U', kind_release = 'R', kind_dismiss = 'Q' };
+enum { most_words = 60000 };
 
 struct header {
   uint32_t kind;
   uint32_t number;
 };
 
-struct held {
-  uint32_t number;
-  int descriptor;
-  char *words;
-  size_t count;
-  int output_closed;
-};
-
-static struct held held[most_sockets];
-static size_t held_count;
-static int listeners[8];
-static size_t listener_count;
-
-// The answer to whoever dials in after Dialback's death: RUN (pydevd's CMD_RUN), so that its settrace returns.
-static const char run_words[] = "101\t1\t\n";
+// Milliseconds that Dialback waits at its end for the guard to close the listening sockets.
+enum { dismissal_patience = 1500 };
 
 // MARK: Dialback's side
 
@@ -90,45 +78,35 @@ int guard_last_words(int control, uint32_t number, const void *bytes, size_t cou
   return send_message(control, kind_words, number, bytes, count < most_words ? count : most_words, -1);
 }
 
+int guard_unsent(int control, uint32_t number, int descriptor, const void *bytes, size_t count) {
+  unsigned long long accepted = farewell_accepted(descriptor);
+  if (!count) return send_message(control, kind_unsent, number, &accepted, sizeof accepted, -1);
+  int file = memfd_create("unsent", MFD_CLOEXEC);
+  if (file < 0) return -1;
+  const char *rest = bytes;
+  while (count > 0) {
+    ssize_t written = write(file, rest, count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) break;
+    rest += written;
+    count -= (size_t)written;
+  }
+  int result = count ? -1 : send_message(control, kind_unsent, number, &accepted, sizeof accepted, file);
+  close(file);
+  return result;
+}
+
 int guard_release(int control, uint32_t number) { return send_message(control, kind_release, number, NULL, 0, -1); }
 
 void guard_dismiss(int control) {
   send_message(control, kind_dismiss, 0, NULL, 0, -1);
+  // The guard closes its end once it has closed the listening sockets: the port is free when this process ends.
+  struct pollfd end = {.fd = control, .events = POLLIN};
+  while (poll(&end, 1, dismissal_patience) < 0 && errno == EINTR) {}
   close(control);
 }
 
 // MARK: The guard's side
-
-static struct held *find(uint32_t number) {
-  for (size_t i = 0; i < held_count; i++)
-    if (held[i].number == number) return &held[i];
-  return NULL;
-}
-
-static void let_go(struct held *entry) {
-  close(entry->descriptor);
-  free(entry->words);
-  *entry = held[--held_count];
-}
-
-static void hold(uint32_t number, int descriptor) {
-  if (held_count == most_sockets) {
-    close(descriptor);
-    return;
-  }
-  held[held_count++] = (struct held){.number = number, .descriptor = descriptor};
-}
-
-static void remember(uint32_t number, const char *bytes, size_t count) {
-  struct held *entry = find(number);
-  if (!entry) return;
-  char *copy = malloc(count ? count : 1);
-  if (!copy) return;
-  memcpy(copy, bytes, count);
-  free(entry->words);
-  entry->words = copy;
-  entry->count = count;
-}
 
 // Takes one message. Returns 0 to go on, 1 when Dialback is dead, 2 when it has said goodbye.
 static int take_message(int control) {
@@ -150,86 +128,27 @@ static int take_message(int control) {
   if (right && right->cmsg_type == SCM_RIGHTS) memcpy(&descriptor, CMSG_DATA(right), sizeof descriptor);
   switch (header.kind) {
     case kind_listener:
-      if (descriptor >= 0 && listener_count < sizeof listeners / sizeof *listeners)
-        listeners[listener_count++] = descriptor;
+      if (descriptor >= 0) farewell_listen(descriptor);
       return 0;
     case kind_connection:
-      if (descriptor >= 0) hold(header.number, descriptor);
+      if (descriptor >= 0) farewell_hold(header.number, descriptor);
       return 0;
     case kind_words:
-      remember(header.number, buffer + sizeof header, (size_t)count - sizeof header);
+      farewell_remember(header.number, buffer + sizeof header, (size_t)count - sizeof header);
       return 0;
+    case kind_unsent: {
+      unsigned long long accepted = 0;
+      memcpy(&accepted, buffer + sizeof header, sizeof accepted);
+      farewell_set_unsent(header.number, descriptor, accepted);
+      return 0;
+    }
     case kind_release: {
-      struct held *entry = find(header.number);
-      if (entry) let_go(entry);
+      struct held *entry = farewell_find(header.number);
+      if (entry) farewell_let_go(entry);
       return 0;
     }
     default: return 2;
   }
-}
-
-static long long milliseconds(void) {
-  struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
-  return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
-}
-
-static void accept_all(int listener, long long *last_news) {
-  for (;;) {
-    int descriptor = accept4(listener, NULL, NULL, SOCK_CLOEXEC);
-    if (descriptor < 0) return;
-    *last_news = milliseconds();
-    send(descriptor, run_words, sizeof run_words - 1, MSG_NOSIGNAL | MSG_DONTWAIT);
-    hold(0, descriptor);
-  }
-}
-
-// Reads what a process still sends, so that nothing unread makes the close a reset. Returns 0 at its end.
-static int drain(int descriptor) {
-  static char buffer[1 << 16];
-  for (;;) {
-    ssize_t count = recv(descriptor, buffer, sizeof buffer, MSG_DONTWAIT);
-    if (count > 0) continue;
-    if (count < 0 && errno == EINTR) continue;
-    return count < 0 && errno == EAGAIN;
-  }
-}
-
-// Everyone is answered and read until all is quiet, then the sending side is closed, then the rest.
-static void say_farewell(void) {
-  for (size_t i = 0; i < held_count; i++)
-    if (held[i].count) send(held[i].descriptor, held[i].words, held[i].count, MSG_NOSIGNAL);
-  for (size_t i = 0; i < listener_count; i++) fcntl(listeners[i], F_SETFL, O_NONBLOCK);
-  long long start = milliseconds(), last_news = start;
-  while (milliseconds() - start < 3000 && (held_count || milliseconds() - last_news < 400)) {
-    struct pollfd polls[most_sockets + 8];
-    nfds_t count = 0;
-    for (size_t i = 0; i < listener_count; i++) polls[count++] = (struct pollfd){listeners[i], POLLIN, 0};
-    for (size_t i = 0; i < held_count; i++) polls[count++] = (struct pollfd){held[i].descriptor, POLLIN, 0};
-    poll(polls, count, 20);
-    for (size_t i = 0; i < listener_count; i++) accept_all(listeners[i], &last_news);
-    for (size_t i = held_count; i-- > 0;) {
-      if (!drain(held[i].descriptor)) {
-        let_go(&held[i]);
-      } else if (milliseconds() - last_news > 500 && !held[i].output_closed) {
-        held[i].output_closed = 1;
-        shutdown(held[i].descriptor, SHUT_WR);
-      }
-    }
-  }
-}
-
-// Dialback goes in good order: whoever dialled in at the very last is answered, and the port is free at once.
-static void answer_backlog(void) {
-  long long last_news = 0;
-  while (held_count) let_go(&held[held_count - 1]);
-  for (size_t i = 0; i < listener_count; i++) {
-    fcntl(listeners[i], F_SETFL, O_NONBLOCK);
-    accept_all(listeners[i], &last_news);
-    close(listeners[i]);
-  }
-  listener_count = 0;
-  if (held_count) say_farewell();
 }
 
 static void close_all_but(int control) {
@@ -243,6 +162,25 @@ static void close_all_but(int control) {
     if (descriptor != control) close(descriptor);
 }
 
+// The arguments of the process, one behind the other, where the C library has them.
+static char *arguments;
+static size_t arguments_size;
+
+__attribute__((constructor)) static void find_arguments(int count, char **list) {
+  if (count < 1 || !list || !list[0]) return;
+  arguments = list[0];
+  arguments_size = (size_t)(list[count - 1] - list[0]) + strlen(list[count - 1]) + 1;
+}
+
+// A name under which neither `pkill dialback` nor `pkill -f dialback` finds the guard: it is needed when Dialback is killed.
+static void take_name(void) {
+  static const char name[] = "debuggee-guard";
+  prctl(PR_SET_NAME, name);
+  if (arguments_size < sizeof name) return;
+  memset(arguments, 0, arguments_size);
+  memcpy(arguments, name, sizeof name);
+}
+
 static void stand_guard(int control) {
   setsid();
   for (int number = 1; number < 32; number++) {
@@ -251,15 +189,14 @@ static void stand_guard(int control) {
   }
   close_all_but(control);
   if (chdir("/") != 0) _exit(1);
-  prctl(PR_SET_NAME, "dialback-guard");
+  take_name();
   int news;
   do news = take_message(control);
   while (news == 0);
-  if (news == 1) {
-    say_farewell();
-  } else {
-    answer_backlog();
-  }
+  // Dialback goes in good order, and waits until the port is free.
+  if (news == 2) farewell_stop_listening();
+  close(control);
+  farewell_say();
   _exit(0);
 }
 

@@ -16,6 +16,9 @@ extension SessionDriver {
   /// How long it answers where no process was: for one look of the loop at the backlog.
   private static let lastLook = TimeAmount.milliseconds(1)
 
+  /// How long the port answers at most, where a keeper answers those that dial in behind it: somebody may dial in all the time.
+  private static let patience = TimeAmount.milliseconds(1000)
+
   /// Lets every process run on without breakpoints, answers those that still dial in, and stops listening.
   /// - Parameter completion: called when the last process is gone; it may be called on any thread.
   public nonisolated func leave(completion: @escaping @Sendable () -> Void) {
@@ -31,6 +34,15 @@ extension SessionDriver {
     for stranger in strangers.values { sendAway(stranger) }
     strangers = [:]
     closeWhenQuiet()
+    guard keeper != nil else { return }
+    eventLoop.scheduleTask(in: Self.patience) { self.assumeIsolated { $0.closeListener() } }
+  }
+
+  private func closeListener() {
+    guard shutdown?.isListenerClosed == false else { return }
+    listener?.close()
+    shutdown?.isListenerClosed = true
+    finishShutdownIfDone()
   }
 
   /// The port answers until every process is gone, and those that the last ones may have started had time to dial in.
@@ -42,10 +54,7 @@ extension SessionDriver {
         // The last connection's end calls this once more.
         guard driver.processes.isEmpty, driver.departing == 0 else { return }
         guard driver.lastRelease == release else { return driver.closeWhenQuiet() }
-        guard driver.shutdown?.isListenerClosed == false else { return }
-        driver.listener?.close()
-        driver.shutdown?.isListenerClosed = true
-        driver.finishShutdownIfDone()
+        driver.closeListener()
       }
     }
   }

@@ -31,6 +31,10 @@ public actor PydevdConnection {
   /// Names the connection: later ones have greater numbers.
   nonisolated let number: UInt32
   private var lastWords: [UInt8] = []
+  /// What was written and is not in the kernel yet.
+  private var unsent: [UInt8] = []
+  /// The keeper has something that is not sent yet.
+  private var isUnsentKept = false
 
   /// Bytes that may wait for the reader before the socket is not read any more.
   private static let highWater = 8 << 20
@@ -215,6 +219,7 @@ public actor PydevdConnection {
   private func write(_ bytes: [UInt8]) {
     trace(bytes)
     channel.write(ByteBuffer(bytes: bytes), promise: nil)
+    if keeper != nil { unsent += bytes }
     guard !isFlushScheduled else { return }
     isFlushScheduled = true
     eventLoop.execute { [self] in assumeIsolated { $0.flush() } }
@@ -226,6 +231,19 @@ public actor PydevdConnection {
     isFlushScheduled = false
     channel.flush()
     lastSent = .now()
+    keepUnsent()
+  }
+
+  /// Tells the keeper what the socket has no room for: its last words would end up in the middle of a message otherwise.
+  private func keepUnsent() {
+    guard let keeper else { return }
+    let count = (try? channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
+    unsent = count > 0 ? unsent.suffix(count) : []
+    guard isUnsentKept || !unsent.isEmpty, !isClosed else { return }
+    isUnsentKept = !unsent.isEmpty
+    try? channel.pipeline.syncOperations.withUnsafeTransportIfAvailable(of: NIOBSDSocket.Handle.self) {
+      keeper.setUnsent(number, $0, unsent)
+    }
   }
 
   /// The socket is open. Until more is known, RUN is what its process needs to hear.
@@ -233,9 +251,20 @@ public actor PydevdConnection {
     guard let keeper else { return }
     try? channel.pipeline.syncOperations.withUnsafeTransportIfAvailable(of: NIOBSDSocket.Handle.self) { descriptor in
       keeper.adopt(number, descriptor)
-      keeper.setLastWords(number, encode(command: .run, sequence: Self.lastSequence, payload: ""))
+    }
+    lastWords = encode(command: .run, sequence: Self.lastSequence, payload: "")
+    handOverLastWords()
+  }
+
+  /// Words that the keeper has no room for are handed over again in a moment, or those that are set until then.
+  private func handOverLastWords() {
+    guard let keeper, !isClosed, !keeper.setLastWords(number, lastWords) else { return }
+    eventLoop.scheduleTask(in: Self.keeperPause) { [weak self] in
+      self?.assumeIsolated { $0.handOverLastWords() }
     }
   }
+
+  private static let keeperPause = TimeAmount.milliseconds(50)
 
   /// Sets what is to be said on this connection if Dialback dies without a farewell.
   public func prepareLastWords(_ messages: [any PydevdNotification]) {
@@ -249,7 +278,7 @@ public actor PydevdConnection {
       words = line + words
     }
     lastWords = words
-    keeper?.setLastWords(number, words)
+    handOverLastWords()
   }
 
   /// Bytes that the keeper takes.

@@ -32,7 +32,10 @@ public struct PydevdListener: Sendable {
       Admission(capacity: capacity, onShortage: onShortage), eventLoop: eventLoop)
     let memory = NIOLoopBoundBox.makeBoxSendingValue(SharedMemory(limit: memory), eventLoop: eventLoop)
     let makeBootstrap = { @Sendable in bootstrap(eventLoop, logger, keeper, numbers, memory, admission, onConnection) }
-    return makeBootstrap().bind(host: host, port: port).flatMapErrorThrowing { error in
+    return makeBootstrap().bind(host: host, port: port).flatMapError { error in
+      guard isInUse(error), keeper?.askForPort(port) == true else { return eventLoop.makeFailedFuture(error) }
+      return makeBootstrap().bind(host: host, port: port)
+    }.flatMapErrorThrowing { error in
       throw ClientError.cannotListen(host: host, port: port, reason: reason(error, port))
     }.flatMap { first in
       let bound = first.localAddress?.port ?? port
@@ -100,6 +103,11 @@ public struct PydevdListener: Sendable {
   private static func text(_ address: SocketAddress) -> String {
     let host = address.ipAddress ?? "?"
     return (host.contains(":") ? "[\(host)]" : host) + ":\(address.port ?? 0)"
+  }
+
+  /// EADDRINUSE on Linux, and on macOS and the BSDs.
+  private static func isInUse(_ error: any Error) -> Bool {
+    [98, 48].contains((error as? IOError)?.errnoCode)
   }
 
   private static func reason(_ error: any Error, _ port: Int) -> String {

@@ -21,12 +21,18 @@ struct GuardProcess: ConnectionGuard {
 
   func adopt(_ number: UInt32, _ descriptor: CInt) { _ = guard_adopt(control, number, descriptor) }
 
-  func setLastWords(_ number: UInt32, _ bytes: [UInt8]) {
-    _ = bytes.withUnsafeBytes { guard_last_words(control, number, $0.baseAddress, $0.count) }
+  func setLastWords(_ number: UInt32, _ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { guard_last_words(control, number, $0.baseAddress, $0.count) } == 0
+  }
+
+  func setUnsent(_ number: UInt32, _ descriptor: CInt, _ bytes: [UInt8]) {
+    _ = bytes.withUnsafeBytes { guard_unsent(control, number, descriptor, $0.baseAddress, $0.count) }
   }
 
   func release(_ number: UInt32) { _ = guard_release(control, number) }
 
-  /// All processes are let go: the guard has nothing more to do.
+  func askForPort(_ port: Int) -> Bool { guard_ask_for_port(CInt(port)) != 0 }
+
+  /// All processes are let go: the guard answers those that dial in at the very last, and gives the port back.
   func dismiss() { guard_dismiss(control) }
 }
