@@ -33,7 +33,7 @@ let helpers = [
   "dialback_variables", "dialback_attributes", "dialback_values", "dialback_literals", "dialback_assignments",
   "dialback_breakpoints", "dialback_stops", "dialback_syntax", "dialback_sources", "dialback_returned",
   "dialback_output", "dialback_jumps", "dialback_console", "dialback_ending", "dialback_reload",
-  "dialback_namespaces", "dialback_calls", "dialback_frames",
+  "dialback_namespaces", "dialback_calls", "dialback_frames", "dialback_link",
 ]
 
 let package = Package(

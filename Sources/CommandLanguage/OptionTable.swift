@@ -41,6 +41,17 @@ public enum OptionTable {
       .values(.properties($0))
     },
     OptionEntry("value-output", "Show what a computed value prints in the console") { .values(.output($0)) },
+    OptionEntry(
+      "link-timeout", "SECONDS", "How long the link to a process may be silent before the process is lost"
+    ) { text in
+      guard text.first?.isNumber == true, let seconds = Double(text), LinkOptions.timeouts.contains(seconds) else {
+        return nil
+      }
+      return .setOption(.link(.timeout(seconds)))
+    },
+    OptionEntry("link-release", "A process whose link is silent for so long goes on by itself, without the debugger") {
+      .link(.release($0))
+    },
   ]
 
   /// - Parameter name: `_` is as good as `-`.

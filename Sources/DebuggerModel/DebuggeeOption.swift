@@ -16,6 +16,7 @@ public enum DebuggeeOption: Equatable, Sendable {
   /// Stopped threads of pydevd-pycharm are woken by what is sent to them.
   case accelerate(Bool)
   case values(ValueOptions.Change)
+  case link(LinkOptions.Change)
 }
 
 /// A function of a property.

@@ -18,6 +18,7 @@ public struct DebuggeeOptions: Equatable, Sendable {
   public var accelerates = false
   public var renderers: [TypeRenderer] = []
   public var values = ValueOptions()
+  public var link = LinkOptions()
 
   public init() {}
 
@@ -33,6 +34,7 @@ public struct DebuggeeOptions: Equatable, Sendable {
     case .conditionErrors(let way): conditionErrors = way
     case .accelerate(let isOn): accelerates = isOn
     case .values(let change): values.take(change)
+    case .link(let change): link.take(change)
     }
   }
 
@@ -45,7 +47,7 @@ public struct DebuggeeOptions: Equatable, Sendable {
       .init("project-roots", .string(rootsText)), .init("filter-libraries", Self.word(filtersLibraries)),
       .init("unit-tests", Self.word(stopsInUnitTests)), .init("condition-errors", .string(conditionErrors.rawValue)),
       .init("accelerate", Self.word(accelerates)),
-    ] + values.fields
+    ] + values.fields + link.fields
   }
 
   private var propertyText: String {

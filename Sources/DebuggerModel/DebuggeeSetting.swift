@@ -13,5 +13,6 @@ public enum DebuggeeSetting: Equatable, Sendable {
   case conditionErrors(ConditionErrors)
   case accelerate(Bool)
   case values(ValueOptions)
+  case link(LinkOptions)
   case renderers([TypeRenderer], roots: [String])
 }

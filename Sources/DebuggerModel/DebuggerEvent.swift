@@ -50,6 +50,8 @@ public enum DebuggerEvent: Equatable, Sendable {
   case breakpointFailed(ProcessNumber, BreakpointFailure)
   /// A process that was let go softly runs, all of it, and has no breakpoints.
   case released(ProcessNumber)
+  /// What was sent to a process is not acknowledged by its machine, for so many seconds now; `nil` where all of it is.
+  case linkSilent(ProcessNumber, seconds: Int?)
   case disconnected(ProcessNumber, EndReason)
   /// Somebody connected who is not pydevd, or was turned away.
   case knocked(peer: String, what: String, isSaid: Bool)

@@ -33,6 +33,7 @@ extension DebuggerState {
     case .projectIndexed(let index): projectIndexed(index)
     case .breakpointFailed(let process, let failure): breakpointFailed(failure, in: process)
     case .released(let process): released(process)
+    case .linkSilent(let process, let seconds): linkSilent(process, seconds)
     case .disconnected(let process, let reason): disconnected(process, reason)
     case .variables(let request, let result): variablesArrived(request, result)
     case .computing(let computation): computing(computation)

@@ -23,6 +23,7 @@ extension DebuggerState {
     if options.redirection == .on, !settings.startsProgram { told.append(.redirectOutput) }
     if options.filtersLibraries { told.append(.filterLibraries(true)) }
     if options.values != standard.values { told.append(.values(options.values)) }
+    if options.link != standard.link { told.append(.link(options.link)) }
     if options.accelerates { told.append(.accelerate(true)) }
     if options.stopsInUnitTests { told.append(.unitTests) }
     if options.conditionErrors != .stop { told.append(.conditionErrors(options.conditionErrors)) }
@@ -65,6 +66,7 @@ extension DebuggerState {
     case .conditionErrors(let way): [.conditionErrors(way)]
     case .accelerate(let isOn): [.accelerate(isOn)]
     case .values: [.values(options.values)]
+    case .link: [.link(options.link)]
     }
   }
 

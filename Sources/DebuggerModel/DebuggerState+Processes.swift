@@ -94,7 +94,7 @@ extension DebuggerState {
     let exception = reason == .exited ? process.ending : nil
     let words =
       exception.map { "has ended: \($0.type)" + ($0.message.isEmpty ? "" : ": \($0.firstLine)") }
-      ?? Self.words(for: reason, wasStopped: wasStopped)
+      ?? Self.words(for: reason, wasStopped: wasStopped, silence: process.linkSilence)
     let text = "\(process.label.prefix(1).uppercased())\(process.label.dropFirst()) \(words)"
     let isWarning = reason == .lost || exception != nil
     note(text, isWarning: isWarning)
@@ -104,6 +104,18 @@ extension DebuggerState {
     if selection.process == number { effects += selectNewest() }
     return effects
   }
+
+  /// It is the link that is silent: the machine of a process that computes, or is stopped, answers for it.
+  mutating func linkSilent(_ number: ProcessNumber, _ seconds: Int?) -> [Effect] {
+    guard let process = process(number), process.linkSilence != seconds else { return [] }
+    update(number) { $0.linkSilence = seconds }
+    guard let seconds, seconds >= Self.warnedSilence, (process.linkSilence ?? 0) < Self.warnedSilence else { return [] }
+    let text = "No answer for \(seconds) s: the link to \(process.label) is silent"
+    return [.announce(.warning(number, text + "; it is lost after \(Int(options.link.timeout)) s (set link-timeout)."))]
+  }
+
+  /// Seconds of silence after which those without a screen are warned.
+  private static let warnedSilence = 10
 
   mutating func endedByException(_ number: ProcessNumber, _ exception: ExceptionSummary) -> [Effect] {
     update(number) { $0.ending = exception }
@@ -120,9 +132,10 @@ extension DebuggerState {
     memory.forget(number)
   }
 
-  private static func words(for reason: EndReason, wasStopped: Bool) -> String {
+  private static func words(for reason: EndReason, wasStopped: Bool, silence: Int?) -> String {
     switch reason {
     case .exited: "has ended"
+    case .lost where silence != nil: "is gone: its link has been silent for \(silence ?? 0) s"
     case .lost:
       wasStopped
         ? "is out of reach: the connection was lost while it was stopped" : "is out of reach: the connection was lost"

@@ -32,6 +32,8 @@ public struct ProcessState: Equatable, Sendable {
   public var waitsForInput = false
   /// It was asked to go: what it sends from here on is output, not stops.
   public var leaving: EndReason?
+  /// Seconds for which its machine has acknowledged nothing of what was sent.
+  public var linkSilence: Int?
   /// The exception that ends its program.
   public var ending: ExceptionSummary?
   /// The debugged process that started it.

@@ -51,6 +51,7 @@ extension SessionDriver {
     installExitHook(number)
     tellInnerSettings(number)
     tellValueLimits(number)
+    tellLinkOptions(number)
     lookForSettrace(number)
   }
 
@@ -72,7 +73,10 @@ extension SessionDriver {
   /// A thread that went on before it came to the request did not carry it out: the next stop is another chance.
   private func hookAnswered(_ number: ProcessNumber, _ result: Result<WireVariable, any Error>) {
     switch result {
-    case .success(let value) where !value.isErrorOnEval: described(number, value.value)
+    case .success(let value) where !value.isErrorOnEval:
+      described(number, value.value)
+      // The reader that was replaced takes over with the next message that it reads.
+      if processes[number]?.dialect.readsWithoutEnd == true { acknowledge(number) }
     case .success: processes[number]?.lacksHelpers = true
     case .failure(ClientError.threadWentOn): processes[number]?.hasExitHook = false
     case .failure: break

@@ -135,8 +135,11 @@ extension SessionDriver {
   }
 
   /// Says what an evaluation that has not ended means for the rest of the session.
-  func evaluationFailure(_ error: any Error, _ dialect: Dialect) -> CommandFailure {
+  func evaluationFailure(_ error: any Error, _ number: ProcessNumber, _ dialect: Dialect) -> CommandFailure {
     guard case .timedOut(let seconds, _)? = error as? ClientError else { return Self.failure(error) }
+    if processes[number]?.isLinkSilent == true {
+      return CommandFailure("no value after \(Int(seconds.rounded(.up))) s; the link to the process is silent")
+    }
     let time = "no value after \(Int(seconds.rounded(.up))) s; "
     return CommandFailure(
       time

@@ -73,6 +73,7 @@ extension SessionDriver {
         onDrop: { [weak self] _, size, error in self?.assumeIsolated { $0.dropped(size, of: number, error) } })
     }
     logger.info("process \(number) at \(connection.peer): \(dialect.displayName) \(version)")
+    watchLink(of: number)
     prepareLastWords(number)
     redirectChild(number)
     let identity = ProcessIdentity(peer: connection.peer, pydevd: dialect.release, dialect: dialect.displayName)
@@ -95,7 +96,7 @@ extension SessionDriver {
   /// Answers a message with one that has no effect, the order to run. `ssh -N` holds the next message, the stop, back until the
   /// first one is acknowledged, which takes 40 ms without an answer. A process without a tunnel gets none: reading it takes a
   /// third of a millisecond.
-  private func acknowledge(_ number: ProcessNumber) { with(number) { $0.send(Run()) } }
+  func acknowledge(_ number: ProcessNumber) { with(number) { $0.send(Run()) } }
 
   func received(_ frames: [Frame], _ bytes: Int, from number: ProcessNumber) {
     guard let reception = processes[number]?.take(frames) else { return }

@@ -21,6 +21,7 @@ extension SessionDriver {
     case .filterLibraries(let isOn): tell(.filtersLibraries, isOn, to: number)
     case .accelerate(let isOn): accelerate(number, isOn)
     case .values(let options): set(ValueLimits(options), in: number)
+    case .link(let options): set(options, in: number)
     case .unitTests: with(number) { $0.send(SetUnitTestMode()) }
     case .conditionErrors(let way): with(number) { $0.send(Self.config(way)) }
     case .renderers(let renderers, let roots):

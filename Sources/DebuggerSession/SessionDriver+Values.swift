@@ -14,11 +14,12 @@ extension SessionDriver {
     }
     // A statement may have reloaded modules.
     if request.isStatement { processes[request.frame.process]?.comparedFiles = [:] }
+    let number = request.frame.process
     let done: @Sendable (Result<WireVariable, any Error>) -> Void = { [weak self] result in
       self?.assumeIsolated { driver in
-        let value = result.map { Self.variable($0, request) }.mapError { driver.evaluationFailure($0, dialect) }
-        if case .success(let variable) = value, let number = request.keptNumber, Self.mayBeCut(variable) {
-          driver.completeText(of: variable, request, keptAs: number)
+        let value = result.map { Self.variable($0, request) }.mapError { driver.evaluationFailure($0, number, dialect) }
+        if case .success(let variable) = value, let kept = request.keptNumber, Self.mayBeCut(variable) {
+          driver.completeText(of: variable, request, keptAs: kept)
         } else {
           driver.emit(.evaluated(request, value))
         }

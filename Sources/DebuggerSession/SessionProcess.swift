@@ -50,6 +50,11 @@ struct SessionProcess {
   var valueLimits = ValueLimits()
   /// The limits that it has.
   var toldValueLimits: ValueLimits?
+  var link = LinkOptions()
+  /// Seconds after which it goes on by itself, as it was told; `nil` for never.
+  var toldRelease: Double?
+  /// What was sent to it is not acknowledged by its machine.
+  var isLinkSilent = false
   /// What it is to be told from inside.
   var innerSettings: [InnerSetting: Bool] = [:]
   /// What it was told of that.

@@ -10,6 +10,8 @@ public enum ClientError: Error, Equatable, Sendable, CustomStringConvertible {
   case notSendable(String)
   /// The messages of all peers take more memory than they may, in bytes: this one had to give way.
   case noRoom(limit: Int)
+  /// Nothing was acknowledged for so many seconds.
+  case linkIsDead(seconds: Double)
   case cannotListen(host: String, port: Int, reason: String)
 
   public var description: String {
@@ -21,6 +23,7 @@ public enum ClientError: Error, Equatable, Sendable, CustomStringConvertible {
     case .notSendable(let text): "\(text) can't be sent to this release: it is too long for text that is not ASCII"
     case .noRoom(let limit):
       "the messages that all processes are sending take more than \(limit >> 20) MB together; ask for less at once"
+    case .linkIsDead(let seconds): "the link has been silent for \(Int(seconds)) s"
     case .cannotListen(let host, let port, let reason): "can't listen at \(host), port \(port): \(reason)"
     }
   }

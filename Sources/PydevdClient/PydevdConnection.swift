@@ -35,6 +35,10 @@ public actor PydevdConnection {
   private var unsent: [UInt8] = []
   /// The keeper has something that is not sent yet.
   private var isUnsentKept = false
+  var link = LinkWatch()
+  var isHeldUp = false
+  var lastLinkNews = LinkNews.answers
+  var onLink: ((LinkNews) -> Void)?
 
   /// Bytes that may wait for the reader before the socket is not read any more.
   private static let highWater = 8 << 20
@@ -231,6 +235,7 @@ public actor PydevdConnection {
     isFlushScheduled = false
     channel.flush()
     lastSent = .now()
+    lookAtLink()
     keepUnsent()
   }
 
@@ -286,8 +291,9 @@ public actor PydevdConnection {
   /// Odd, and beyond what a session gets to.
   private static let lastSequence = 1_000_000_001
 
-  /// What comes in cannot be read: a process that is known is let go as in a farewell, a stranger is closed.
-  func giveUp(_ error: any Error) {
+  /// Ends a connection that is of no use any more, since what comes in can't be read, or nothing does: a process that is known is let
+  /// go as in a farewell, a stranger is closed.
+  public func giveUp(_ error: any Error) {
     let isKnown = machine.dialect != nil
     if let dialect = machine.dialect {
       write(lastWords.isEmpty ? encode(command: .run, sequence: Self.lastSequence, payload: "") : lastWords)
@@ -323,6 +329,7 @@ public actor PydevdConnection {
     onClose = nil
     onFrames = nil
     onDrop = nil
+    onLink = nil
   }
 
   /// Sends a process away politely: RUN, so that its `settrace` returns, and the end a moment later, when it has read that.

@@ -77,7 +77,7 @@ public struct PydevdListener: Sendable {
           let connection = PydevdConnection(
             channel: channel, peer: peer, logger: logger, keeper: keeper, number: numbers.value,
             memory: memory)
-          keepAlive(channel)
+          connection.assumeIsolated { $0.setLinkTimeout(linkTimeout) }
           let handler = FrameHandler(connection: connection, decoder: FrameDecoder(), memory: memory.value)
           try channel.pipeline.syncOperations.addHandler(handler)
           onConnection(connection)
@@ -85,20 +85,12 @@ public struct PydevdListener: Sendable {
       }
   }
 
+  /// Seconds, until a connection is told otherwise.
+  private static let linkTimeout = 60.0
+
   /// Processes that may wait for being accepted; the system may allow fewer (`net.core.somaxconn`). Of more that come at once
   /// the system drops the first packet, and TCP of the other side tries again after a whole second.
   private static let backlog: Int32 = 4096
-
-  /// A dead link is noticed after about a minute: pydevd-pycharm itself never notices.
-  private static func keepAlive(_ channel: any Channel) {
-    #if os(Linux)
-      guard let options = channel.syncOptions else { return }
-      // TCP_KEEPIDLE, TCP_KEEPINTVL, TCP_KEEPCNT: a system that lacks one keeps its own value.
-      for (option, value) in [(4, 20), (5, 10), (6, 4)] {
-        try? options.setOption(.tcpOption(.init(rawValue: CInt(option))), value: value)
-      }
-    #endif
-  }
 
   private static func text(_ address: SocketAddress) -> String {
     let host = address.ipAddress ?? "?"

@@ -26,9 +26,17 @@ public struct ValueLimits: Equatable, Sendable {
 
   /// An expression that sets the limits where they are installed.
   public var setting: String {
-    let found = "__import__('sys').modules['_pydevd_bundle.pydevd_xml'].var_to_xml.__globals__['loaded_modules']"
-    return "\(found)['dialback_values'].configure(\(arguments.joined(separator: ", ")))"
+    "\(Self.found)['dialback_values'].configure(\(arguments.joined(separator: ", ")))"
   }
+
+  /// Returns an expression that has the program go on by itself after so many seconds without an answer of this machine; with `nil`
+  /// it does what pydevd does.
+  public static func release(after seconds: Double?) -> String {
+    "\(found)['dialback_link'].release_after(\(seconds.map { "\($0)" } ?? "None"))"
+  }
+
+  private static let found =
+    "__import__('sys').modules['_pydevd_bundle.pydevd_xml'].var_to_xml.__globals__['loaded_modules']"
 
   private var arguments: [String] {
     [
@@ -48,6 +56,7 @@ public struct ValueLimits: Equatable, Sendable {
     ("dialback_returned", PackageResources.dialback_returned_py),
     ("dialback_output", PackageResources.dialback_output_py),
     ("dialback_ending", PackageResources.dialback_ending_py),
+    ("dialback_link", PackageResources.dialback_link_py),
     ("dialback_console", PackageResources.dialback_console_py),
     ("dialback_namespaces", PackageResources.dialback_namespaces_py),
     ("dialback_values", PackageResources.dialback_values_py),

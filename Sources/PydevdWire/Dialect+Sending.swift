@@ -41,6 +41,10 @@ extension Dialect {
   /// A stopped thread looks for orders each 10 ms (`pydevd.py`, `_do_wait_suspend`); pydevd's waits for its event.
   public var pollsWhileStopped: Bool { family == .pycharm }
 
+  /// An error of the connection ends the reader without a word, and stopped threads stand for ever (`pydevd_comm.py`,
+  /// `ReaderThread._on_run`); the helpers mend it.
+  public var readsWithoutEnd: Bool { family == .pycharm }
+
   /// 106 and steps may leave the thread that they name asleep, see ``WakeUp``.
   public var resumesSleepily: Bool { family == .pydevd }
 

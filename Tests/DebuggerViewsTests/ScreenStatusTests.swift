@@ -33,6 +33,14 @@ import Testing
     #expect(status(&dialogue).contains("■ \(words) │ MainThread 1/1 │ b.py:3 <module> │ pid 7"))
   }
 
+  @Test func aSilentLinkIsSaidAsLongAsItIs() throws {
+    var dialogue = try stopped()
+    dialogue.happen { $0.handle(.linkSilent(ProcessNumber(1), seconds: 12)) }
+    #expect(status(&dialogue).contains("no answer for 12 s: the link is silent"))
+    dialogue.happen { $0.handle(.linkSilent(ProcessNumber(1), seconds: nil)) }
+    #expect(!status(&dialogue).contains("no answer"))
+  }
+
   @Test func runningAndPausingAreToldApart() throws {
     var dialogue = try stopped()
     dialogue.press("c")

@@ -12,6 +12,7 @@ import Testing
       [
         "test_texts", "test_literals", "test_evaluation", "test_breakpoints", "test_stops", "test_syntax",
         "test_sources", "test_returned", "test_output", "test_jumps", "test_calls", "test_console", "test_ending",
+        "test_link",
       ], on: all)
   }
 

@@ -75,6 +75,9 @@ enum StatusWords {
   static func warnings(_ state: DebuggerState) -> [Piece] {
     var words: [(text: String, short: String?)] = []
     func add(_ text: String, short: String? = nil) { words.append((text, short)) }
+    if let seconds = state.selectedProcess?.linkSilence {
+      add("no answer for \(seconds) s: the link is silent", short: "no answer for \(seconds) s")
+    }
     // The source has no title of its own on a small screen.
     if let frame = state.selectedFrame, state.selectedProcess?.newerFiles.contains(frame.remoteFile) == true {
       add("source newer than the process", short: "newer source")

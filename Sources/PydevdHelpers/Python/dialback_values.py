@@ -7,6 +7,7 @@ from dialback_attributes import get_type, names_of, patch_types, read_attribute
 from dialback_console import Entry, entry_of
 from dialback_ending import ENDED, watch
 from dialback_evaluation import host, place_of_frame, working
+from dialback_link import adopt
 from dialback_namespaces import evaluation_of
 from dialback_output import pass_over_output
 from dialback_requests import (
@@ -293,4 +294,5 @@ def install(*settings):
         watch(report_end, lambda: getattr(debugger(), "writer", None))
     pass_over_output()
     hear(getattr(debugger(), "reader", None))
+    adopt(debugger())
     configure(*settings)

@@ -61,10 +61,11 @@ actor Workplace {
     return session
   }
 
-  /// `dialback listen --batch ARGUMENTS` at `port`, once it listens.
-  func batch(_ port: Int, _ more: [String] = [], pipe: Bool = true) async throws -> Batch {
+  /// `dialback listen --batch ARGUMENTS` at `port`, once it listens. `before` is what the program is called with.
+  func batch(_ port: Int, _ more: [String] = [], pipe: Bool = true, through before: [String] = []) async throws -> Batch
+  {
     let batch = try await Batch.start(
-      [Environs.binary, "listen", "--batch", "--port", "\(port)", "--map", map, "--log", logPath] + more,
+      before + [Environs.binary, "listen", "--batch", "--port", "\(port)", "--map", map, "--log", logPath] + more,
       name: "batch\(children.count)", folder: project, scratch: folder, environment: environment, pipe: pipe)
     children.append(batch.child)
     try await batch.wait(for: "listening")
@@ -92,6 +93,14 @@ actor Workplace {
   /// Starts the deployed copy of `program` on the Python of `side`, told to dial `port`.
   func debuggee(_ program: Program, _ side: PythonSide, port: Int, _ more: [String] = []) async throws -> ChildProcess {
     try await python(side, [program.remotePath, "\(port)", side.flavour] + more)
+  }
+
+  /// Starts any program in the deployed folder.
+  func run(_ arguments: [String], name: String) async throws -> ChildProcess {
+    let child = try await ChildProcess.start(
+      arguments, environment: environment, folder: deployed, log: "\(folder)/\(name)")
+    children.append(child)
+    return child
   }
 
   /// Starts the Python of `side` in the deployed folder.
