@@ -4,12 +4,12 @@ import Testing
 @testable import PydevdClient
 
 /// A dialogue of the watch with a clock and a kernel.
-@Suite struct LinkWatchTests {
+@Suite final class LinkWatchTests {
   private let start = NIODeadline.uptimeNanoseconds(1_000_000_000_000)
   private var watch = LinkWatch()
 
   /// After so many seconds, with packets that are not acknowledged, and the seconds since the last acknowledgement.
-  private mutating func look(after seconds: Double, _ packets: Int, _ silence: Double, isHeldUp: Bool = false)
+  private func look(after seconds: Double, _ packets: Int, _ silence: Double, isHeldUp: Bool = false)
     -> LinkWatch.Verdict
   {
     watch.take(
@@ -17,15 +17,17 @@ import Testing
       at: start + .nanoseconds(Int64(seconds * 1e9)))
   }
 
-  @Test mutating func whatArrivesIsNotWatchedAnyMore() {
-    #expect(watch.sent(at: start))
-    #expect(!watch.sent(at: start))
+  private func sent(after seconds: Int64 = 0) -> Bool { watch.sent(at: start + .seconds(seconds)) }
+
+  @Test func whatArrivesIsNotWatchedAnyMore() {
+    #expect(sent())
+    #expect(!sent())
     #expect(look(after: 1, 0, 0.9) == .quiet)
-    #expect(watch.sent(at: start + .seconds(2)))
+    #expect(sent(after: 2))
   }
 
-  @Test mutating func aSilentLinkIsSaidWithItsSeconds() {
-    #expect(watch.sent(at: start))
+  @Test func aSilentLinkIsSaidWithItsSeconds() {
+    #expect(sent())
     #expect(look(after: 1, 1, 1.1) == .waiting)
     #expect(look(after: 4, 1, 4.1) == .silent(seconds: 4))
     #expect(look(after: 12, 3, 12.1) == .silent(seconds: 12))
@@ -33,42 +35,42 @@ import Testing
   }
 
   /// The link had been idle for long when something was sent: that silence is nobody's fault.
-  @Test mutating func anIdleLinkIsNotSilent() {
-    #expect(watch.sent(at: start))
+  @Test func anIdleLinkIsNotSilent() {
+    #expect(sent())
     #expect(look(after: 1, 1, 19) == .waiting)
     #expect(look(after: 3.5, 1, 21.5) == .silent(seconds: 3.5))
   }
 
   /// Each acknowledgement of something shows that the link is there, however much is still under way.
-  @Test mutating func aSlowLinkIsNotSilent() {
-    #expect(watch.sent(at: start))
+  @Test func aSlowLinkIsNotSilent() {
+    #expect(sent())
     for second in 1..<300 { #expect(look(after: Double(second), 40, 0.3) == .waiting) }
   }
 
-  @Test mutating func aLinkIsDeadAtItsTimeout() {
-    #expect(watch.sent(at: start))
+  @Test func aLinkIsDeadAtItsTimeout() {
+    #expect(sent())
     #expect(look(after: 53, 1, 53.9) == .silent(seconds: 53))
     #expect(look(after: 54, 1, 54.1) == .dead(seconds: 54.1))
   }
 
   /// Something was sent just before keepalive would have noticed.
-  @Test mutating func aLinkThatWasDeadBeforeIsNoticedSoon() {
-    #expect(watch.sent(at: start))
+  @Test func aLinkThatWasDeadBeforeIsNoticedSoon() {
+    #expect(sent())
     #expect(look(after: 1, 1, 59) == .waiting)
     #expect(look(after: 5, 1, 63) == .dead(seconds: 63))
   }
 
-  @Test mutating func aShorterTimeoutIsKept() {
+  @Test func aShorterTimeoutIsKept() {
     watch.timeout = 6
-    #expect(watch.sent(at: start))
+    #expect(sent())
     #expect(look(after: 5, 1, 5.2) == .silent(seconds: 5))
     #expect(look(after: 5.5, 1, 5.7) == .dead(seconds: 5.7))
     #expect(watch.pause < 1)
   }
 
   /// Between the kernel's looks at a closed window minutes may pass.
-  @Test mutating func aProcessThatDoesNotReadIsNotSilent() {
-    #expect(watch.sent(at: start))
+  @Test func aProcessThatDoesNotReadIsNotSilent() {
+    #expect(sent())
     for second in [5.0, 60, 200] { #expect(look(after: second, 0, second, isHeldUp: true) == .waiting) }
     #expect(look(after: 201, 0, 0.1) == .quiet)
   }
