@@ -3,7 +3,8 @@ extension DebuggerState {
   /// A process that was started through a shell has its debugged parent further up.
   mutating func descends(_ number: ProcessNumber, from pids: [Int]) -> [Effect] {
     guard let process = process(number), process.parent == nil else { return [] }
-    let elder = processes.filter { $0.number < number }
+    // A pid is one of a machine, or of a container.
+    let elder = processes.filter { $0.number < number && $0.host == process.host }
     guard let pid = pids.first(where: { pid in elder.contains { $0.identity.pid == pid } }),
       let parent = elder.last(where: { $0.identity.pid == pid })
     else { return [] }

@@ -111,9 +111,11 @@ public struct ProcessState: Equatable, Sendable {
     self.identity = identity
   }
 
+  /// The address of the other end, `127.0.0.1` or `[::1]`.
+  var host: Substring { identity.peer.lastIndex(of: ":").map { identity.peer[..<$0] } ?? "" }
+
   /// A local file of this name is the process's own: both are on this machine, as far as can be told.
   func isOwn(_ local: LocalPath, _ remote: RemotePath) -> Bool {
-    let host = identity.peer.lastIndex(of: ":").map { identity.peer[..<$0] } ?? ""
     return DebuggerState.Listener.isLoopback(host.filter { $0 != "[" && $0 != "]" })
       && local.rawValue == remote.rawValue
   }

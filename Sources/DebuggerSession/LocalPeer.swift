@@ -1,89 +1,95 @@
 import Glibc
+import NIOCore
+import Platform
 
-/// What this machine knows of a process that has dialled in: only where the other end of the connection is here.
+/// The process at the other end of a connection, where it is one of this machine. All of this reads the kernel's tables, and is
+/// for a thread that may block.
+///
+/// A pid that a peer names proves nothing: it may be that of a container, of a host at the far end of a tunnel, or of a process
+/// that the peer would like to see ended. What proves something is the peer's socket: both of its ends are those of our own.
 enum LocalPeer {
-  /// Whether a process of this machine holds the socket at the other end of a loopback connection. A pid alone proves nothing:
-  /// it may be one of a container, or of a host at the far end of a tunnel.
-  /// - Parameter peer: `address:port` of the other end.
-  static func owns(_ pid: Int, peer: String) -> Bool {
-    guard let port = peer.split(separator: ":").last.flatMap({ UInt16($0) }) else { return false }
-    let descriptors = Set(descriptors(of: pid))
-    return !descriptors.isEmpty && !descriptors.isDisjoint(with: inodes(ofLocalPort: port))
+  /// The maker of the socket at the other end.
+  enum Sighting: Equatable, Sendable {
+    /// A user of this machine.
+    case user(UInt32)
+    /// The other end is not on this machine, as far as its network namespace goes.
+    case elsewhere
+    /// No process has the other end open any more.
+    case gone
+    /// The kernel's tables can't be read, or are not those of our sockets.
+    case unknown
   }
 
-  /// The process's ancestors, its parent first, as far as they can be seen.
-  static func ancestors(of pid: Int) -> [Int] {
-    var ancestors: [Int] = []
-    var present = pid
-    while ancestors.count < 16, let parent = parent(of: present), parent > 1 {
-      ancestors.append(parent)
-      present = parent
+  /// Looks at the other ends of connections, all at once.
+  /// - Parameter connections: as this end sees them.
+  static func sightings(_ connections: [SocketTable.Connection]) -> [Sighting] {
+    let wanted = Set(connections + connections.map(\.reversed))
+    guard let found = SocketTable.sockets(wanted) else { return connections.map { _ in .unknown } }
+    return connections.map { connection in
+      // Where our own end isn't listed, either, the table says nothing about the other one.
+      guard let socket = found[connection.reversed] else { return found[connection] == nil ? .unknown : .elsewhere }
+      return socket.inode == 0 ? .gone : .user(socket.user)
     }
-    return ancestors
   }
 
-  /// The name in brackets may have any character in it: what counts stands behind the last bracket (proc(5), `stat`).
-  private static func parent(of pid: Int) -> Int? {
-    guard let text = read("/proc/\(pid)/stat"), let bracket = text.lastIndex(of: ")") else { return nil }
-    let fields = text[text.index(after: bracket)...].split(separator: " ")
-    return fields.count > 1 ? Int(fields[1]) : nil
-  }
-
-  /// `socket:[INODE]` of the sockets whose own end has this port.
-  private static func inodes(ofLocalPort port: UInt16) -> Set<String> {
-    let digits = String(port, radix: 16, uppercase: true)
-    let end = Array((":" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
-    var found: Set<String> = []
-    for table in ["/proc/net/tcp", "/proc/net/tcp6"] {
-      // Hundreds of processes are as many lines, and each of them is looked for: only its own line is taken apart.
-      for line in bytes(of: table).split(separator: UInt8(ascii: "\n")).dropFirst() {
-        let start = line.split(separator: UInt8(ascii: " "), maxSplits: 2)
-        guard start.count == 3, start[1].suffix(end.count).elementsEqual(end) else { continue }
-        let rest = start[2].split(separator: UInt8(ascii: " "))
-        if rest.count > 7 { found.insert("socket:[\(String(decoding: rest[7], as: UTF8.self))]") }
-      }
+  /// Finds the process at the other end of a connection. Never this process itself, and never one that runs no Python: the other
+  /// end may be a tunnel, whose far end is the peer.
+  /// - Parameters:
+  ///   - connection: as this end sees it.
+  ///   - claim: the pid that the peer names. In a pid namespace of its own that is another one than here.
+  static func process(_ connection: SocketTable.Connection, claiming claim: Int) -> Int? {
+    guard claim > 1, claim <= Int(pid_t.max),
+      let socket = SocketTable.sockets([connection.reversed])?[connection.reversed], socket.inode != 0
+    else { return nil }
+    let isHolder = { pid in
+      ProcessTable.status(of: pid).map { ($0.innermostPID ?? pid) == claim } == true
+        && ProcessTable.holds(socket.inode, pid)
     }
-    return found
+    // Forked children have the sockets of their parents open as well: the pid tells them apart.
+    guard let holder = isHolder(claim) ? claim : ProcessTable.pids().first(where: isHolder), holder != getpid(),
+      isOf(socket.user, holder), ProcessTable.runsPython(holder)
+    else { return nil }
+    return holder
   }
 
-  private static func descriptors(of pid: Int) -> [String] {
-    let folder = "/proc/\(pid)/fd"
-    guard let listing = opendir(folder) else { return [] }
-    defer { closedir(listing) }
-    var links: [String] = []
-    while let entry = readdir(listing) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if Int(name) != nil, let link = link("\(folder)/\(name)") { links.append(link) }
+  /// Whether the process at the other end was started by this one, or by one that this one started.
+  static func isDescendant(_ connection: SocketTable.Connection) -> Bool {
+    guard let socket = SocketTable.sockets([connection.reversed])?[connection.reversed], socket.inode != 0 else {
+      return false
     }
-    return links
-  }
-
-  private static func link(_ path: String) -> String? {
-    var buffer = [UInt8](repeating: 0, count: 256)
-    let count = buffer.withUnsafeMutableBytes { bytes -> Int in
-      guard let base = bytes.baseAddress else { return 0 }
-      return readlink(path, base.assumingMemoryBound(to: CChar.self), bytes.count)
+    let own = Int(getpid())
+    return ProcessTable.pids().contains { pid in
+      ProcessTable.ancestors(of: pid).contains(own) && ProcessTable.holds(socket.inode, pid)
     }
-    return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : nil
   }
 
-  private static func read(_ path: String) -> String? {
-    let bytes = bytes(of: path)
-    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+  /// Ends the process at the other end of a connection, where there is no doubt about which one that is.
+  /// - Returns: whether it was sent the signal.
+  static func end(_ connection: SocketTable.Connection, claiming claim: Int) -> Bool {
+    guard let pid = process(connection, claiming: claim) else { return false }
+    return kill(pid_t(pid), SIGKILL) == 0
   }
 
-  /// None where the file can't be read.
-  private static func bytes(of path: String) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return [] }
-    defer { _ = close(descriptor) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 14)
-    while bytes.count < 4 << 20 {
-      let count = Glibc.read(descriptor, &chunk, chunk.count)
-      guard count > 0 else { break }
-      bytes += chunk[..<count]
+  /// A socket can be handed to a process of somebody else, so only those processes count that the socket's own user could end.
+  private static func isOf(_ user: UInt32, _ pid: Int) -> Bool {
+    user == 0 || ProcessTable.status(of: pid)?.user == user
+  }
+}
+
+extension SocketTable.Connection {
+  /// - Returns: `nil` for sockets that are not TCP's.
+  init?(own: SocketAddress?, other: SocketAddress?) {
+    guard let own = own.flatMap(SocketTable.Endpoint.init), let other = other.flatMap(SocketTable.Endpoint.init) else {
+      return nil
     }
-    return bytes
+    self.init(own: own, other: other)
+  }
+}
+
+extension SocketTable.Endpoint {
+  fileprivate init?(_ address: SocketAddress) {
+    guard let ip = address.ipAddress.flatMap({ IPAddress($0) }), let port = address.port.flatMap(UInt16.init(exactly:))
+    else { return nil }
+    self.init(address: ip, port: port)
   }
 }

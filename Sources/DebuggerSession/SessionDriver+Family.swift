@@ -1,63 +1,87 @@
 import DebuggerModel
-import Glibc
 import Logging
 import NIOCore
 import NIOPosix
+import Platform
 import PydevdClient
 import PydevdWire
 
-/// Who started whom, and the end of a process from outside.
+/// The processes that others have started, and the end of a process from outside.
 extension SessionDriver {
+  /// A process by a pid, and by whose numbering that is.
+  struct Origin: Hashable {
+    /// The address of the machine or container, `nil` for this machine.
+    let host: Substring?
+    let pid: Int
+  }
+
   /// Looks for a process's ancestors once its pid is known, where it is on this machine.
   func lookForAncestors(_ number: ProcessNumber) {
     guard let process = processes[number], !process.hasAncestors, let pid = process.pid else { return }
     processes[number]?.hasAncestors = true
     // It has become another program.
-    if redirectedPIDs.contains(pid) { redirect(number) }
-    onThisMachine(number, pid) { LocalPeer.ancestors(of: pid) }.whenSuccess { [weak self] pids in
-      guard let pids else { return }
+    if let origin = process.origin, redirectedOrigins.contains(origin) { redirect(number) }
+    guard let ends = process.ends else { return }
+    NIOSingletons.posixBlockingThreadPool.runIfActive(eventLoop: eventLoop) {
+      LocalPeer.process(ends, claiming: pid).map { (pid: $0, ancestors: ProcessTable.ancestors(of: $0)) }
+    }.whenSuccess { [weak self] found in
+      guard let found else { return }
       self?.assumeIsolated { driver in
-        driver.closeReplaced(by: number, pid)
-        if !pids.isEmpty { driver.descends(number, from: pids) }
+        driver.processes[number]?.localPID = found.pid
+        driver.noteRedirection(number)
+        driver.closeReplaced(by: number, found.pid)
+        if !found.ancestors.isEmpty { driver.descends(number, from: found.ancestors, on: nil) }
       }
     }
   }
 
   /// A process that has become another program may have kept the socket of its former life, on which nothing comes any more.
   private func closeReplaced(by number: ProcessNumber, _ pid: Int) {
-    processes[number]?.isLocal = true
-    for other in processes.values where other.isLocal && other.pid == pid && other.number < number {
+    for other in processes.values where other.localPID == pid && other.number < number {
       with(other.number) { $0.close() }
     }
   }
 
-  private func descends(_ number: ProcessNumber, from pids: [Int]) {
-    if pids.contains(where: redirectedPIDs.contains) { redirect(number) }
+  private func descends(_ number: ProcessNumber, from pids: [Int], on host: Substring?) {
+    if pids.contains(where: { redirectedOrigins.contains(Origin(host: host, pid: $0)) }) { redirect(number) }
     emit(.ancestors(number, pids))
   }
 
   /// Notes down whose output comes here.
   func noteRedirection(_ number: ProcessNumber) {
-    guard let process = processes[number], process.isRedirected, let pid = process.pid else { return }
-    redirectedPIDs.insert(pid)
+    guard let process = processes[number], process.isRedirected, let origin = process.origin else { return }
+    redirectedOrigins.insert(origin)
   }
 
-  /// Calls on a thread that may block, if the process is one of this machine.
-  private func onThisMachine<Value: Sendable>(
-    _ number: ProcessNumber, _ pid: Int, _ body: @escaping @Sendable () -> Value
-  ) -> EventLoopFuture<Value?> {
-    guard let peer = processes[number]?.connection.peer else { return eventLoop.makeSucceededFuture(nil) }
-    return NIOSingletons.posixBlockingThreadPool.runIfActive(eventLoop: eventLoop) {
-      LocalPeer.owns(pid, peer: peer) ? body() : nil
+  /// A thread may be in a call that takes long: on this machine a signal ends the process at once, provided that it is certain
+  /// which one it is. Any other one ends at its next line.
+  func killRunning(_ number: ProcessNumber) {
+    guard let process = processes[number] else { return }
+    guard let ends = process.ends, let claim = process.pid else { return killAtNextLine(number) }
+    NIOSingletons.posixBlockingThreadPool.runIfActive(eventLoop: eventLoop) {
+      LocalPeer.end(ends, claiming: claim)
+    }.whenComplete { [weak self] result in
+      guard (try? result.get()) != true else { return }
+      self?.assumeIsolated { $0.killAtNextLine(number) }
     }
   }
 
-  /// A thread may be in a call that takes long: on this machine a signal ends the process at once.
-  func killRunning(_ number: ProcessNumber) {
-    guard let pid = processes[number]?.pid else { return pauseAll(number) }
-    onThisMachine(number, pid) { Glibc.kill(pid_t(pid), SIGKILL) == 0 }.whenSuccess { [weak self] isDone in
-      guard isDone != true else { return }
-      self?.assumeIsolated { $0.pauseAll(number) }
+  /// Seconds after which it is said why a process that is to end is still there.
+  private static let killSeconds: Int64 = 3
+
+  /// The first thread that stops ends the process from inside.
+  private func killAtNextLine(_ number: ProcessNumber) {
+    pauseAll(number)
+    eventLoop.scheduleTask(in: .seconds(Self.killSeconds)) { [weak self] in
+      self?.assumeIsolated { driver in
+        guard let process = driver.processes[number] else { return }
+        let name = process.pid.map { " (it calls itself pid \($0))" } ?? ""
+        driver.emit(
+          .notice(
+            number,
+            "No process of this machine that may be ended from here is certain to be this one. It ends when one of its threads "
+              + "comes to a line of Python; to end it sooner, kill it where it runs\(name).", isWarning: true))
+      }
     }
   }
 
@@ -105,6 +129,8 @@ extension SessionDriver {
         isMonitored: fields[5] == "1", isInModule: process.firstStop?.function == "<module>")
       for fault in signs.faults { tell(fault, of: number) }
     }
-    if let parent = WireNumber.processID(fields[1]) { descends(number, from: [parent]) }
+    if let parent = WireNumber.processID(fields[1]), let process = processes[number] {
+      descends(number, from: [parent], on: process.origin?.host)
+    }
   }
 }

@@ -34,8 +34,8 @@ public actor SessionDriver {
   var shutdown: Shutdown?
   /// Processes whose last words are to be told to the keeper after this turn of the loop.
   var wordsDue: Set<ProcessNumber> = []
-  /// Pids of processes whose output comes here, those that are gone too: what they start is to be redirected as well.
-  var redirectedPIDs: Set<Int> = []
+  /// Processes whose output comes here, those that are gone too: what they start is to be redirected as well.
+  var redirectedOrigins: Set<Origin> = []
   var toldFaults: Set<PeerFault> = []
   /// The next process is the first one of a program that was started here.
   var stopsNextOnStart: Bool

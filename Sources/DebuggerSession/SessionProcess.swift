@@ -1,5 +1,6 @@
 import DebuggerModel
 import NIOCore
+import Platform
 import PydevdClient
 import PydevdHelpers
 import PydevdWire
@@ -20,8 +21,10 @@ struct SessionProcess {
   var lacksHelpers = false
   /// Its ancestors were looked for.
   var hasAncestors = false
-  /// Its pid is one of this machine.
-  var isLocal = false
+  /// Its pid on this machine, where its socket was found there.
+  var localPID: Int?
+  /// It is a process of this machine.
+  var isLocal: Bool { localPID != nil }
   /// Where it stopped first.
   var firstStop: FirstStop?
   /// A later stop that is not at a breakpoint: `settrace` may have been called again.
@@ -136,6 +139,16 @@ struct SessionProcess {
     }
     return true
   }
+
+  /// `nil` until its pid is known.
+  var origin: SessionDriver.Origin? {
+    if let localPID { return .init(host: nil, pid: localPID) }
+    let peer = connection.peer
+    return pid.map { .init(host: peer[..<(peer.lastIndex(of: ":") ?? peer.endIndex)], pid: $0) }
+  }
+
+  /// Its connection, as this end sees it; `nil` where that is none of TCP's.
+  var ends: SocketTable.Connection? { .init(own: connection.ends.own, other: connection.ends.other) }
 
   /// The next stop is a first one again: `settrace` was called anew.
   mutating func forgetStops() { translator = EventTranslator(process: number, dialect: dialect) }

@@ -9,6 +9,8 @@ public actor PydevdConnection {
   public nonisolated let channel: any Channel
   /// `address:port` of the other end.
   public nonisolated let peer: String
+  /// This end and the other one, as they were when the connection was made.
+  public nonisolated let ends: (own: SocketAddress?, other: SocketAddress?)
 
   public nonisolated var unownedExecutor: UnownedSerialExecutor { eventLoop.executor.asUnownedSerialExecutor() }
 
@@ -59,6 +61,7 @@ public actor PydevdConnection {
     self.memory = memory
     eventLoop = channel.eventLoop
     self.peer = peer
+    ends = (channel.localAddress, channel.remoteAddress)
     self.logger = logger
   }
 

@@ -1,5 +1,8 @@
 import NIOCore
 import NIOPosix
+import Platform
+
+@testable import DebuggerSession
 
 /// The Python side as a script: a plain socket that writes and reads lines.
 final class ScriptedPeer: Sendable {
@@ -54,6 +57,15 @@ final class ScriptedPeer: Sendable {
   func close() { channel.close(promise: nil) }
 
   var lines: [String] { get async throws { try await channel.eventLoop.submit { [box] in box.value.lines }.get() } }
+
+  /// Its connection, as this end sees it.
+  var ends: SocketTable.Connection? {
+    get async throws {
+      try await channel.eventLoop.submit { [channel] in
+        SocketTable.Connection(own: channel.localAddress, other: channel.remoteAddress)
+      }.get()
+    }
+  }
 
   var isClosed: Bool { get async throws { try await channel.eventLoop.submit { [box] in box.value.isClosed }.get() } }
 

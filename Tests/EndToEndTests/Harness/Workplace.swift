@@ -105,8 +105,13 @@ actor Workplace {
 
   /// Starts the Python of `side` in the deployed folder.
   func python(_ side: PythonSide, _ arguments: [String], _ added: [String: String] = [:]) async throws -> ChildProcess {
+    try await start([side.python] + arguments, added)
+  }
+
+  /// Starts any program in the deployed folder.
+  func start(_ arguments: [String], _ added: [String: String] = [:]) async throws -> ChildProcess {
     let child = try await ChildProcess.start(
-      [side.python] + arguments, environment: environment.merging(added) { $1 }, folder: deployed,
+      arguments, environment: environment.merging(added) { $1 }, folder: deployed,
       log: "\(folder)/debuggee\(children.count)")
     children.append(child)
     return child
