@@ -53,8 +53,10 @@ public enum DebuggerEvent: Equatable, Sendable {
   /// What was sent to a process is not acknowledged by its machine, for so many seconds now; `nil` where all of it is.
   case linkSilent(ProcessNumber, seconds: Int?)
   case disconnected(ProcessNumber, EndReason)
-  /// Somebody connected who is not pydevd, or was turned away.
-  case knocked(peer: String, what: String, isSaid: Bool)
+  /// Somebody connected who is not pydevd.
+  case knocked(peer: String, what: String)
+  /// Somebody connected who may not, and was told to run on.
+  case refused(peer: String, reason: String)
 
   case variables(VariableRequest, Result<VariableList, CommandFailure>)
   /// A stopped thread still computes what it was asked for.

@@ -53,7 +53,10 @@ extension DebuggerState {
     case .exceptionsRestored(let records): restore(records)
     case .command(let token, let command): (check(command, token) ?? perform(command, token)) + checkFiles()
     case .consoleLine(let text): write(text)
-    case .knocked(let peer, let what, let isSaid): knocked(peer, what, isSaid: isSaid)
+    case .knocked(let peer, let what):
+      knocked(peer, what, "Somebody at \(peer) connected and did not speak as pydevd does: \(what)")
+    case .refused(let peer, let reason):
+      knocked(peer, "refused: \(reason)", "A process at \(peer) was refused: \(reason)")
     case .notice(let process, let text, let isWarning): tell(process, text, isWarning: isWarning)
     }
   }
@@ -63,12 +66,9 @@ extension DebuggerState {
     return [.announce(.listening(host: host, port: port))]
   }
 
-  private mutating func knocked(_ peer: String, _ what: String, isSaid: Bool) -> [Effect] {
-    if !isSaid {
-      let text = "Somebody at \(peer) connected and did not speak as pydevd does: \(what)"
-      note(text, isWarning: true)
-      console.append(text + "\n", process: nil, category: .warning)
-    }
+  private mutating func knocked(_ peer: String, _ what: String, _ text: String) -> [Effect] {
+    note(text, isWarning: true)
+    console.append(text + "\n", process: nil, category: .warning)
     return [.announce(.knock(peer: peer, what: what))]
   }
 

@@ -12,7 +12,7 @@ extension SessionDriver {
   /// Seconds after which a peer that says nothing is let go.
   private static let silenceSeconds: Double = 30
 
-  /// A connection has come in: it is asked for its version before anything else.
+  /// A connection has come in. Before anything is said, it is looked at who it is.
   func welcome(_ connection: PydevdConnection) {
     guard shutdown == nil else { return sendAway(connection) }
     strangers[ObjectIdentifier(connection)] = connection
@@ -20,6 +20,13 @@ extension SessionDriver {
       connection.start(
         onFrames: { _, _ in },
         onClose: { [weak self] error in self?.assumeIsolated { $0.strangerClosed(connection, error) } })
+    }
+    admit(connection)
+  }
+
+  /// Asks a peer that may connect for its version, before anything else.
+  func greet(_ connection: PydevdConnection) {
+    connection.assumeIsolated { connection in
       connection.request(Version(), within: Self.silenceSeconds) { [weak self] result in
         self?.assumeIsolated { $0.greeted(connection, result) }
       }

@@ -31,14 +31,23 @@ extension SessionDriver {
     }
   }
 
-  /// Passes on that somebody connected who is not pydevd, or was turned away.
-  /// - Parameter isSaid: the user has been told already.
-  func report(knock peer: String, _ what: String, isSaid: Bool = false) {
+  /// Passes on that somebody connected who is not pydevd.
+  func report(knock peer: String, _ what: String) {
+    if isNew(knock: peer, what) { emit(.knocked(peer: peer, what: what)) }
+  }
+
+  /// Passes on that somebody was refused.
+  func report(refusal peer: String, _ reason: String) {
+    if isNew(knock: peer, reason) { emit(.refused(peer: peer, reason: reason)) }
+  }
+
+  /// Whether the same was not reported of the same host a moment ago.
+  private func isNew(knock peer: String, _ what: String) -> Bool {
     let host = peer.lastIndex(of: ":").map { String(peer[..<$0]) } ?? peer
     let key = "\(host) \(what)"
-    if let last = knocks[key], NIODeadline.now() - last < .seconds(Self.quietSeconds) { return }
+    if let last = knocks[key], NIODeadline.now() - last < .seconds(Self.quietSeconds) { return false }
     if knocks.count > 1000 { knocks = [:] }
     knocks[key] = .now()
-    emit(.knocked(peer: peer, what: what, isSaid: isSaid))
+    return true
   }
 }

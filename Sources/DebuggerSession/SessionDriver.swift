@@ -40,6 +40,9 @@ public actor SessionDriver {
   /// The next process is the first one of a program that was started here.
   var stopsNextOnStart: Bool
   var pacing = OutputPacing()
+  /// Connections whose other ends are looked at next, and whether that is being done for others.
+  var arrivals: [PydevdConnection] = []
+  var isLookingAtArrivals = false
   /// Connections that were refused and are not closed yet.
   var departing = 0
   /// When a process was last let go, or ended by itself.

@@ -72,6 +72,7 @@ struct SessionProcess {
   var dueWakeUps: [String: Scheduled<Void>] = [:]
   /// Every thread that was heard of, for releases without `*`.
   private(set) var threads: Set<String> = []
+  /// The pid that it gives itself in its thread ids: it need not be a pid of this machine.
   private(set) var pid: Int?
   var placed: [PlacedBreakpoint] = []
   /// Places whose breakpoints were taken back a moment ago: a hit may still be on its way.

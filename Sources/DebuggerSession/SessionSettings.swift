@@ -20,6 +20,10 @@ public struct SessionSettings: Sendable {
   public var awaitsWatches = false
   /// For processes that were started with an access token.
   public var accessTokens: AccessTokens?
+  /// The peers that may connect.
+  public var access = AccessPolicy(users: .any)
+  /// Programs are started here: those may connect, whatever else holds.
+  public var startsPrograms = false
 
   public init(
     host: String, port: Int, stopsOnStart: Bool = false, evaluationTimeout: Double = 60, requestTimeout: Double = 30,

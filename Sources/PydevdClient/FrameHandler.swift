@@ -51,7 +51,7 @@ final class FrameHandler: ChannelDuplexHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     // After a message that could not be read the rest is only read away, so that the close is no reset.
-    guard !isOver else { return }
+    guard !isOver, !connection.assumeIsolated({ $0.isTurnedAway }) else { return }
     let buffer = unwrapInboundIn(data)
     if began == nil { began = .now() }
     bytes += buffer.readableBytes

@@ -20,6 +20,8 @@ public actor PydevdConnection {
   /// When something was sent last.
   private(set) var lastSent: NIODeadline?
   private(set) var isClosed = false
+  /// It was turned away: nothing that it sends is looked at.
+  private(set) var isTurnedAway = false
   private(set) var isHurrying = false
   private var barrierDeadline: Scheduled<Void>?
   private var onFrames: (([Frame], _ bytes: Int) -> Void)?
@@ -340,6 +342,22 @@ public actor PydevdConnection {
     write(encode(command: .run, sequence: 1, payload: ""))
     eventLoop.scheduleTask(in: .milliseconds(300)) { [channel] in channel.close(promise: nil) }
   }
+
+  /// Lets a process run on without the debugger, and ends the connection with it: RUN, so that its `settrace` returns, and the
+  /// end of what is sent. Both arrive in order, however late they are read. What the process still sends is read away, since
+  /// otherwise the close would be a reset, which leaves stopped threads of pydevd-pycharm waiting for ever.
+  /// - Parameter wasRun: it was sent RUN already.
+  public func turnAway(wasRun: Bool = false) {
+    guard !isTurnedAway else { return }
+    isTurnedAway = true
+    if !wasRun { write(encode(command: .run, sequence: 1, payload: "")) }
+    flush()
+    channel.close(mode: .output, promise: nil)
+    eventLoop.scheduleTask(in: Self.lingering) { [channel] in channel.close(promise: nil) }
+  }
+
+  /// pydevd takes up to 0.7 s to close its own end.
+  private static let lingering = TimeAmount.seconds(10)
 
   /// Tells the dispatcher of a `--multiproc` process (`pydevd.py`, `Dispatcher`) where its session should connect to.
   public func sendDispatch(port: Int) {

@@ -50,6 +50,10 @@ actor Bench {
     announcements.compactMap { if case .stopped(let stop) = $0 { stop } else { nil } }
   }
 
+  var knocks: [String] {
+    announcements.compactMap { if case .knock(_, let what) = $0 { what } else { nil } }
+  }
+
   var ends: [EndReason] {
     announcements.compactMap { if case .ended(_, let reason, _) = $0 { reason } else { nil } }
   }

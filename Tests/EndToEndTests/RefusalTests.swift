@@ -7,6 +7,8 @@ extension EndToEnd {
     @Test(arguments: [
       (["listen", "--port", "many"], ["--port", "many"]),
       (["listen", "--port", "65536"], ["65536"]),
+      (["listen", "--allow", "10.0.0.0/33"], ["--allow 10.0.0.0/33", "0 to 32"]),
+      (["run", "--allow-user", "nobody at all", "x.py"], ["--allow-user nobody at all", "no such user"]),
       (["listen", "--keys", "nosuchpreset"], ["nosuchpreset", "pycharm"]),
       (["listen", "--theme", "nosuchtheme"], ["nosuchtheme"]),
       (["listen", "--no-such-option"], ["--no-such-option"]),

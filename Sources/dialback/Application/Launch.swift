@@ -107,11 +107,7 @@ struct Launch {
 
   /// A sentence for each pair of options that cannot work together.
   var warnings: [String] {
-    var warnings: [String] = []
-    if listensEverywhere {
-      warnings.append(
-        "Listening on every address: whoever reaches this port can be debugged here. --host 127.0.0.1 is safer.")
-    }
+    var warnings = accessWarnings
     if let address = options.advertise ?? configuration.advertise, !Self.isAddress(address) {
       warnings.append("--advertise “\(address)” is neither a host's name nor an address, and is left out.")
     }

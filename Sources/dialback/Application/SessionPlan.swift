@@ -41,8 +41,11 @@ struct SessionPlan {
     (theme, isThemeChosen) = try Self.theme(launch)
     warnings += keyWarnings
     var settings = try Self.settings(launch, purpose)
-    settings.accessTokens = launch.configuration.accessToken.map {
-      AccessTokens(own: $0, ofProcesses: launch.configuration.clientAccessToken)
+    settings.access = try launch.access()
+    settings.startsPrograms = purpose.startsProgram
+    if launch.configuration.accessToken != nil || launch.configuration.clientAccessToken != nil {
+      settings.accessTokens = AccessTokens(
+        own: launch.configuration.accessToken, ofProcesses: launch.configuration.clientAccessToken)
     }
     settings.evaluationTimeout = launch.configuration.debuggees.timeout
     settings.awaitsWatches = options.batch
@@ -59,6 +62,7 @@ struct SessionPlan {
     commands = try Self.commands(options, launch.places)
     advertised = launch.advertised
     warnings += launch.warnings
+    if !purpose.startsProgram, let warning = launch.unreachable { warnings.append(warning) }
     if case .demo = purpose {
       samplePath = try Sample.write(into: launch.places.cacheFolder)
       store = nil

@@ -20,6 +20,12 @@ struct Configuration {
   var host: String?
   var port: Int?
   var advertise: String?
+  /// The addresses that processes may connect from; `nil` where nothing is said.
+  var allowed: [String]?
+  /// The users beside root and oneself whose processes may connect from this machine.
+  var allowedUsers: [String]?
+  /// A sentence about a wrong setting of who may connect: nothing is started then.
+  var accessFault: String?
   var maps: [String] = []
   var keys: String?
   var theme: String?
@@ -93,6 +99,10 @@ struct Configuration {
     case "port":
       take(value.int.flatMap { (0...65535).contains($0) ? $0 : nil }, \.port, key, "a number from 0 to 65535", file)
     case "advertise": take(value.string, \.advertise, key, "a text such as \"10.0.0.7\"", file)
+    case "allow": demand(Self.texts(value), \.allowed, key, "a list of addresses such as [\"10.0.0.0/8\"]", file)
+    case "allow-user":
+      demand(
+        value.string.map { [$0] } ?? Self.texts(value), \.allowedUsers, key, "a list of users such as [\"app\"]", file)
     case "map":
       take(Self.texts(value).map { maps + $0 }, key, "a list of \"REMOTE=LOCAL\"", file) { $0.maps = $1 }
     case "keymap": take(value.string, \.keys, key, "a preset's name", file)
@@ -105,8 +115,8 @@ struct Configuration {
     case "copy-command": take(value.string, \.copyCommand, key, "a command of the shell that reads the text", file)
     case "console-lines":
       take(value.int.flatMap { $0 > 0 ? $0 : nil }, \.consoleLines, key, "a number of lines above 0", file)
-    case "access-token": take(value.string, \.accessToken, key, "the text that processes want to see", file)
-    case "client-access-token": take(value.string, \.clientAccessToken, key, "the text that processes show", file)
+    case "access-token": demand(value.string, \.accessToken, key, "the text that processes want to see", file)
+    case "client-access-token": demand(value.string, \.clientAccessToken, key, "the text that processes show", file)
     case "keys": take(value.table, key, "a table of \"KEY\" = \"COMMAND\"", file) { _, _ in }
     default:
       take(value.table, key, "a table of \"module.Type\" = \"EXPRESSION\"", file) { $0.read(renderers: $1, file) }
@@ -156,6 +166,16 @@ struct Configuration {
     guard let array = value.array else { return nil }
     let texts = array.compactMap(\.string)
     return texts.count == array.count ? texts : nil
+  }
+
+  /// Takes a setting of who may connect.
+  private mutating func demand<Value>(
+    _ value: Value?, _ setting: WritableKeyPath<Self, Value?>, _ key: String, _ wanted: String,
+    _ file: ConfigurationFile
+  ) -> Bool {
+    if value == nil, accessFault == nil { accessFault = file.fault(key, wanted) }
+    self[keyPath: setting] = value
+    return value != nil
   }
 
   private mutating func take<Value>(

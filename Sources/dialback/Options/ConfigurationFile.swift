@@ -9,13 +9,15 @@ struct ConfigurationFile {
 
   /// The settings that are no options of `set`, in the order of the sample.
   static let own = [
-    "host", "port", "advertise", "map", "keymap", "theme", "ascii", "title", "bell", "copy-command", "console-lines",
+    "host", "port", "advertise", "allow", "allow-user", "map", "keymap", "theme", "ascii", "title", "bell",
+    "copy-command", "console-lines",
     "suspend", "uncaught", "access-token", "client-access-token", "copy-command", "keys", "renderers",
   ]
 
   /// What a project's file can't say: it would let a project decide who connects, where to, or what is run.
   private static let usersOnly: Set<String> = [
-    "host", "advertise", "access-token", "client-access-token", "copy-command", "keys", "renderers",
+    "host", "advertise", "allow", "allow-user", "access-token", "client-access-token", "copy-command", "keys",
+    "renderers",
   ]
 
   /// `PATH:LINE:COLUMN`, as far as it is known.
@@ -27,6 +29,9 @@ struct ConfigurationFile {
   func wrong(_ key: String, _ wanted: String) -> String {
     "\(place(key, ofValue: true)): \(key) takes \(wanted); the default is used"
   }
+
+  /// For a setting of who may connect, which has no default to go on with.
+  func fault(_ key: String, _ wanted: String) -> String { "\(place(key, ofValue: true)): \(key) takes \(wanted)" }
 
   func unknown(_ key: String) -> String {
     let known = Self.own + OptionTable.entries.map(\.name)

@@ -38,6 +38,8 @@ struct EffectiveConfiguration {
       setting("port", "\(try launch.port())", isTyped: options.port != nil),
       advertised.map { setting("advertise", Self.quoted($0), isTyped: options.advertise != nil) }
         ?? Setting(text: "# advertise =", origin: "not set: \(address)"),
+      allowed("allow", launch.allowed, isTyped: !options.allowed.isEmpty),
+      allowed("allow-user", launch.allowedUsers, isTyped: !options.allowedUsers.isEmpty),
       setting("map", "[\(maps)]", isTyped: !options.maps.isEmpty),
       setting("keymap", Self.quoted(options.keys ?? file.keys ?? "default"), isTyped: options.keys != nil),
       kept.map { Setting(text: "theme = \(Self.quoted($0.name))", origin: "chosen on the screen") }
@@ -84,6 +86,12 @@ struct EffectiveConfiguration {
 
   private func setting(_ name: String, _ value: String, isTyped: Bool = false) -> Setting {
     Setting(text: "\(name) = \(value)", origin: isTyped ? "command line" : origin(name))
+  }
+
+  private func allowed(_ name: String, _ list: [String], isTyped: Bool) -> Setting {
+    list.isEmpty
+      ? Setting(text: "# \(name) =", origin: "not set")
+      : setting(name, "[\(list.map(Self.quoted).joined(separator: ", "))]", isTyped: isTyped)
   }
 
   /// A secret is never shown.

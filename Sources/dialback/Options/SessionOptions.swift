@@ -13,6 +13,20 @@ struct SessionOptions: ParsableArguments {
   var advertise: String?
 
   @Option(
+    name: .customLong("allow"),
+    help: ArgumentHelp(
+      "Let processes connect from these addresses only, as 10.0.0.0/8; repeatable.", valueName: "CIDR"))
+  var allowed: [String] = []
+
+  @Option(
+    name: .customLong("allow-user"),
+    help: ArgumentHelp(
+      "Let this user's processes on this machine connect beside yours and root's, or any; repeatable.",
+      valueName: "NAME"),
+    completion: .list([AccessOptions.anyone]))
+  var allowedUsers: [String] = []
+
+  @Option(
     name: .customLong("map"),
     help: ArgumentHelp("Where the remote program's files are on this machine; repeatable.", valueName: "REMOTE=LOCAL"))
   var maps: [String] = []
@@ -69,6 +83,8 @@ struct SessionOptions: ParsableArguments {
     if let port, !(0...65535).contains(port) {
       throw ValidationError("--port \(port): a port is a number from 0 to 65535.")
     }
+    do { _ = try AccessOptions.ranges(allowed) } catch { throw ValidationError("--allow \(error)") }
+    do { _ = try AccessOptions.users(allowedUsers) } catch { throw ValidationError("--allow-user \(error)") }
     if withSaved, !batch { throw ValidationError("--with-saved is for --batch: the others do so by themselves.") }
     if batch, plain { throw ValidationError("--batch and --plain: only one of them at a time.") }
   }

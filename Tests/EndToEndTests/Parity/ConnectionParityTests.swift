@@ -66,8 +66,8 @@ extension EndToEnd {
           try await scene.stop(at: "main-print")
           try await scene.finish()
         } else {
-          try await scene.batch.wait(for: "warning") {
-            $0["message"]?.string?.contains("does not take the access token") == true
+          try await scene.batch.wait(for: "knock") {
+            $0["what"]?.string?.contains("does not take the access-token") == true
           }
           #expect(try scene.batch.events().allSatisfy { $0["event"]?.string != "connected" })
         }
