@@ -7,13 +7,27 @@ public struct DebuggeePlan: Sendable, Equatable {
   public var python: String
   /// What follows the interpreter on its command line.
   public var arguments: [String]
-  /// Added to the environment that Dialback itself was started with.
-  public var environment: [String: String]
+  /// Added to the environment that Dialback itself was started with; `nil` removes a variable.
+  public var environment: [String: String?]
+  /// Where it runs; `nil` for Dialback's own working folder.
+  public var folder: String?
 
-  public init(python: String, arguments: [String], environment: [String: String]) {
+  public init(python: String, arguments: [String], environment: [String: String?], folder: String? = nil) {
     self.python = python
     self.arguments = arguments
     self.environment = environment
+    self.folder = folder
+  }
+
+  /// The plan away from the folder where Dialback was started, none of whose modules is imported.
+  /// - Parameters:
+  ///   - folder: the program's own.
+  ///   - pythonPath: the variable PYTHONPATH.
+  public func apart(in folder: String, pythonPath: String?) -> Self {
+    var plan = self
+    plan.folder = folder
+    plan.environment.merge(PythonPlace(folder: folder, pythonPath: pythonPath).environment) { $1 }
+    return plan
   }
 
   /// The command line that makes pydevd run a program and dial in (`pydevd.py`, `main`).
@@ -52,10 +66,10 @@ public enum DebuggeeLauncher {
       do {
         let added = plan.environment.compactMap { name, value in Environment.Key(rawValue: name).map { ($0, value) } }
         let environment = Environment.inherit.updating(
-          Dictionary(added) { first, _ in first }.mapValues { Optional($0) })
+          Dictionary(added) { first, _ in first })
         let result = try await run(
           plan.python.contains("/") ? .path(.init(plan.python)) : .name(plan.python), arguments: .init(plan.arguments),
-          environment: environment, platformOptions: ownGroup,
+          environment: environment, workingDirectory: plan.folder.map { FilePath($0) }, platformOptions: ownGroup,
           input: .fileDescriptor(FileDescriptor(rawValue: input), closeAfterSpawningProcess: true), output: .sequence,
           error: .sequence
         ) { execution in

@@ -58,6 +58,8 @@ import Testing
       #expect(finder.find("./bin") == .isFolder)
       #expect(finder.find("./plain") == .isNoProgram)
       #expect(finder.find("/no/such") == .missing)
+      // The folder where one is may be anybody's.
+      #expect(PythonFinder(searchPath: "bin::.:late", workingFolder: root).find("python") == .missing)
       #expect(
         finder.others(than: "python3") == ["\(root)/bin/python3.12", "\(root)/bin/python3.9", "\(root)/late/python"])
     }

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 extension EndToEnd {
@@ -44,6 +45,59 @@ extension EndToEnd {
         #expect(try await batch.child.waitForEnd() == .exited(1))
         #expect(batch.child.errors.contains(hiding) && batch.child.errors.contains("shadowed"))
         #expect(!batch.child.errors.contains("Getting pydevd"))
+      }
+    }
+
+    /// A PYTHONPATH with a part that stands for the folder where one is, as `:/home/me/lib` has by accident.
+    @Test(arguments: [".", ":/x", "/x::"], ["run", "demo"])
+    func nothingOfTheFolderIsRunBeforeTheProgram(path: String, command: String) async throws {
+      try await withWorkplace { workplace in
+        let names = ["pydevd.py", "pip/__main__.py", "pip/__init__.py", "venv/__main__.py", "venv/__init__.py"]
+        for name in names + (command == "demo" ? ["sitecustomize.py", "usercustomize.py", "threading.py"] : []) {
+          let parts = name.split(separator: "/")
+          if parts.count > 1 { try Files.makeFolder("\(workplace.project)/\(parts[0])") }
+          try Files.write(
+            "open('\(workplace.folder)/ran', 'a').write('\(name)\\n')\n", to: "\(workplace.project)/\(name)")
+        }
+        try Files.write("[global]\nindex-url = http://127.0.0.1:1/\n", to: workplace.project + "/pip.conf")
+        let script = try script("print('the program')\n", in: workplace)
+        let shell = "cd '\(workplace.project)' && exec \"$@\""
+        let outcome = try await Command(
+          ["env", "PYTHONPATH=\(path)", "PATH=.:/usr/bin:/bin", "sh", "-c", shell, "sh"]
+            + [
+              Environs.binary, command, "--batch", "--python", PythonSide.pydevd.python, "-c", "wait stopped 20", "-c",
+              "q",
+            ]
+            + (command == "run" ? [script] : []),
+          environment: workplace.environment
+        ).run()
+        #expect(outcome.output.contains(#""event": "stopped""#), "\(outcome.errors)")
+        #expect(!Files.exists(workplace.folder + "/ran"), "\((try? Files.read(workplace.folder + "/ran")) ?? "")")
+      }
+    }
+
+    /// What is in a folder may be anybody's: its environment is named, not used.
+    @Test func anEnvironmentOfTheFolderIsNotTakenSilently() async throws {
+      try await withWorkplace { workplace in
+        let bin = workplace.project + "/.venv/bin"
+        try Files.makeFolder(workplace.project + "/.venv")
+        try Files.makeFolder(bin)
+        try Files.write("home = /usr/bin\n", to: workplace.project + "/.venv/pyvenv.cfg")
+        for name in ["python", "python3"] {
+          try Files.write("#!/bin/sh\ntouch '\(workplace.folder)/ran'\n", to: "\(bin)/\(name)")
+          chmod("\(bin)/\(name)", 0o755)
+        }
+        let outside = workplace.folder + "/bin"
+        try Files.makeFolder(outside)
+        try Files.write("#!/bin/sh\nexec '\(PythonSide.pydevd.python)' \"$@\"\n", to: outside + "/python3")
+        chmod(outside + "/python3", 0o755)
+        let script = try script("print('the program')\n", in: workplace)
+        let session = try await workplace.terminal(
+          ["env", "PATH=.venv/bin:\(outside):/usr/bin:/bin", Environs.binary, "run", script], size: .large)
+        try await session.wait(forText: "python3 of the PATH runs the program, not the environment in .venv")
+        try await session.wait(for: "a stop", within: 20) { $0.isStopped }
+        #expect(!Files.exists(workplace.folder + "/ran"))
+        #expect(try await session.quit() == .exited(0))
       }
     }
 

@@ -4,6 +4,7 @@ import Platform
 /// The making of one private pydevd, by pip.
 struct PydevdInstallation: Sendable {
   let python: PythonInterpreter
+  let place: PythonPlace
   let release: String
   let folder: PrivateFolder
   let advice: ProvisionAdvice
@@ -17,10 +18,11 @@ struct PydevdInstallation: Sendable {
 
   /// - Parameter tell: takes the steps so far, at each new one.
   init(
-    python: PythonInterpreter, release: String, folder: PrivateFolder, advice: ProvisionAdvice,
+    python: PythonInterpreter, place: PythonPlace, release: String, folder: PrivateFolder, advice: ProvisionAdvice,
     tell: @escaping @Sendable ([String]) -> Void
   ) {
     self.python = python
+    self.place = place
     self.release = release
     self.folder = folder
     self.advice = advice
@@ -32,13 +34,13 @@ struct PydevdInstallation: Sendable {
     let lock = try await lock()
     defer { close(lock) }
     // Another Dialback may have made it meanwhile.
-    if let kept = try await python.pydevd(in: folder.site) { return kept }
+    if let kept = try await python.pydevd(in: folder.site, place) { return kept }
     let staging = try folder.begin()
     defer { FolderTree.remove(staging.path) }
     try await install(in: staging)
     await steps.begin("trying pydevd with \(python.name)")
     FolderTree.remove(staging.site + "/bin")
-    guard try await python.pydevd(in: staging.site) != nil else {
+    guard try await python.pydevd(in: staging.site, place) != nil else {
       throw PydevdProvision.Failure(description: advice.unusable(python, release))
     }
     try folder.finish(staging)

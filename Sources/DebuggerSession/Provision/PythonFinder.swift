@@ -1,6 +1,7 @@
 import Glibc
 
-/// Finds an interpreter the way a shell would, and names others where there is none.
+/// Finds an interpreter the way a shell would, and names others where there is none. Folders of the PATH that are relative are
+/// passed over: the folder where Dialback is started may be anybody's.
 struct PythonFinder: Sendable {
   /// The variable PATH.
   let searchPath: String
@@ -34,7 +35,7 @@ struct PythonFinder: Sendable {
   }
 
   private var folders: [String] {
-    searchPath.split(separator: ":").map { $0.hasPrefix("/") ? String($0) : absolute(String($0)) }
+    searchPath.split(separator: ":").filter { $0.hasPrefix("/") }.map(String.init)
   }
 
   private func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : workingFolder + "/" + path }

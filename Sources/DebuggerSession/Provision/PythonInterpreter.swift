@@ -106,10 +106,14 @@ struct PythonInterpreter: Equatable, Sendable {
 
   /// Asks an interpreter to describe itself.
   /// - Parameter path: where `name` was found.
-  static func ask(_ path: String, name: String, patience: Double = patience) async throws -> Result<Self, Refusal> {
+  static func ask(
+    _ path: String, name: String, in place: PythonPlace = PythonPlace(), patience: Double = patience
+  ) async throws -> Result<Self, Refusal> {
     let outcome: ChildCommand.Outcome
     do {
-      outcome = try await ChildCommand(path: path, arguments: ["-c", program], seconds: patience).run()
+      outcome = try await ChildCommand(
+        path: path, arguments: ["-c", program], environment: place.environment, folder: place.folder, seconds: patience
+      ).run()
     } catch let error as CancellationError {
       throw error
     } catch {
@@ -153,10 +157,12 @@ struct PythonInterpreter: Equatable, Sendable {
 
   /// The path of `pydevd.py` in a folder, if this interpreter can import it from there.
   /// - Throws: a `PydevdProvision.Failure` where another module is in the way, or a `CancellationError`.
-  func pydevd(in folder: String) async throws -> String? {
+  func pydevd(in folder: String, _ place: PythonPlace) async throws -> String? {
     let path = "\(folder)/pydevd.py"
     guard access(path, R_OK) == 0 else { return nil }
-    let command = ChildCommand(path: self.path, arguments: ["-c", Self.check, folder], seconds: Self.patience)
+    let command = ChildCommand(
+      path: self.path, arguments: ["-c", Self.check, folder], environment: place.environment, folder: "/",
+      seconds: Self.patience)
     let outcome = try? await command.run()
     try Task.checkCancellation()
     guard let outcome, outcome.succeeded else { return nil }

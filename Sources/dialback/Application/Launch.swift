@@ -26,6 +26,8 @@ struct Launch {
     let isModule: Bool
     /// The oldest version of Python that it runs on, where that is known.
     var oldestPython: [Int] = []
+    /// Where it runs, and the only folder whose modules it imports; `nil` for Dialback's own working folder.
+    var folder: String?
   }
 
   let options: SessionOptions

@@ -10,18 +10,19 @@ final class Provisioning {
 
   /// - Parameters:
   ///   - tell: takes the progress.
-  ///   - done: takes the path of `pydevd.py`, or the sentence about what is in the way.
+  ///   - done: takes the interpreter and the path of `pydevd.py`, or the sentence about what is in the way.
   init(
     for program: Launch.Program, places: Places, tell: @escaping @UIActor (Preparation) -> Void,
-    done: @escaping @UIActor (Result<String, PydevdProvision.Failure>) -> Void
+    done: @escaping @UIActor (Result<PydevdProvision.Found, PydevdProvision.Failure>) -> Void
   ) {
     let provision = PydevdProvision(
       cacheFolder: places.cacheFolder, searchPath: places.environment["PATH"] ?? "/usr/bin:/bin",
-      workingFolder: places.workingFolder
+      pythonPath: places.environment["PYTHONPATH"], workingFolder: places.workingFolder,
+      programFolder: program.folder ?? places.workingFolder
     ) { progress in
       UIThread.shared.post { tell(progress) }
     }
-    let (results, report) = AsyncStream.makeStream(of: Result<String, PydevdProvision.Failure>.self)
+    let (results, report) = AsyncStream.makeStream(of: Result<PydevdProvision.Found, PydevdProvision.Failure>.self)
     task = Task {
       do {
         report.yield(.success(try await provision.locate(for: program.python, oldest: program.oldestPython)))

@@ -111,18 +111,26 @@ final class Session {
       tell: { [application] in application.apply([.program(.preparing($0))]) },
       done: { [self] result in
         switch result {
-        case .success(let pydevd): launch(program, pydevd: pydevd, port: port)
+        case .success(let found): launch(program, found, port: port)
         case .failure(let failure): application.fail(failure.description)
         }
       })
   }
 
-  private func launch(_ program: Launch.Program, pydevd: String, port: Int) {
+  private func launch(_ program: Launch.Program, _ found: PydevdProvision.Found, port: Int) {
+    let places = plan.launch.places
+    if let words = FolderEnvironment.notice(for: program, places: places) {
+      application.apply([.notice(nil, words, isWarning: false)])
+    }
     let host = plan.settings.host == "0.0.0.0" || plan.settings.host == "::" ? "127.0.0.1" : plan.settings.host
+    var launched = DebuggeePlan.program(
+      program.name, arguments: program.arguments, isModule: program.isModule, python: found.python,
+      pydevd: found.pydevd, host: host, port: port)
+    if let folder = program.folder {
+      launched = launched.apart(in: folder, pythonPath: places.environment["PYTHONPATH"])
+    }
     let debuggee = Debuggee(
-      plan: .program(
-        program.name, arguments: program.arguments, isModule: program.isModule, python: program.python,
-        pydevd: pydevd, host: host, port: port),
+      plan: launched,
       isRestartable: plan.launch.options.hasScreen,
       fail: { [application] in application.fail($0) },
       tell: { [application] in application.apply([$0]) })

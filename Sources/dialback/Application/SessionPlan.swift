@@ -164,7 +164,9 @@ struct SessionPlan {
     case .program(let program): program
     case .demo(let python):
       samplePath.map {
-        .init(python: python, name: $0, arguments: [], isModule: false, oldestPython: Sample.oldestPython)
+        .init(
+          python: python, name: $0, arguments: [], isModule: false, oldestPython: Sample.oldestPython,
+          folder: launch.places.cacheFolder + "/demo")
       }
     }
   }
