@@ -57,6 +57,7 @@ let package = Package(
     .target(name: "SourcePaths", swiftSettings: strict),
     .target(name: "Platform", swiftSettings: strict),
     .target(name: "PythonText", swiftSettings: strict),
+    .target(name: "TOML", swiftSettings: strict),
     .target(name: "ProjectFiles", dependencies: ["SourcePaths", "Platform"], swiftSettings: strict),
     .target(
       name: "PydevdHelpers", resources: helpers.map { .embedInCode("Python/\($0).py") }, swiftSettings: strict),
@@ -82,7 +83,7 @@ let package = Package(
       dependencies: [
         "PydevdWire", "PydevdClient", "Platform", "SourcePaths", "DebuggerModel", "DebuggerSession",
         "CommandLanguage", "TerminalGrid", "DebuggerViews", "CNcurses", "CGuard", logging, arguments,
-        deque, toml, subprocess,
+        deque, toml, "TOML", subprocess,
       ],
       exclude: ["dialback.docc"],
       resources: embedded.map { .embedInCode("Resources/\($0)") }, swiftSettings: strict),
@@ -105,6 +106,9 @@ let package = Package(
     .testTarget(
       name: "PythonTextTests", dependencies: ["PythonText", "TestSupport", subprocess, systemPackage],
       exclude: ["sources.py"], swiftSettings: strict),
+    .testTarget(
+      name: "TOMLTests", dependencies: ["TOML", "TestSupport", subprocess, systemPackage], exclude: ["read.py"],
+      swiftSettings: strict),
     .testTarget(
       name: "DebuggerModelTests", dependencies: ["DebuggerModel", "SourcePaths", "TestSupport"],
       swiftSettings: strict),
