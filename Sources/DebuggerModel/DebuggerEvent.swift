@@ -81,6 +81,8 @@ public enum DebuggerEvent: Equatable, Sendable {
   case exceptionExamined(ExceptionQuery, Result<ExceptionAnswer, CommandFailure>)
   case breakpointsRestored([BreakpointRecord])
   case exceptionsRestored([ExceptionRecord])
+  /// Another Dialback has changed what is kept of the project.
+  case keptElsewhere(KeptChanges)
   case command(RequestToken, DebuggerCommand)
   /// A line of Dialback's own for the console alone: the banner.
   case consoleLine(String)

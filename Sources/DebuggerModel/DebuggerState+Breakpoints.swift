@@ -10,39 +10,51 @@ extension DebuggerState {
     _ file: SourceFile, line: Int, _ options: BreakpointOptions, isInternal: Bool = false,
     function: String? = nil, text: LineText? = nil
   ) -> (Breakpoint, [Effect]) {
-    var effects: [Effect] = []
-    var new: Breakpoint
     let known = breakpoints.firstIndex {
       isSame($0.file, file) && $0.line == line && $0.isInternal == isInternal && $0.options.isLog == options.isLog
     }
-    if let known {
-      effects += processes.flatMap { remove(breakpoints[known], from: $0.number) }
-      breakpoints[known].options = options
-      breakpoints[known].forgetText()
-      breakpoints[known] = inspect(breakpoints[known])
-      new = breakpoints[known]
-    } else {
-      lastBreakpoint += 1
-      new = Breakpoint(number: BreakpointNumber(lastBreakpoint), file: file, line: line, options: options)
-      new.isInternal = isInternal
-      new.function = function
-      new.text = text
-      new = inspect(new)
-      breakpoints.append(new)
+    guard let known else {
+      let (new, effects) = addBreakpoint(
+        file, line: line, options, isInternal: isInternal, function: function, text: text)
+      return (new, isInternal ? effects : effects + save())
     }
+    let removals = processes.flatMap { remove(breakpoints[known], from: $0.number) }
+    breakpoints[known].options = options
+    breakpoints[known].forgetText()
+    breakpoints[known] = inspect(breakpoints[known])
+    let (new, effects) = begin(breakpoints[known])
+    return (new, removals + effects + (isInternal ? [] : save()))
+  }
+
+  /// Sets a breakpoint where none is, without keeping it.
+  mutating func addBreakpoint(
+    _ file: SourceFile, line: Int, _ options: BreakpointOptions, isInternal: Bool = false, function: String? = nil,
+    text: LineText? = nil
+  ) -> (Breakpoint, [Effect]) {
+    lastBreakpoint += 1
+    var new = Breakpoint(number: BreakpointNumber(lastBreakpoint), file: file, line: line, options: options)
+    new.isInternal = isInternal
+    new.function = function
+    new.text = text
+    new = inspect(new)
+    breakpoints.append(new)
+    return begin(new)
+  }
+
+  /// Sends and reports a breakpoint that was just set.
+  private mutating func begin(_ new: Breakpoint) -> (Breakpoint, [Effect]) {
     // Running to a line concerns the process that runs there, no other one.
-    let targets = isInternal ? processes.filter { $0.number == selection.process } : processes
-    effects += targets.flatMap { place(new, in: $0.number) }
+    let targets = new.isInternal ? processes.filter { $0.number == selection.process } : processes
+    let placed = targets.flatMap { place(new, in: $0.number) }
     let reading = document(new.file) == nil ? load(new.file, from: selection.process) : []
-    effects += reportOnceSettled(new.number) + reading
-    return (breakpoint(new.number) ?? new, isInternal ? effects : effects + save())
+    return (breakpoint(new.number) ?? new, placed + reportOnceSettled(new.number) + reading)
   }
 
   /// Sends a breakpoint to a process under each name that the process may know the file by.
   mutating func place(_ breakpoint: Breakpoint, in process: ProcessNumber) -> [Effect] {
     guard breakpoint.options.isEnabled, breakpoint.isPlaced, breakpoint.isInternal || !isMuted,
       self.process(process)?.attachment == .attached,
-      let index = breakpoints.firstIndex(where: { $0.number == breakpoint.number })
+      let index = index(of: breakpoint.number)
     else { return [] }
     let fetching = breakpoint.isInternal ? [] : fetchTexts(of: breakpoint.file, in: process)
     if !fetching.isEmpty, self.process(process)?.suspendedThreads.isEmpty == true { return fetching }
@@ -82,7 +94,7 @@ extension DebuggerState {
 
   /// Takes a breakpoint back from a process.
   mutating func remove(_ breakpoint: Breakpoint, from process: ProcessNumber) -> [Effect] {
-    guard let index = breakpoints.firstIndex(where: { $0.number == breakpoint.number }),
+    guard let index = index(of: breakpoint.number),
       breakpoints[index].placements.removeValue(forKey: process) != nil
     else { return [] }
     return remotes(of: breakpoint.file).compactMap { remote in
@@ -118,7 +130,7 @@ extension DebuggerState {
   }
 
   mutating func change(_ number: BreakpointNumber, _ change: DebuggerCommand.BreakpointChange) -> [Effect] {
-    guard let index = breakpoints.firstIndex(where: { $0.number == number }) else { return [] }
+    guard let index = index(of: number) else { return [] }
     let effects = processes.flatMap { remove(breakpoints[index], from: $0.number) }
     switch change {
     case .condition(let text): breakpoints[index].options.condition = text
@@ -152,7 +164,7 @@ extension DebuggerState {
   }
 
   mutating func breakpointHit(_ number: BreakpointNumber, in process: ProcessNumber) -> [Effect] {
-    guard let index = breakpoints.firstIndex(where: { $0.number == number }) else { return [] }
+    guard let index = index(of: number) else { return [] }
     breakpoints[index].hits += 1
     if breakpoints[index].options.isTemporary { return clear([number]) }
     return breakpoints[index].placements[process] == .unchecked ? placed(number, in: process, .set) : []
@@ -166,7 +178,7 @@ extension DebuggerState {
   mutating func placed(
     _ number: BreakpointNumber, in process: ProcessNumber, _ placement: Breakpoint.Placement
   ) -> [Effect] {
-    guard let index = breakpoints.firstIndex(where: { $0.number == number }),
+    guard let index = index(of: number),
       breakpoints[index].placements[process] != placement
     else { return [] }
     breakpoints[index].placements[process] = placement
@@ -183,7 +195,7 @@ extension DebuggerState {
 
   private mutating func check(_ old: Breakpoint) -> [Effect] {
     let new = inspect(old)
-    guard let index = breakpoints.firstIndex(where: { $0.number == old.number }) else { return [] }
+    guard let index = index(of: old.number) else { return [] }
     if new.isPlaced(as: old) {
       breakpoints[index] = new
       let isNews = new.message != old.message || new.state != old.state
@@ -213,28 +225,6 @@ extension DebuggerState {
       breakpoint.isInternal
       ? document.landing(atLine: breakpoint.line) : document.breakpointLanding(atLine: breakpoint.line)
     return breakpoint
-  }
-
-  mutating func restoreBreakpoints(_ records: [BreakpointRecord]) -> [Effect] {
-    var effects: [Effect] = []
-    for record in records { effects += restore(record) }
-    return effects.filter { if case .saveBreakpoints = $0 { false } else { true } }
-  }
-
-  private mutating func restore(_ record: BreakpointRecord) -> [Effect] {
-    guard let function = record.function else {
-      return setBreakpoint(record.file, line: record.line, record.options, text: record.text).1
-    }
-    guard record.line > 0 else { return waiting(for: function, record.options).1 }
-    return setBreakpoint(record.file, line: record.line, record.options, function: function).1
-  }
-
-  func save() -> [Effect] {
-    let kept = listedBreakpoints.filter { !$0.options.isTemporary }
-    let records = kept.map {
-      BreakpointRecord(file: $0.file, line: $0.line, options: $0.options, function: $0.function, text: $0.text)
-    }
-    return [.saveBreakpoints(records)]
   }
 
   func report(_ number: BreakpointNumber) -> [Effect] {

@@ -51,6 +51,7 @@ extension DebuggerState {
     case .exceptionExamined(let query, let result): examined(query, result)
     case .breakpointsRestored(let records): restoreBreakpoints(records)
     case .exceptionsRestored(let records): restore(records)
+    case .keptElsewhere(let changes): takeOver(changes)
     case .command(let token, let command): (check(command, token) ?? perform(command, token)) + checkFiles()
     case .consoleLine(let text): write(text)
     case .knocked(let peer, let what):

@@ -20,6 +20,7 @@ extension DebuggerState {
   /// Reports what can be said now.
   /// - Parameter leaving: breakpoints that are about to be taken back.
   mutating func settleBreakpoints(_ leaving: [BreakpointNumber] = []) -> [Effect] {
+    guard !unsettledBreakpoints.isEmpty else { return [] }
     let settled = listedBreakpoints.filter { breakpoint in
       unsettledBreakpoints[breakpoint.number] != nil && (isSettled(breakpoint) || leaving.contains(breakpoint.number))
     }

@@ -46,7 +46,7 @@ extension DebuggerState {
 
   /// Gives the text of a file to the other names that breakpoints have for it.
   private mutating func renewAliases(of file: SourceFile, _ reading: SourceReading) -> [Effect] {
-    guard let lines = document(file)?.lines else { return [] }
+    guard !realPaths.isEmpty, let lines = document(file)?.lines else { return [] }
     let others = Set(breakpoints.map(\.file)).filter { $0 != file && isSame($0, file) }
     return others.sorted { $0.text < $1.text }.flatMap { other -> [Effect] in
       guard let known = document(other), known.lines != lines else { return [] }

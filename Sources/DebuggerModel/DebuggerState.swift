@@ -186,7 +186,17 @@ public struct DebuggerState: Equatable, Sendable {
   /// Those that are debugged; a detached one is only connected.
   public var attachedProcesses: [ProcessState] { processes.filter { !$0.isDetached } }
 
-  public func breakpoint(_ number: BreakpointNumber) -> Breakpoint? { breakpoints.first { $0.number == number } }
+  public func breakpoint(_ number: BreakpointNumber) -> Breakpoint? { index(of: number).map { breakpoints[$0] } }
+
+  /// Where a breakpoint is in `breakpoints`: they are in the order of their numbers.
+  func index(of number: BreakpointNumber) -> Int? {
+    var (low, high) = (0, breakpoints.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if breakpoints[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    return breakpoints.indices.contains(low) && breakpoints[low].number == number ? low : nil
+  }
 
   public var selectedProcess: ProcessState? { selection.process.flatMap(process) }
 

@@ -1,6 +1,5 @@
 import DebuggerModel
 import NIOCore
-import NIOPosix
 import PydevdClient
 import PydevdWire
 import SourcePaths
@@ -65,18 +64,6 @@ extension SessionDriver {
     guard let placed = processes[number]?.placed, placed.contains(where: isMeant) else { return }
     processes[number]?.withdraw(placed.filter(isMeant))
     change(number, at: file.rawValue, line: line) { $0.removeAll(where: isMeant) }
-  }
-
-  /// Written behind the loop's back, one after the other: a slow disk holds up nothing.
-  func save(_ records: [BreakpointRecord]) {
-    guard let store else { return }
-    let earlier = saving ?? eventLoop.makeSucceededVoidFuture()
-    let pool = NIOSingletons.posixBlockingThreadPool
-    saving = earlier.flatMap { [eventLoop] in
-      pool.runIfActive(eventLoop: eventLoop) { try store.save(records) }
-    }.flatMapErrorThrowing { [post] error in
-      post(.init(events: [.notice(nil, "The breakpoints could not be kept: \(error)", isWarning: true)]))
-    }
   }
 }
 

@@ -50,6 +50,7 @@ extension SessionDriver {
   }
 
   private func look(_ done: @escaping @Sendable () -> Void) {
+    lookAtStore()
     let files = comparedFiles
     guard !files.isEmpty else { return done() }
     NIOSingletons.posixBlockingThreadPool.runIfActive(eventLoop: eventLoop) {

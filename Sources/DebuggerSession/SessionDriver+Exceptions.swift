@@ -43,15 +43,4 @@ extension SessionDriver {
       }
     }
   }
-
-  func save(_ records: [ExceptionRecord]) {
-    guard let store else { return }
-    let earlier = saving ?? eventLoop.makeSucceededVoidFuture()
-    let pool = NIOSingletons.posixBlockingThreadPool
-    saving = earlier.flatMap { [eventLoop] in
-      pool.runIfActive(eventLoop: eventLoop) { try store.save(exceptions: records) }
-    }.flatMapErrorThrowing { [post] error in
-      post(.init(events: [.notice(nil, "The exception breakpoints could not be kept: \(error)", isWarning: true)]))
-    }
-  }
 }

@@ -84,6 +84,7 @@ extension SessionDriver {
     prepareLastWords(number)
     redirectChild(number)
     let identity = ProcessIdentity(peer: connection.peer, pydevd: dialect.release, dialect: dialect.displayName)
+    lookAtStore()
     emit(.connected(number, identity))
   }
 

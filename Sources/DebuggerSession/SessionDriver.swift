@@ -51,6 +51,11 @@ public actor SessionDriver {
   var breakpointSerial = 0
   /// The last write of the breakpoints.
   var saving: EventLoopFuture<Void>?
+  /// The breakpoints that wait to be written.
+  var unsaved: [BreakpointRecord]?
+  var lastLookAtStore: NIODeadline?
+  /// Why the last write of the breakpoints failed.
+  var toldStoreProblem: String?
 
   /// Serves the connections where no other thread does. A group that others use too has one for each processor, and starts them
   /// one after the other before the first screen.

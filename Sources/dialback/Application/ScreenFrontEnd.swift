@@ -22,7 +22,7 @@ final class ScreenFrontEnd: FrontEnd {
   /// Those whose answers are texts to be copied, with the names of the values.
   private var copies: [RequestToken: String] = [:]
   private let copier: Copier
-  private var isLeaving = false
+  private(set) var isLeaving = false
   private var isTicking = false
   private var isPaintDue = false
   private var isNaming = false
@@ -33,11 +33,13 @@ final class ScreenFrontEnd: FrontEnd {
   private var lastRing = 0.0
   private var held = HeldKey()
   private var isWatchingRelease = false
+  private let memory: ScreenKeeper?
 
   init(application: Application, plan: SessionPlan, start: Double) throws(Failure) {
     self.application = application
     self.plan = plan
     self.start = start
+    memory = plan.store.map { ScreenKeeper(ScreenMemoryStore(beside: $0)) }
     copier = Copier(command: plan.copyCommand, environment: plan.launch.places.environment)
     do {
       terminal = try TerminalDriver(
@@ -53,36 +55,12 @@ final class ScreenFrontEnd: FrontEnd {
   }
 
   func begin() {
-    restore()
+    memory?.restore(self)
     loop.expectAnswers(plan.launch.places.environment["TERM"] ?? "")
     loop.onEvents = { [self] in receive($0) }
     loop.onInputEnd = { [application] in application.leave(signal: SIGHUP) }
     loop.onFrame = { [self] in paint() }
     loop.setNeedsFrame(urgent: true)
-  }
-
-  /// Layout, history and watches are as they were when the project was debugged last.
-  private func restore() {
-    guard let store = plan.store else { return }
-    let kept = ScreenMemoryStore(beside: store).load()
-    screen.restore(kept.screen)
-    for expression in kept.watches { application.issue(.addWatch(expression)) }
-    // What was said anew for a folder goes before what was kept.
-    let remotes = application.state.paths.mappings.map(\.remote)
-    for mapping in kept.mappings where !remotes.contains(mapping.remote) {
-      application.issue(.addMapping(mapping.description))
-    }
-  }
-
-  private func remember(_ state: DebuggerState) {
-    guard let store = plan.store else { return }
-    do {
-      let own = state.paths.mappings.filter { !plan.state.paths.mappings.contains($0) }
-      try ScreenMemoryStore(beside: store).save(
-        .init(screen: screen.memory, watches: state.watches.map(\.expression), mappings: own))
-    } catch {
-      plan.logger.error("layout and history can't be kept: \(error)")
-    }
   }
 
   // MARK: Input
@@ -104,6 +82,7 @@ final class ScreenFrontEnd: FrontEnd {
     }
     isBehind = true
     follow()
+    memory?.keep(self)
     if isStep, application.state.isStepping {
       loop.setNeedsFrameLater()
     } else {
@@ -385,7 +364,7 @@ final class ScreenFrontEnd: FrontEnd {
   func failing(_ text: String) {}
 
   func leaving(_ state: DebuggerState) {
-    remember(state)
+    memory?.keepAtLast(self)
     close()
   }
 

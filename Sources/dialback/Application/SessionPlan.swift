@@ -73,10 +73,10 @@ struct SessionPlan {
     } else {
       samplePath = nil
       let store = ProjectBreakpointStore(stateFolder: launch.places.stateFolder, root: launch.root)
-      let kept = store.load()
+      let kept = store.load(first: Self.firstExceptions(launch))
       self.store = store
-      restored = kept.records
-      restoredExceptions = store.loadExceptions() ?? Self.firstExceptions(launch)
+      restored = kept.breakpoints
+      restoredExceptions = kept.exceptions
       if let warning = kept.warning { warnings.append(warning) }
     }
     self.warnings = warnings
