@@ -20,7 +20,6 @@ let deque = Target.Dependency.product(name: "DequeModule", package: "swift-colle
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
 /// Files that are built into the program; the key maps are those of `Config/keys`.
 let embedded = [
@@ -47,7 +46,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
     .package(url: "https://github.com/swiftlang/swift-subprocess", .upToNextMinor(from: "1.0.2"), traits: []),
     .package(url: "https://github.com/apple/swift-system", .upToNextMinor(from: "1.8.1")),
-    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
     .target(name: "PydevdWire", dependencies: ["PydevdHelpers", nioCore], swiftSettings: strict),
@@ -83,7 +81,7 @@ let package = Package(
       dependencies: [
         "PydevdWire", "PydevdClient", "Platform", "SourcePaths", "DebuggerModel", "DebuggerSession",
         "CommandLanguage", "TerminalGrid", "DebuggerViews", "CNcurses", "CGuard", logging, arguments,
-        deque, toml, "TOML", subprocess,
+        deque, "TOML", subprocess,
       ],
       exclude: ["dialback.docc"],
       resources: embedded.map { .embedInCode("Resources/\($0)") }, swiftSettings: strict),

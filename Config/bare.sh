@@ -111,16 +111,15 @@ bare_enter() {
 }
 
 # Makes the checkout in the tree of role $1, owned by user $2; the path of a build is in it, so it is the same in every tree.
-# One that has been built in the tree of `user` is copied with its build, and its C and C++ files are changed, so that
-# compilers and linker have work.
+# One that has been built in the tree of `user` is copied with its build, and its C files are changed, so that compiler
+# and linker have work.
 bare_checkout() {
   local home="$bare_folder/$1/upper/home/ada" built="$bare_folder/user/upper/home/ada/dialback"
   mkdir -p "$home"
   if [ "$1" != user ] && [ "$1" != swiftorg ] && [ -f "$built/.build/release-build.stamp" ]; then
     cp -a "$built" "$home/dialback"
     sleep 1
-    find "$home/dialback/Sources/CGuard" "$home/dialback/.build/checkouts/TOMLKit" \
-      \( -name '*.c' -o -name '*.cpp' \) -exec touch {} +
+    find "$home/dialback/Sources/CGuard" "$home/dialback/Sources/CNcurses" -name '*.c' -exec touch {} +
   else
     git clone -q "$ROOT" "$home/dialback"
   fi

@@ -149,7 +149,7 @@ struct PrintConfiguration: ParsableCommand {
     // Settings that `listen` refuses are refused here too.
     let plan = try SessionPlan(launch: launch, purpose: .listen)
     for warning in plan.warnings { LineOutput.note("dialback: \(warning)") }
-    for line in try EffectiveConfiguration(launch: launch).lines() { LineOutput().write(line) }
+    for line in try EffectiveConfiguration(launch: launch).lines() { LineOutput().write(PlainText.visibleLine(line)) }
   }
 }
 

@@ -51,7 +51,8 @@ struct Launch {
     let path = options.config.map(places.absolute) ?? places.configFile
     var configuration = Configuration()
     do {
-      configuration.read(try TextFile.read(path), path, .user)
+      let kind: TextFile.Kind = options.config == nil ? .file : .named
+      configuration.read(try TextFile.read(path, kind, limit: ownLimit), path, .user)
     } catch {
       if let config = options.config { throw Failure.unusable("--config \(config) can't be read: \(error)") }
       if !error.isMissing {
@@ -65,13 +66,16 @@ struct Launch {
   private static func readProject(_ path: String, besides own: String, _ configuration: inout Configuration) {
     guard path != own else { return }
     do {
-      configuration.read(try TextFile.read(path), path, .project)
+      configuration.read(try TextFile.read(path, limit: projectLimit), path, .project)
     } catch {
       if !error.isMissing {
         configuration.warnings.append("The project's configuration can't be read: \(error); it is left out")
       }
     }
   }
+
+  /// Bytes of the longest configuration that is read: the user's, and a project's.
+  private static let (ownLimit, projectLimit) = (16 << 20, 1 << 20)
 
   private static func root(_ options: SessionOptions, _ places: Places) -> String {
     let path = options.root.map(places.absolute) ?? places.workingFolder

@@ -31,8 +31,9 @@ final class LineOutput {
   func put(_ text: String) { Self.output.write(Array(text.utf8)) }
 
   /// A line for people, on standard error; where that is the same file as standard output, behind all of it, on a line of its own.
+  /// It may hold parts of files of anybody's.
   static func note(_ line: String) {
-    let bytes = Array((line + "\n").utf8)
+    let bytes = Array((PlainText.visibleLine(line) + "\n").utf8)
     guard isOneFile else { return _ = error.write(bytes) }
     output.write((output.isLineOpen ? [0x0a] : []) + bytes)
   }

@@ -130,7 +130,7 @@ struct SessionPlan {
   private static func commands(_ options: SessionOptions, _ places: Places) throws -> [String] {
     guard let name = options.commandFile else { return options.commands }
     do {
-      let text = try TextFile.read(places.absolute(name))
+      let text = try TextFile.read(places.absolute(name), .named)
       return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
         + options.commands
     } catch {

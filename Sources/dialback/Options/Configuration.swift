@@ -2,7 +2,7 @@ import CommandLanguage
 import DebuggerModel
 import DebuggerViews
 import SourcePaths
-import TOMLKit
+import TOML
 
 /// What the configuration files say: the user's own, and on top of it the project's. The command line goes before both.
 struct Configuration {
@@ -47,6 +47,8 @@ struct Configuration {
   var origins: [String: Origin] = [:]
   /// Lines that were not understood, with their mend; the defaults hold for them.
   var warnings: [String] = []
+  /// Lines of the file that is being read that are not worth a warning of their own any more.
+  private var unnamed = 0
 
   init() {}
 
@@ -55,29 +57,39 @@ struct Configuration {
 
   /// Takes in what one more file says.
   mutating func read(_ text: String, _ path: String, _ layer: Layer) {
+    let count = warnings.count
+    unnamed = 0
     do {
-      let file = ConfigurationFile(path: path, layer: layer, places: TOMLPlaces(text))
-      read(try TOMLTable(string: text), file)
+      let table = try TOMLParser.parse(text)
+      read(table, ConfigurationFile(path: path, layer: layer, table: table))
       if layer == .user { bindings = KeyFile.bindings(in: text, tables: ["keys"]) }
-    } catch let error as TOMLParseError {
-      let place = error.source.begin
+    } catch {
+      let place = error.place
       warnings.append(
         "\(path):\(place.line):\(place.column): \(error.description); the file is not used until this is mended")
-    } catch {
-      warnings.append("\(path): \(error); the file is not used until this is mended")
     }
+    let excess = max(0, warnings.count - count - Self.mostWarnings)
+    warnings.removeLast(excess)
+    guard excess + unnamed > 0 else { return }
+    warnings.append("\(path): and \(excess + unnamed) more lines that are not understood")
   }
 
+  /// Of one file: one that is no configuration at all has something wrong in each line.
+  private static let mostWarnings = 20
+
   private mutating func read(_ table: TOMLTable, _ file: ConfigurationFile) {
-    for (key, value) in table {
+    for entry in table.entries {
+      let (key, value) = (entry.key, entry.value)
       if let refusal = file.refusal(of: key, value) {
         warnings.append(refusal)
       } else if ConfigurationFile.own.contains(key) {
         note(key, file, readOwn(key, value, file))
       } else if let entry = OptionTable.entry(named: key) {
         note(entry.name, file, readOption(entry, value, file))
-      } else {
+      } else if warnings.count < Self.mostWarnings {
         warnings.append(file.unknown(key))
+      } else {
+        unnamed += 1
       }
     }
   }
@@ -89,11 +101,11 @@ struct Configuration {
   }
 
   private mutating func note(_ key: String, _ file: ConfigurationFile, _ isTaken: Bool) {
-    if isTaken { origins[key] = Origin(path: file.path, line: file.places.key(key)?.line) }
+    if isTaken { origins[key] = Origin(path: file.path, line: file.table.entry(key)?.place?.line) }
   }
 
   /// - Returns: whether the value was one that it takes.
-  private mutating func readOwn(_ key: String, _ value: any TOMLValueConvertible, _ file: ConfigurationFile) -> Bool {
+  private mutating func readOwn(_ key: String, _ value: TOMLValue, _ file: ConfigurationFile) -> Bool {
     switch key {
     case "host": take(value.string, \.host, key, "a text such as \"127.0.0.1\"", file)
     case "port":
@@ -105,7 +117,9 @@ struct Configuration {
         value.string.map { [$0] } ?? Self.texts(value), \.allowedUsers, key, "a list of users such as [\"app\"]", file)
     case "map":
       take(Self.texts(value).map { maps + $0 }, key, "a list of \"REMOTE=LOCAL\"", file) { $0.maps = $1 }
-    case "keymap": take(value.string, \.keys, key, "a preset's name", file)
+    case "keymap":
+      take(
+        value.string.map { KeyPresets.names.contains($0) ? $0 : file.beside($0) }, \.keys, key, "a preset's name", file)
     case "theme": take(value.string, \.theme, key, "a theme's name", file)
     case "ascii": take(value.bool, \.ascii, key, "true or false", file)
     case "suspend": take(value.bool, \.suspend, key, "true or false", file)
@@ -125,7 +139,7 @@ struct Configuration {
 
   /// An option that `set` changes, too: `true` and `false` stand for `on` and `off`, a list for its words with commas.
   private mutating func readOption(
-    _ entry: OptionEntry, _ value: any TOMLValueConvertible, _ file: ConfigurationFile
+    _ entry: OptionEntry, _ value: TOMLValue, _ file: ConfigurationFile
   ) -> Bool {
     let text =
       value.bool.map { $0 ? "on" : "off" } ?? value.int.map(String.init) ?? value.double.map { "\($0)" } ?? value.string
@@ -142,18 +156,19 @@ struct Configuration {
   }
 
   private mutating func read(renderers table: TOMLTable, _ file: ConfigurationFile) {
-    for (type, value) in table {
-      if type.contains("."), let expression = value.string {
+    for entry in table.entries {
+      let type = entry.key
+      if type.contains("."), let expression = entry.value.string {
         debuggees.renderers.append(TypeRenderer(type: type, value: expression))
       } else {
         warnings.append(
-          "\(file.place("renderers.\(type)")): [renderers] takes \"module.Type\" = \"EXPRESSION\", not \(type); it is left out"
+          "\(file.place(entry)): [renderers] takes \"module.Type\" = \"EXPRESSION\", not \(type); it is left out"
         )
       }
     }
   }
 
-  private static func onOff(_ value: any TOMLValueConvertible) -> Bool? {
+  private static func onOff(_ value: TOMLValue) -> Bool? {
     switch value.string {
     case "on": true
     case "off": false
@@ -162,7 +177,7 @@ struct Configuration {
   }
 
   /// `nil` unless it is a list of nothing but texts.
-  private static func texts(_ value: any TOMLValueConvertible) -> [String]? {
+  private static func texts(_ value: TOMLValue) -> [String]? {
     guard let array = value.array else { return nil }
     let texts = array.compactMap(\.string)
     return texts.count == array.count ? texts : nil

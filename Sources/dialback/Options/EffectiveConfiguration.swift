@@ -109,7 +109,5 @@ struct EffectiveConfiguration {
     names.reduce(into: []) { found, name in if !found.contains(name) { found.append(name) } }
   }
 
-  private static func quoted(_ text: String) -> String {
-    "\"" + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
-  }
+  private static func quoted(_ text: String) -> String { TOMLText.quoted(text) }
 }

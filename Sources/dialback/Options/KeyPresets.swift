@@ -35,7 +35,7 @@ enum KeyPresets {
   }
 
   private static func file(_ name: String, _ places: Places) throws -> String {
-    do { return try TextFile.read(places.absolute(name)) } catch {
+    do { return try TextFile.read(places.absolute(name), .named) } catch {
       throw Failure.usage(
         "--keys \(name): there is no such key map; use \(names.joined(separator: ", ")), or a file's name")
     }

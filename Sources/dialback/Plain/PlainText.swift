@@ -13,6 +13,14 @@ enum PlainText {
     return String(visible)
   }
 
+  /// A text that is to be one line: no part of it can look like another one.
+  static func visibleLine(_ text: String) -> String {
+    let scalars = visible(text).unicodeScalars.filter { !$0.isLeftOut }
+    var line = String.UnicodeScalarView()
+    line.append(contentsOf: scalars.map { $0 == "\n" ? "\u{240A}" : $0 })
+    return String(line)
+  }
+
   /// `nil` where there is nothing to say.
   static func text(of value: ResultValue) -> String? {
     switch value {
