@@ -125,7 +125,7 @@ import Testing
     let samples = [
       "port": "4000", "map": "[\"/a=/b\"]", "keymap": "\"vim\"", "theme": "\"light\"", "uncaught": "\"off\"",
       "console-lines": "1000", "keys": "{}", "renderers": "{}", "timeout": "5", "value-timeout": "1",
-      "value-total": "1",
+      "value-total": "1", "link-timeout": "60",
       "property-trace": "true", "redirect": "\"on\"", "project-roots": "\"auto\"", "properties": "\"ask\"",
       "condition-errors": "\"print\"",
     ]
