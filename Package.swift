@@ -35,6 +35,12 @@ let helpers = [
   "dialback_namespaces", "dialback_calls", "dialback_frames", "dialback_link",
 ]
 
+/// The modules that read what strangers wrote, whom the fault suite calls.
+let fuzzed: [Target.Dependency] = [
+  "PydevdWire", "SourcePaths", "PythonText", "ProjectFiles", "DebuggerModel", "DebuggerSession", "CommandLanguage",
+  "TerminalGrid", "DebuggerViews", "dialback", nioCore,
+]
+
 let package = Package(
   name: "Dialback",
   products: [.executable(name: "dialback", targets: ["dialback"])],
@@ -134,6 +140,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "FaultTests", dependencies: fuzzed, path: "Tests/Faults/Fuzzing",
+      exclude: ["Findings", "Program"], sources: ["Targets", "Replay"], swiftSettings: strict),
+    .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", subprocess], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
@@ -147,5 +156,27 @@ if Context.environment["DIALBACK_BENCHMARKS"] == "1" {
     .executableTarget(
       name: "DecodingBenchmark", dependencies: ["PydevdWire", "Allocations", nioCore],
       path: "Tests/Benchmarks/Decoding", swiftSettings: strict),
+  ]
+}
+
+// `Config/test fuzz` builds it: libFuzzer, which looks for new branches in every module that has the flag. The program is a
+// library beside it, so that its entry has another name.
+if Context.environment["DIALBACK_FUZZ"] == "1" {
+  let counted: SwiftSetting = .unsafeFlags(["-sanitize=fuzzer", "-enable-testing"])
+  for target in package.targets { target.swiftSettings = target.swiftSettings.map { $0 + [counted] } }
+  guard let program = package.targets.firstIndex(where: { $0.name == "dialback" }) else { fatalError("no program") }
+  let whole = package.targets[program]
+  package.targets[program] = .target(
+    name: "dialback", dependencies: whole.dependencies, exclude: whole.exclude, resources: whole.resources,
+    swiftSettings: strict + [
+      counted, .unsafeFlags(["-Xfrontend", "-entry-point-function-name", "-Xfrontend", "dialback_main"]),
+    ])
+  package.products = [.executable(name: "Fuzz", targets: ["Fuzz"])]
+  package.targets.removeAll { $0.name == "FaultTests" }
+  package.targets += [
+    .target(name: "CFuzzer", path: "Tests/Faults/CFuzzer", linkerSettings: [.linkedLibrary("stdc++")]),
+    .executableTarget(
+      name: "Fuzz", dependencies: fuzzed + ["CFuzzer"], path: "Tests/Faults/Fuzzing",
+      exclude: ["Findings", "Replay"], sources: ["Targets", "Program"], swiftSettings: strict + [counted]),
   ]
 }
