@@ -1,6 +1,8 @@
 """Hostile peers that say what no pydevd says: numbers, names, texts, structure."""
 
 import contextlib
+import os
+import re
 import subprocess
 import sys
 import time
@@ -20,6 +22,9 @@ ESCAPES = [
 ]
 
 
+SOURCE = os.path.abspath(__file__)  # a file that is here, too
+
+
 def attribute(text):
     """A text inside an attribute."""
     for character, entity in [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")]:
@@ -34,7 +39,9 @@ def started(stage, **more):
 
 
 def press(stage, *commands):
-    """Has Dialback act on the newest process, in a way that each front end has."""
+    """Has Dialback act on the newest process, in a way that each front end has; on the screen it has come to the front itself."""
+    if hasattr(stage.debugger, "newest"):
+        stage.debugger.command(f"process {stage.debugger.newest()}")
     for command in commands:
         stage.debugger.command(command)
     time.sleep(0.05)
@@ -86,8 +93,8 @@ def extreme_commands(stage):
 def extreme_lines(stage):
     for number in EXTREMES:
         with contextlib.suppress(OSError), started(stage) as peer:
-            peer.stop(line=number)
-            press(stage, "list", "until", "u", "w")
+            peer.stop(line=number, file=SOURCE)
+            press(stage, "list", "into", "until", "u", "w")
             peer.send(106, peer.thread_id + "\t" + number)
             peer.stop(reason=number)
 
@@ -95,7 +102,7 @@ def extreme_lines(stage):
 def extreme_lines_of_lower_frames(stage):
     for number in EXTREMES:
         frames = "".join(
-            f'<frame id="{index}" name="f" file="/app/x.py" line="{line}"></frame>'
+            f'<frame id="{index}" name="f" file="{SOURCE}" line="{line}"></frame>'
             for index, line in enumerate(["3", number, number]))
         with contextlib.suppress(OSError), started(stage) as peer:
             peer.stop(frames=frames)
@@ -190,18 +197,16 @@ def the_process_id_of_others(stage):
 
 
 def kill(stage):
-    """Has the newest process killed: its number is not known here, so each is taken that is not the honest one."""
-    for number in range(newest(stage), max(newest(stage) - 2, 1), -1):
+    """Has the newest process killed; on the screen its number is not known here, so that some are tried."""
+    if hasattr(stage.debugger, "newest"):
+        numbers = [stage.debugger.newest()]
+    else:
+        numbers = [int(number) for number in re.findall(r"process (\d+)", stage.debugger.text())[-3:]]
+    for number in set(numbers) - {1}:
         stage.debugger.command(f"process {number}")
         stage.debugger.command("kill")
-        stage.debugger.keys and stage.debugger.keys("y")
-
-
-def newest(stage):
-    stage.connected = getattr(stage, "connected", 1) + 1
-    if hasattr(stage.debugger, "events") and stage.debugger.mode == "--batch":
-        return max(event["process"] for event in stage.debugger.events("connected"))
-    return stage.connected
+        if stage.debugger.keys:
+            stage.debugger.keys("y")
 
 
 def claims_to_be_a_dispatcher(stage):

@@ -29,6 +29,7 @@ MEMORY_LIMIT = SLOW << 30  # bytes that Dialback may have held at its worst
 RAW = re.compile(rb"\x1b\[[0-9;]*7777|\x1b\]52;|\x1b\]0;|\x1b\]8;|\x1bP7777|\x1b_7777|\x1bc|\xc2[\x80-\x9f]")
 
 
+CONNECTED = re.compile(rb'"connected".*"process": (\d+)|Connected: process (\d+)')
 # What a terminal is asked, and what one answers that puts brackets around a paste: keys that come at once are keys then.
 QUESTIONS = {b"\x1b[?2004$p": "\x1b[?2004;2$y", b"\x1b[c": "\x1b[?62c"}
 
@@ -285,6 +286,11 @@ class Batch(Program):
 
     def has_stopped(self):
         return any(b"stopped" in line.lower() for line in self.lines)
+
+    def newest(self):
+        """The number of the process that has connected last."""
+        found = [number for line in self.lines[-2000:] for pair in CONNECTED.findall(line) for number in pair if number]
+        return int(found[-1]) if found else 1
 
     def last_words(self):
         return b"".join(self.lines[-4:] + self.errors[-4:])[-600:]

@@ -12,7 +12,7 @@ enum FileTarget {
     String(lossy: bytes).split(whereSeparator: \.isNewline).contains { line in
       let head = line.drop(while: \.isWhitespace)
       guard head.first == "[" else { return false }
-      let name = head.drop { $0 == "[" || $0.isWhitespace }
+      let name = head.dropFirst(head.dropFirst().first == "[" ? 2 : 1).drop(while: \.isWhitespace)
       return name.first.map { !($0.isASCII && ($0.isLetter || $0.isNumber) || "]\"'_-".contains($0)) } ?? true
     }
   }
