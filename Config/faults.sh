@@ -29,7 +29,7 @@ fuzzer_runtime() {
 
 # Config/test fuzz [TARGET...] [SECONDS]: what is found new is kept, and is where the next run begins.
 fuzz() {
-  local seconds=60 targets=() word target folder log status=0 known
+  local seconds=60 targets=() word target folder log longest status=0 known
   known="$(sed -n 's/^  case \([a-z, ]*\)$/\1/p' Tests/Faults/Fuzzing/Targets/FuzzTarget.swift | tr -d ',' | xargs)"
   for word in "$@"; do
     case "$word" in
@@ -44,11 +44,13 @@ fuzz() {
   DIALBACK_FUZZ=1 swift_build -c release --scratch-path .build-fuzz --product Fuzz -Xlinker "$(fuzzer_runtime)"
   python3 -B Tests/Faults/seeds.py "$CACHE/fuzz/seeds"
   for target in ${targets[@]:-$known}; do
-    folder="$CACHE/fuzz/$target" log="$temporary/fuzz-$target"
+    folder="$CACHE/fuzz/$target" log="$temporary/fuzz-$target" longest=4096
+    # Each byte of it is a step of a session.
+    if [ "$target" = screen ]; then longest=600; fi
     mkdir -p "$folder" "$CACHE/fuzz/found/$target"
     say "fuzzing $target for $seconds s"
     TMPDIR="$temporary" SWIFT_BACKTRACE=enable=no nice .build-fuzz/release/Fuzz "$target" -max_total_time="$seconds" -timeout=10 \
-      -rss_limit_mb=2000 -max_len=4096 -print_final_stats=1 -artifact_prefix="$CACHE/fuzz/found/$target/" \
+      -rss_limit_mb=2000 -max_len="$longest" -print_final_stats=1 -artifact_prefix="$CACHE/fuzz/found/$target/" \
       "$folder" "$CACHE/fuzz/seeds/$target" "Tests/Faults/Fuzzing/Findings/$target" >"$log" 2>&1 || status=1
     grep -a -E '^stat::(number_of_executed_units|average_exec_per_sec)|Test unit written|Fatal error' "$log" | text_only
     say "$target: $(ls "$folder" | wc -l) inputs kept in $folder"

@@ -69,7 +69,7 @@ def seeds():
     for text in ANSWERS:
         yield "json", text.encode()
     for _ in range(40):
-        yield "screen", dice.randbytes(dice.choice((200, 800, 3000)))
+        yield "screen", dice.randbytes(dice.choice((100, 300, 600)))
 
 
 def main():

@@ -17,21 +17,24 @@ struct ScreenTarget {
   private var asked: [Effect] = []
   private var clock = 0.0
 
+  private static let keyMaps = KeyPresets.names.map { name in
+    Result { try KeyPresets.keyMap(name, own: [], places: Places(environment: [:], workingFolder: "/")).map }
+  }
+
   static func run(_ bytes: [UInt8]) throws {
     var target = try ScreenTarget(Dice(bytes))
     var steps = 0
-    while !target.dice.isOver, steps < 2000 {
+    while !target.dice.isOver, steps < 500 {
       steps += 1
       target.step()
-      if steps.isMultiple(of: 3) { try target.draw() }
+      if steps.isMultiple(of: 6) { try target.draw() }
     }
     _ = target.screen.title(target.state)
   }
 
   private init(_ dice: Dice) throws {
     self.dice = dice
-    let places = Places(environment: [:], workingFolder: "/")
-    let keys = try KeyPresets.keyMap(self.dice.pick(KeyPresets.names), own: [], places: places).map
+    let keys = try self.dice.pick(Self.keyMaps).get()
     let options = ScreenOptions(isASCII: self.dice.oneIn(8), canRestart: self.dice.oneIn(2))
     screen = DebuggerScreen(keyMap: keys, options: options)
     screen.setSnippet(["import pydevd", "pydevd.settrace()"], ["import pydevd_pycharm"])
@@ -53,9 +56,11 @@ struct ScreenTarget {
       all.forEach { answer($0) }
     default:
       guard dice.oneIn(4) else { return }
+      // A wall of a terminal takes its time.
+      let isLarge = dice.oneIn(16)
       size = Size(
-        width: dice.pick([0, 1, 2, 19, 20, 21, 30, 50, 80, 81, 120, 200, 300, 500]),
-        height: dice.pick([0, 1, 3, 4, 5, 6, 8, 18, 24, 40, 60, 100, 200]))
+        width: dice.pick(isLarge ? [120, 200, 300, 500] : [0, 1, 2, 19, 20, 21, 30, 50, 80, 81]),
+        height: dice.pick(isLarge ? [40, 60, 100, 200] : [0, 1, 3, 4, 5, 6, 8, 18, 24]))
     }
     if asked.count > 400 { asked.removeFirst(300) }
   }
