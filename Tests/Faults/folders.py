@@ -30,10 +30,12 @@ enabled = true
 SCREEN = 'watches = ["a"]\n[[mapping]]\nremote = "/a"\nlocal = "/b"\n[borders]\nside = 40\n[history]\ncommand = ["p x", "b 3"]\n'
 SETTINGS = 'theme = "light"\nmap = ["/a=/b"]\n[keys]\n"F8" = "next"\n'
 TRAPS = [
-    "[", "[[", "[=]", "[.a]", "[é]", "[[breakpoint", "a.b.c = 1\na = 2", "x = 1\n" * 3, '"\\uD800" = 1', "\x00", "a = 99999999999999999999",
-    "a = [" * 5000, "x = '''", "= 1", "[a]\n[a]", "breakpoint = 1", "breakpoint = [1, 2]", "[[breakpoint]]\nline = 9223372036854775807\nfile = 3",
+    "[", "[[", "[[[b", "[=]", "[.a]", "[é]", "[[breakpoint", "a.b.c = 1\na = 2", "x = 1\n" * 3, '"\\uD800" = 1', "\x00",
+    "a = 99999999999999999999", "a = [" * 5000, "x = '''", "= 1", "[a]\n[a]", "breakpoint = 1", "breakpoint = [1, 2]",
+    "[[breakpoint]]\nline = 9223372036854775807\nfile = 3",
     '[[breakpoint]]\nfile = "/a.py"\nline = -9223372036854775808', "watches = 3\nmapping = 4\nborders = 5\nhistory = 6",
-    '"\\u001b]0;7777\\u0007" = 1', 'theme = "\\u001b[7777m"', "[keys]\n\"\\u001b[7777m\" = \"\\u001b]52;c;7777\\u0007\"", "[borders]\nside = -9223372036854775808",
+    '"\\u001b]0;7777\\u0007" = 1', 'theme = "\\u001b[7777m"', '[keys]\n"\\u001b[7777m" = "\\u001b]52;c;7777\\u0007"',
+    "[borders]\nside = -9223372036854775808",
 ]
 
 
@@ -97,10 +99,13 @@ def lives(place):
 
 def damaged(setting):
     with Place(setting, "kept") as first:
-        names = [os.path.basename(path) if "config" in path else ("the screen's" if "screen" in path else "breakpoints") for path in kept_files(first)]
+        names = [
+            "config.toml" if "config" in path else "the screen's" if "screen" in path else "breakpoints"
+            for path in kept_files(first)]
     for index, name in enumerate(names):
         row = Row("folders", f"damaged: {name}", 0)
-        for data in list(damages(list(kept_files_of(setting).values())[index], 2 if setting.short else 40))[:: 8 if setting.short else 1]:
+        text = list(kept_files_of(setting).values())[index]
+        for data in list(damages(text, 2 if setting.short else 40))[:: 8 if setting.short else 1]:
             try_start(setting, row, index, repr(data[:40]), data)
         yield row
         row = Row("folders", f"no file: {name}", 0)
@@ -232,7 +237,7 @@ def read_only(setting):
 
 
 def full_output(setting):
-    """Batch mode into a full disk ends with a sentence, and lets the debuggee go."""
+    """Batch mode into a full disk comes to its end."""
     row = Row("folders", "batch mode into a full disk", 1)
     try:
         with Place(setting, "disk") as place, open("/dev/full", "wb") as full:
@@ -245,7 +250,8 @@ def full_output(setting):
                 batch.kill()
                 batch.communicate()
                 raise Broken("it does not end") from None
-            check(batch.returncode > 0, f"status {batch.returncode}: {words[-200:]}")
+            check(batch.returncode >= 0 and b"Fatal" not in words, f"status {batch.returncode}: {words[-200:]}")
+            row.note = f"status {batch.returncode}"
     except (Broken, OSError) as error:
         row.failures.append(str(error))
     return row

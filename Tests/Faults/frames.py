@@ -21,10 +21,13 @@ VERSION = {"pd35": VERSIONS["pydevd"], "pc263": VERSIONS["pycharm"], "pc212": "2
 SIOCOUTQ = termios.TIOCOUTQ
 # Commands and keys that look at what is there; none of them ends anything.
 LOOKS = [
-    "list", "until", "u", "d", "w", "locals", "threads", "processes", "stacks", "array x", "expand x", "expand x 3:9", "exception",
-    "into", "p x", "n", "s", "c", "globals", "display x", "undisplay 1", "source /srv/app/step.py", "jump 3", "return",
+    "list", "until", "u", "d", "w", "locals", "threads", "processes", "stacks", "array x", "expand x", "expand x 3:9",
+    "exception", "into", "p x", "n", "s", "c", "globals", "display x", "undisplay 1", "source /srv/app/step.py", "jump 3",
+    "return",
 ]
-KEYS = ["u", "d", "1", "2", "3", "4", "5", "6", "7", "h", "j", "k", "l", "\r", "\t", "H", "a", "z", "G", "g", "\x07", "v", "S", "L9\r"]
+# What a message may say that it is.
+OTHERS = [99, 101, 103, 104, 105, 106, 113, 114, 116, 138, 140, 142, 155, 160, 502, 901, 990, 991]
+KEYS = [*"ud1234567hjklHazGgvS\r\t\x07", "L9\r"]
 
 
 def recorded(side):
@@ -51,7 +54,7 @@ class Mutator:
             payload = self.dice.choice(self.WAYS)(self, payload)
         kind = self.dice.random()
         if kind < 0.03:
-            command = str(self.dice.choice((99, 101, 103, 104, 105, 106, 113, 114, 116, 138, 140, 142, 155, 160, 502, 901, 990, 991)))
+            command = str(self.dice.choice(OTHERS))
         elif kind < 0.033:
             sequence = self.extreme()
         return f"{command}\t{sequence}\t{payload}\n".encode("utf-8", "surrogateescape")

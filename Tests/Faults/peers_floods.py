@@ -1,6 +1,7 @@
 """Hostile peers that send too much of what is right."""
 
 import contextlib
+import socket
 import time
 
 from scripted import Peer
@@ -29,7 +30,9 @@ def many_frames(stage):
 
 
 def many_variables(stage):
-    variables = "".join(f'<var name="v{number}" type="int" value="int%253A {number}" />' for number in range(stage.times(200_000, 20_000)))
+    variables = "".join(
+        f'<var name="v{number}" type="int" value="int%253A {number}" />'
+        for number in range(stage.times(200_000, 20_000)))
     with contextlib.suppress(OSError), Peer(stage.port) as peer:
         peer.answers[114] = lambda sequence, payload: peer.send(114, f"<xml>{variables}</xml>", sequence)
         peer.ready().thread()
@@ -66,7 +69,8 @@ def floods_output(stage):
     with contextlib.suppress(OSError), Peer(stage.port) as peer:
         peer.ready()
         peer.socket.settimeout(5)
-        block = b"".join(b'116\t%d\t<xml><io s="line %d%%250A" ctx="1"/></xml>\n' % (2 * number, number) for number in range(500))
+        block = b"".join(
+            b'116\t%d\t<xml><io s="line %d%%250A" ctx="1"/></xml>\n' % (2 * number, number) for number in range(500))
         for _ in for_seconds(stage):
             peer.raw(block)
 
@@ -101,7 +105,6 @@ def floods_errors(stage):
 
 
 def floods_knocks(stage):
-    import socket
     for _ in for_seconds(stage, 5, 0.7):
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", stage.port), 5) as peer:
             peer.sendall(b"GET / HTTP/1.0\r\n\r\n")
