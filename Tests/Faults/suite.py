@@ -68,6 +68,9 @@ def main():
     end = sys.argv.index("--")
     binary, length, only, pythons = sys.argv[1], sys.argv[2], sys.argv[3:end], sys.argv[end + 1 :]
     kept = os.environ.get("DIALBACK_FAULTS_KEPT", tempfile.gettempdir())
+    unknown = [word for word in only if word.partition("=")[0] not in GROUPS]
+    if unknown:
+        sys.exit(f"there is no group {unknown[0]}; the groups are {', '.join(GROUPS)}")
     print(HEAD)
     with scratch() as folder:
         found = run(Setting(os.path.abspath(binary), pythons, folder, length == "short", only, kept))
