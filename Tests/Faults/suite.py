@@ -11,6 +11,7 @@ import os
 import sys
 import tempfile
 import time
+import traceback
 
 sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Benchmarks"))
 
@@ -21,7 +22,7 @@ import kills
 import signals
 import sizes
 import soak
-from findings import HEAD
+from findings import HEAD, Row
 from scratch import scratch
 
 GROUPS = {
@@ -54,12 +55,17 @@ class Setting:
 def run(setting):
     """Prints each row as it is done; gives all."""
     found = []
-    groups = [word.partition("=")[0] for word in setting.only] or [name for name in GROUPS if name not in ASKED_FOR]
+    named = dict.fromkeys(word.partition("=")[0] for word in setting.only)
+    groups = list(named) or [name for name in GROUPS if name not in ASKED_FOR]
     for name in groups:
         begun = time.monotonic()
-        for row in GROUPS[name](setting):
-            print(row, flush=True)
-            found.append(row)
+        try:
+            for row in GROUPS[name](setting):
+                print(row, flush=True)
+                found.append(row)
+        except Exception:  # the other groups are to be tried all the same
+            found.append(Row(name, "the group itself", 1, [traceback.format_exc()]))
+            print(found[-1], flush=True)
         print(f"{'':8} {name}: {time.monotonic() - begun:.0f} s", flush=True)
     return found
 
