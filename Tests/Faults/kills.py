@@ -139,7 +139,7 @@ def attempt(setting, state, way, side):
         else:
             session.debugger.signal(getattr(signal, "SIG" + way))
         session.debugger.wait()
-        status = session.target.wait(30)
+        status = session.target.wait()
         check(status == 0, f"the debuggee ended with {status}: {session.target.words()}")
         check(session.target.at() == "done", f"the debuggee got to {session.target.at()!r} only")
         return time.monotonic() - begun
