@@ -50,7 +50,7 @@ extension EndToEnd {
         #expect(peer.output == "101\t1\t\n")
         // An address of the list is let in.
         _ = try await workplace.claim("4711", from: "127.0.0.2", port)
-        let connected = try await batch.wait(for: "connected", within: 60)
+        let connected = try await batch.wait(for: "connected", within: 120)
         #expect(connected["peer"]?.string?.hasPrefix("127.0.0.2:") == true)
       }
     }
@@ -65,9 +65,12 @@ extension EndToEnd {
           let port = try FreePort.pick()
           let batch = try await workplace.batch(port, options)
           let child = try await workplace.start(
-            ["setpriv", "--reuid=65534", "--clear-groups", "python3", "-c", code, "\(port)", "127.0.0.1", "0", "4711"])
+            [
+              "setpriv", "--reuid=65534", "--clear-groups", "/usr/bin/python3", "-c", code, "\(port)", "127.0.0.1", "0",
+              "4711",
+            ])
           if isAllowed {
-            try await batch.wait(for: "connected", within: 60)
+            try await batch.wait(for: "connected", within: 120)
           } else {
             #expect(try await child.waitForEnd(within: 60) == .exited(0))
             #expect(child.output == "101\t1\t\n")
@@ -89,7 +92,7 @@ extension EndToEnd {
           "access-token = \"ours\"\nclient-access-token = \"theirs\"\nallow = [\"10.0.0.0/8\"]\n", to: configuration)
         let program = try workplace.install("counting.py")
         let batch = try await workplace.batch(running: program, side)
-        try await batch.wait(for: "connected", within: 60)
+        try await batch.wait(for: "connected", within: 120)
         try await batch.wait(for: "stopped", within: 60)
         #expect(try batch.events().allSatisfy { $0["event"]?.string != "knock" })
         try batch.send("quit")
