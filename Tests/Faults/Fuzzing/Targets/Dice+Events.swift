@@ -13,7 +13,7 @@ extension Dice {
     let thread = ThreadID(pick(["pid_7_id_1", "pid_7_id_2", "pid_7_id_3", "", "x"]))
     switch number(below: 20) {
     case 0, 1:
-      let pid = pick([nil, 7, 8])
+      let pid = pick([nil, 7, Int(Int32.max)])
       return .connected(process, ProcessIdentity(peer: "1.2.3.4:5", pid: pid, pydevd: "3.5.0", dialect: "pydevd"))
     case 2, 3: return .threadStarted(process, thread, name: word())
     case 4: return .threadEnded(process, thread)
@@ -120,19 +120,21 @@ extension Dice {
     case .array(_, let part): .array(window(part))
     case .jumpTargets: .lines([1, 5, 20, line()])
     case .referrers:
-      .referrers([Referrer(type: "dict", place: word(), value: word())], count: pick([0, 1, 1000]))
+      .referrers([Referrer(type: "dict", place: word(), value: word())], count: pick([0, 1, 1000, .max]))
     default: .text(word() + "\n" + word())
     }
   }
 
+  /// A part of an array that lies inside of it, however long that is.
   private mutating func window(_ part: ArrayWindow.Part) -> ArrayWindow {
-    let rows = pick([0, 1, 3, 100, 5000])
-    let columns = pick([0, 1, 4, 30, 300])
-    let shown = number(below: 4)
-    let width = number(below: 4)
+    let rows = pick([0, 1, 3, 100, 5000, .max])
+    let columns = pick([0, 1, 4, 30, 300, .max])
+    let shown = min(number(below: 4), rows)
+    let width = min(number(below: 4), columns)
     return ArrayWindow(
       type: "ndarray", shape: [rows, columns], elementType: "f8", rowCount: rows, columnCount: columns,
-      rowOffset: oneIn(2) ? part.rows.lowerBound : 2, columnOffset: oneIn(2) ? part.columns.lowerBound : 3,
+      rowOffset: min(oneIn(2) ? part.rows.lowerBound : .max, rows - shown),
+      columnOffset: min(oneIn(2) ? part.columns.lowerBound : .max, columns - width),
       rowLabels: (0..<shown).map { "\($0)" }, columnLabels: (0..<width).map { _ in word() },
       cells: (0..<shown).map { _ in (0..<width).map { _ in word() } })
   }

@@ -7,18 +7,7 @@ import SourcePaths
 
 /// What is read from files of a person or a project.
 enum FileTarget {
-  /// Whether a line has the head of a table that the TOML library does not bear (`is_bare_key_character` of toml++).
-  private static func isUnbearable(_ bytes: [UInt8]) -> Bool {
-    String(lossy: bytes).split(whereSeparator: \.isNewline).contains { line in
-      let head = line.drop(while: \.isWhitespace)
-      guard head.first == "[" else { return false }
-      let name = head.dropFirst(head.dropFirst().first == "[" ? 2 : 1).drop(while: \.isWhitespace)
-      return name.first.map { !($0.isASCII && ($0.isLetter || $0.isNumber) || "]\"'_-".contains($0)) } ?? true
-    }
-  }
-
   static func configuration(_ bytes: [UInt8]) {
-    if isUnbearable(bytes) { return }
     let text = String(lossy: bytes)
     _ = Configuration(text: text, path: "/x")
     var other = Configuration()
@@ -32,7 +21,6 @@ enum FileTarget {
 
   /// A kept file: what could be read is the same once it was written and read again.
   static func store(_ bytes: [UInt8]) throws {
-    if isUnbearable(bytes) { return }
     let store = ProjectBreakpointStore(stateFolder: folder, root: "/r")
     TextFile.makeFolders(above: store.path)
     try put(bytes, store.path)
