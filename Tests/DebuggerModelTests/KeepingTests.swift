@@ -58,8 +58,8 @@ import Testing
     #expect(dialogue.state.listedBreakpoints.map(\.line) == [1])
   }
 
-  /// Twice as many take twice the time: from 1,000 to 4,000, four times, or sixteen where each looks at all others.
-  @Test(arguments: [1, 10, 1_000_000])
+  /// Four times as many take four times as long, or sixteen times where each looks at all others.
+  @Test(arguments: [200, 1_000_000])
   func theTimeToRestoreIsLinear(perFile: Int) {
     func seconds(_ count: Int) -> Double {
       let records = (0..<count).map { record($0 + 1, file: $0 / perFile) }

@@ -53,9 +53,8 @@ extension EndToEnd {
     func nothingOfTheFolderIsRunBeforeTheProgram(path: String, command: String) async throws {
       try await withWorkplace { workplace in
         let names = ["pydevd.py", "pip/__main__.py", "pip/__init__.py", "venv/__main__.py", "venv/__init__.py"]
+        for folder in ["pip", "venv"] { try Files.makeFolder("\(workplace.project)/\(folder)") }
         for name in names + (command == "demo" ? ["sitecustomize.py", "usercustomize.py", "threading.py"] : []) {
-          let parts = name.split(separator: "/")
-          if parts.count > 1 { try Files.makeFolder("\(workplace.project)/\(parts[0])") }
           try Files.write(
             "open('\(workplace.folder)/ran', 'a').write('\(name)\\n')\n", to: "\(workplace.project)/\(name)")
         }

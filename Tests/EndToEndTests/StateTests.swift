@@ -99,7 +99,7 @@ extension EndToEnd {
           mount -t tmpfs -o size=16k none '\(state)' && export XDG_STATE_HOME='\(state)'
           '\(Environs.binary)' listen --batch --with-saved --port 0 -c 'b /x.py:3' -c q >/dev/null 2>&1
           cp '\(state)'/dialback/projects/*.toml '\(workplace.folder)/before'
-          '\(Environs.binary)' listen --batch --with-saved --port 0 -c 'b /x.py:4 if "\(long)"' -c q
+          '\(Environs.binary)' listen --batch --with-saved --port 0 -c 'b /x.py:4 if "\(long)"' -c 'wait warning 10' -c q
           cp '\(state)'/dialback/projects/*.toml '\(workplace.folder)/after'
           ls '\(state)'/dialback/projects
           """

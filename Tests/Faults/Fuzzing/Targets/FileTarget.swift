@@ -19,26 +19,40 @@ enum FileTarget {
   /// The folder of this process's stores.
   private static let folder = (getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp") + "/dialback-fuzz-\(getpid())"
 
-  /// A kept file: what could be read is the same once it was written and read again.
+  /// A kept file: what could be read is the same however often it is written and read again.
   static func store(_ bytes: [UInt8]) throws {
+    let path = ProjectBreakpointStore(stateFolder: folder, root: "/r").path
+    TextFile.makeFolders(above: path)
+    try put(bytes, path)
+    let first = try breakpoints()
+    try BrokenPromise.check(try breakpoints() == first, "the breakpoints came back as others")
+    try put(bytes, ScreenMemoryStore(beside: ProjectBreakpointStore(stateFolder: folder, root: "/r")).path)
+    let kept = try memory()
+    try BrokenPromise.check(try memory() == kept, "the screen's memory came back as another")
+  }
+
+  private struct Kept: Equatable {
+    let breakpoints: [BreakpointRecord]
+    let exceptions: [ExceptionRecord]
+  }
+
+  /// Reads the breakpoints as a new Dialback does, and writes them.
+  private static func breakpoints() throws -> Kept {
     let store = ProjectBreakpointStore(stateFolder: folder, root: "/r")
-    TextFile.makeFolders(above: store.path)
-    try put(bytes, store.path)
-    let (records, warning) = store.load()
-    let exceptions = store.loadExceptions()
-    if warning == nil || !records.isEmpty {
-      try store.save(records)
-      try BrokenPromise.check(store.load().records == records, "the breakpoints came back as others")
-      if let exceptions {
-        try store.save(exceptions: exceptions)
-        try BrokenPromise.check(store.loadExceptions() == exceptions, "the exceptions came back as others")
-      }
-    }
+    let (breakpoints, exceptions, _) = store.load()
+    _ = try store.save(breakpoints)
+    _ = try store.save(exceptions: exceptions)
+    let (again, theirs, _) = ProjectBreakpointStore(stateFolder: folder, root: "/r").load()
+    return Kept(breakpoints: again, exceptions: theirs)
+  }
+
+  private static func memory() throws -> ScreenMemoryStore.Kept {
+    let store = ProjectBreakpointStore(stateFolder: folder, root: "/r")
     let memory = ScreenMemoryStore(beside: store)
-    try put(bytes, memory.path)
-    let kept = memory.load()
-    try memory.save(kept)
-    try BrokenPromise.check(memory.load() == kept, "the screen's memory came back as another")
+    let kept = memory.load().kept
+    memory.begin(with: kept)
+    _ = try memory.exchange(kept, order: 1)
+    return ScreenMemoryStore(beside: store).load().kept
   }
 
   private static func put(_ bytes: [UInt8], _ path: String) throws {
