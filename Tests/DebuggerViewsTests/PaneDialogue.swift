@@ -35,7 +35,7 @@ struct PaneDialogue {
   }
 
   mutating func connect(_ number: Int = 1, thread: String = "pid_7_id_1", name: String = "MainThread") {
-    let identity = ProcessIdentity(peer: "10.0.0.\(number):5", pydevd: "3.5.0", dialect: "pydevd")
+    let identity = ProcessIdentity(peer: "10.0.0.1:\(4 + number)", pydevd: "3.5.0", dialect: "pydevd")
     handle(.connected(ProcessNumber(number), identity))
     handle(.threadStarted(ProcessNumber(number), ThreadID(thread), name: name))
   }

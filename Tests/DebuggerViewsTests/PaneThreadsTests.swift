@@ -18,7 +18,7 @@ struct PaneThreadsTests {
       pane.drawn(dialogue.state, 60, 4).text() == """
          [1] pid 7, 10.0.0.1:5, pydevd 3.5.0
          ► MainThread     stopped, step  work.py:24
-           [2] pid 8, 10.0.0.2:5, pydevd 3.5.0
+           [2] pid 8, 10.0.0.1:6, pydevd 3.5.0
              Worker         running
 
         """)

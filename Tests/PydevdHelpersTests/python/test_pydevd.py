@@ -27,7 +27,7 @@ except ImportError:
 if pydevd is not None:
     NAMES = [
         "requests", "texts", "members", "interrupts", "evaluation", "variables", "attributes", "returned", "output", "console", "ending",
-        "namespaces", "values",
+        "link", "namespaces", "values",
     ]
     modules = load(*["dialback_" + name for name in NAMES])
     values, variables = modules["dialback_values"], modules["dialback_variables"]
