@@ -240,7 +240,19 @@ static void take_nobody(int listener) {
 // Milliseconds for those who are about to get through: some round trips of a slow link.
 enum { through_patience = 1000 };
 
+// Forgets sockets of addresses that could not be bound: they never listened.
+static void drop_unbound(void) {
+  for (size_t i = listener_count; i-- > 0;) {
+    int listens = 0;
+    socklen_t size = sizeof listens;
+    if (getsockopt(listeners[i], SOL_SOCKET, SO_ACCEPTCONN, &listens, &size) == 0 && listens) continue;
+    close(listeners[i]);
+    memmove(&listeners[i], &listeners[i + 1], (--listener_count - i) * sizeof *listeners);
+  }
+}
+
 void farewell_stop_listening(void) {
+  drop_unbound();
   long long start = milliseconds(), last_news = start;
   for (size_t i = 0; i < listener_count; i++) {
     take_nobody(listeners[i]);
@@ -275,8 +287,15 @@ static int open_door(unsigned port, int is_ours) {
   return -1;
 }
 
+// Milliseconds until the guard of a process that was just killed has noticed.
+enum { noticing_patience = 200, noticing_pause = 10 };
+
 int guard_ask_for_port(int port) {
   int door = open_door((unsigned)port, 0);
+  for (int waited = 0; door < 0 && waited < noticing_patience; waited += noticing_pause) {
+    poll(NULL, 0, noticing_pause);
+    door = open_door((unsigned)port, 0);
+  }
   if (door < 0) return 0;
   struct pollfd end = {.fd = door, .events = POLLIN};
   while (poll(&end, 1, asking_patience) < 0 && errno == EINTR) {}
@@ -291,6 +310,7 @@ int guard_ask_for_port(int port) {
 enum { farewell_patience = 3000, port_patience = 1000, quiet_port = 400 };
 
 void farewell_say(void) {
+  drop_unbound();
   // It is closed when the port is free.
   int door = listener_count ? open_door(place_of(listeners[0]).port, 1) : -1;
   for (size_t i = 0; i < held_count; i++) say(&held[i]);

@@ -20,7 +20,7 @@ extension SessionDriver {
     guard let process = processes[number], !process.hasAncestors, let pid = process.pid else { return }
     processes[number]?.hasAncestors = true
     // It has become another program.
-    if let origin = process.origin, redirectedOrigins.contains(origin) { redirect(number) }
+    if process.origins.contains(where: redirectedOrigins.contains) { redirect(number) }
     guard let ends = process.ends else { return }
     NIOSingletons.posixBlockingThreadPool.runIfActive(eventLoop: eventLoop) {
       LocalPeer.process(ends, claiming: pid).map { (pid: $0, ancestors: ProcessTable.ancestors(of: $0)) }
@@ -49,8 +49,8 @@ extension SessionDriver {
 
   /// Notes down whose output comes here.
   func noteRedirection(_ number: ProcessNumber) {
-    guard let process = processes[number], process.isRedirected, let origin = process.origin else { return }
-    redirectedOrigins.insert(origin)
+    guard let process = processes[number], process.isRedirected else { return }
+    redirectedOrigins.formUnion(process.origins)
   }
 
   /// A thread may be in a call that takes long: on this machine a signal ends the process at once, provided that it is certain

@@ -142,10 +142,15 @@ struct SessionProcess {
   }
 
   /// `nil` until its pid is known.
-  var origin: SessionDriver.Origin? {
-    if let localPID { return .init(host: nil, pid: localPID) }
+  var origin: SessionDriver.Origin? { origins.first }
+
+  /// What is known of its pid, the surest first. Its socket may be found a moment later than it says a pid.
+  var origins: [SessionDriver.Origin] {
     let peer = connection.peer
-    return pid.map { .init(host: peer[..<(peer.lastIndex(of: ":") ?? peer.endIndex)], pid: $0) }
+    let claimed = pid.map {
+      SessionDriver.Origin(host: peer[..<(peer.lastIndex(of: ":") ?? peer.endIndex)], pid: $0)
+    }
+    return [localPID.map { SessionDriver.Origin(host: nil, pid: $0) }, claimed].compactMap(\.self)
   }
 
   /// Its connection, as this end sees it; `nil` where that is none of TCP's.

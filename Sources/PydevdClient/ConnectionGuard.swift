@@ -11,6 +11,5 @@ public protocol ConnectionGuard: Sendable {
   /// The connection is closed in good order.
   func release(_ number: UInt32)
   /// Asks for a port that is in use, where the guard of a process that has died holds it still, and waits until it is free.
-  /// - Returns: whether it was such a guard's.
-  func askForPort(_ port: Int) -> Bool
+  func askForPort(_ port: Int)
 }

@@ -33,7 +33,9 @@ public struct PydevdListener: Sendable {
     let memory = NIOLoopBoundBox.makeBoxSendingValue(SharedMemory(limit: memory), eventLoop: eventLoop)
     let makeBootstrap = { @Sendable in bootstrap(eventLoop, logger, keeper, numbers, memory, admission, onConnection) }
     return makeBootstrap().bind(host: host, port: port).flatMapError { error in
-      guard isInUse(error), keeper?.askForPort(port) == true else { return eventLoop.makeFailedFuture(error) }
+      guard isInUse(error), let keeper else { return eventLoop.makeFailedFuture(error) }
+      // The guard of a Dialback that was killed a moment ago may have gone by itself meanwhile.
+      keeper.askForPort(port)
       return makeBootstrap().bind(host: host, port: port)
     }.flatMapErrorThrowing { error in
       throw ClientError.cannotListen(host: host, port: port, reason: reason(error, port))

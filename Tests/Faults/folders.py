@@ -237,7 +237,7 @@ def read_only(setting):
 
 
 def full_output(setting):
-    """Batch mode into a full disk comes to its end."""
+    """Batch mode into a full disk comes to its end, and says that what it wrote is lost."""
     row = Row("folders", "batch mode into a full disk", 1)
     try:
         with Place(setting, "disk") as place, open("/dev/full", "wb") as full:
@@ -250,7 +250,8 @@ def full_output(setting):
                 batch.kill()
                 batch.communicate()
                 raise Broken("it does not end") from None
-            check(batch.returncode >= 0 and b"Fatal" not in words, f"status {batch.returncode}: {words[-200:]}")
+            check(batch.returncode == 1, f"status {batch.returncode}: {words[-200:]}")
+            check(b"No space left on device" in words, f"it does not say why: {words[-200:]}")
             row.note = f"status {batch.returncode}"
     except (Broken, OSError) as error:
         row.failures.append(str(error))

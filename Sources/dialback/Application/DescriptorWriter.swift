@@ -11,6 +11,8 @@ final class DescriptorWriter: Sendable {
     var hasThread = false
     /// The reader is gone, or given up: everything else is dropped.
     var isBroken = false
+    /// The error number of a write that failed for another reason than that nobody reads.
+    var failure: Int32 = 0
     var closesAtEnd = false
     var isLineOpen = false
     var onRoom: (@Sendable () -> Void)?
@@ -52,7 +54,10 @@ final class DescriptorWriter: Sendable {
       guard !state.isBroken else { return (false, false) }
       state.isLineOpen = last != 0x0a
       var rest = bytes[...]
-      if !state.hasThread { state.isBroken = !writeAtOnce(&rest) }
+      if !state.hasThread, !writeAtOnce(&rest) {
+        state.isBroken = true
+        state.failure = Self.failure(errno)
+      }
       guard !rest.isEmpty, !state.isBroken else { return (!state.isBroken, false) }
       state.waiting += rest
       state.count += rest.count
@@ -71,6 +76,14 @@ final class DescriptorWriter: Sendable {
     }
     if isDone { _ = Glibc.close(descriptor) }
   }
+
+  /// Why nothing can be written any more, as to a disk that is full; `nil` where it can, or where the reader has gone.
+  var failure: String? {
+    let number = state.withLock { $0.failure }
+    return number == 0 ? nil : String(cString: strerror(number))
+  }
+
+  private static func failure(_ number: Int32) -> Int32 { number == EPIPE || number == ECONNRESET ? 0 : number }
 
   /// Drops what is not written yet, and all that comes.
   func giveUp() { state.withLock { $0.isBroken = true } }
@@ -151,7 +164,11 @@ final class DescriptorWriter: Sendable {
         continue
       }
       guard count > 0 else {
-        giveUp()
+        let number = Self.failure(errno)
+        state.withLock { state in
+          state.isBroken = true
+          state.failure = number
+        }
         break
       }
       rest = rest.dropFirst(count)

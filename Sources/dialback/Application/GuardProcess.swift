@@ -31,7 +31,7 @@ struct GuardProcess: ConnectionGuard {
 
   func release(_ number: UInt32) { _ = guard_release(control, number) }
 
-  func askForPort(_ port: Int) -> Bool { guard_ask_for_port(CInt(port)) != 0 }
+  func askForPort(_ port: Int) { _ = guard_ask_for_port(CInt(port)) }
 
   /// All processes are let go: the guard answers those that dial in at the very last, and gives the port back.
   func dismiss() { guard_dismiss(control) }

@@ -168,7 +168,7 @@ struct Launch {
     let end: @Sendable (Int32) -> Never = { status in
       keeper?.dismiss()
       LineOutput.finish(isUrgent: status > 128)
-      Glibc.exit(status)
+      Glibc.exit(LineOutput.reportsFailure() ? max(1, status) : status)
     }
     if options.batch { UIThread.shared.runWithConnections(setup: setup, end: end) }
     end(UIThread.shared.run(withScreen: options.hasScreen, setup: setup))

@@ -69,6 +69,14 @@ final class LineOutput {
     }
   }
 
+  /// Says why something could not be written.
+  /// - Returns: whether that is so.
+  static func reportsFailure() -> Bool {
+    guard let reason = output.failure else { return false }
+    note("dialback: standard output can't be written (\(reason)): what came after that is lost")
+    return true
+  }
+
   private static let output: DescriptorWriter = {
     // Whoever ends the process has not lost what was said.
     atexit { LineOutput.finish(isUrgent: false) }
