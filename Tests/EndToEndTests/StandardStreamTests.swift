@@ -79,7 +79,7 @@ extension EndToEnd {
         try await session.press("Escape")
         // But for the clock of the waiting screen.
         func rows(_ screen: Screen) -> [String] {
-          screen.rows.dropFirst().dropLast().filter { !$0.contains("Listening on") }
+          screen.rows.dropFirst().dropLast().map { String($0) }.filter { !$0.contains("Listening on") }
         }
         try await session.wait(for: "the same screen") { rows($0) == rows(before) }
       }
