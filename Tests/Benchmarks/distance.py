@@ -42,7 +42,7 @@ def is_possible():
 class Distance:
     """Two namespaces with a delay between them, in seconds each way; to be used in a `with` statement."""
 
-    host = HOST
+    host, peer = HOST, PEER
 
     def __init__(self, delay):
         self.near_name, self.far_name = (f"dialback-{os.getpid()}-{end}" for end in ("near", "far"))

@@ -71,7 +71,8 @@ def stopped(binary, python, path, folder, through=None, distance=None):
     """Dialback at the first stop of a target; `through` makes a link to its port that the target takes, and `distance` has
     the target far away."""
     with distance.near() if distance else contextlib.nullcontext():
-        debugger = Debugger(binary, folder, os.path.dirname(path), ["--host", distance.host] if distance else [])
+        more = ["--host", distance.host, "--allow", distance.peer] if distance else []
+        debugger = Debugger(binary, folder, os.path.dirname(path), more)
     try:
         debugger.read_until(waiting, "waiting screen")
         with contextlib.ExitStack() as stack:

@@ -91,7 +91,9 @@ enum StatusWords {
     if let leaving = state.selectedProcess?.leaving {
       add(leaving == .killed ? "is being ended" : "is being let go")
     }
-    if let limit = state.listenerLimit { add("no more than \(limit.files) open files: see ulimit -n") }
+    if let limit = state.listenerLimit {
+      add("no more than \(limit.files) open files: see ulimit -n", short: "only \(limit.files) open files: ulimit -n")
+    }
     return words.map { Piece(text: $0.text, role: .warning, weight: .warning, short: $0.short) }
   }
 
