@@ -79,9 +79,11 @@ public struct ProcessStatus: Equatable, Sendable {
   /// The pid that it has in the innermost of its namespaces: the one that it knows itself by.
   public private(set) var innermostPID: Int?
 
+  private static let heads = ["PPid:", "Uid:", "NSpid:"].map { Array($0.utf8) }
+
   public init(parsing text: String) {
-    for line in text.split(separator: "\n") {
-      let words = line.split(whereSeparator: \.isWhitespace)
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")) where Self.heads.contains(where: line.starts) {
+      let words = Substring(line).split(whereSeparator: \.isWhitespace)
       // A process chooses its own name: it is one line, its line breaks escaped.
       switch words.first {
       case "PPid:" where words.count > 1: parent = Int(words[1])

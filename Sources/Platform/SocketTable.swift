@@ -34,13 +34,14 @@ public enum SocketTable {
 
   /// Finds sockets in the text of a table. A line that is not understood is passed over.
   public static func sockets(_ wanted: Set<Connection>, in text: [UInt8]) -> [Connection: Socket] {
-    let ports = Set(wanted.map(\.other.port))
+    let ports = wanted.map(\.other.port).map(digits)
     var found: [Connection: Socket] = [:]
-    for line in text.split(separator: newline).dropFirst() {
+    // Of a long table few lines are of interest: what costs more is done for those that have one of the ports somewhere.
+    for line in lines(of: text).dropFirst() where ports.contains(where: { contains($0, line) }) {
       let fields = line.split(separator: space, maxSplits: 10)
       // sl, both ends, state, queues, timer, retransmissions, uid, timeout, inode
-      guard fields.count > 9, let port = port(fields[2]), ports.contains(port), let own = endpoint(fields[1]),
-        let other = endpoint(fields[2]), let user = UInt32(text: fields[7]), let inode = UInt64(text: fields[9])
+      guard fields.count > 9, let own = endpoint(fields[1]), let other = endpoint(fields[2]),
+        let user = UInt32(text: fields[7]), let inode = UInt64(text: fields[9])
       else { continue }
       let connection = Connection(own: own, other: other)
       // One that waits for late packets has no inode, and may stand beside a new one of the same ends.
@@ -61,7 +62,29 @@ public enum SocketTable {
     return found
   }
 
+  private static func lines(of text: [UInt8]) -> some Sequence<ArraySlice<UInt8>> {
+    sequence(state: text[...]) { rest in
+      guard !rest.isEmpty else { return nil }
+      let end = rest.firstIndex(of: newline) ?? rest.endIndex
+      defer { rest = rest[min(end + 1, rest.endIndex)...] }
+      return rest[..<end]
+    }
+  }
+
+  /// A port as the kernel writes it.
+  private static func digits(_ port: UInt16) -> [UInt8] {
+    let text = String(port, radix: 16, uppercase: true)
+    return Array((":" + String(repeating: "0", count: 4 - text.count) + text).utf8)
+  }
+
+  private static func contains(_ port: [UInt8], _ line: ArraySlice<UInt8>) -> Bool {
+    line.withUnsafeBufferPointer { line in
+      line.indices.contains { line[$0] == colon && line[$0...].starts(with: port) }
+    }
+  }
+
   private static let newline = UInt8(ascii: "\n")
+  private static let colon = UInt8(ascii: ":")
   private static let space = UInt8(ascii: " ")
 
   private static func port(_ text: ArraySlice<UInt8>) -> UInt16? {

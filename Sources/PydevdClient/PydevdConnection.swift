@@ -36,7 +36,7 @@ public actor PydevdConnection {
   nonisolated let number: UInt32
   private var lastWords: [UInt8] = []
   /// What was written and is not in the kernel yet.
-  private var unsent: [UInt8] = []
+  private var unsent: [ByteBuffer] = []
   /// The keeper has something that is not sent yet.
   private var isUnsentKept = false
   var link = LinkWatch()
@@ -114,10 +114,11 @@ public actor PydevdConnection {
     let report: ((Frame) -> Void)? = onReport.map { onReport in
       { frame in if let computation = try? WireComputation(frame, dialect: dialect) { onReport(computation) } }
     }
+    let awaiting = request.awaiting
     requests.add(
       ticket,
       .init(
-        complete: { result in completion(Result { try request.reply(from: result.get(), dialect: dialect) }) },
+        complete: { result in completion(Result { try awaiting.reply(from: result.get(), dialect: dialect) }) },
         report: report, isLimited: isLimited, deadline: deadline))
     carryOut(
       machine.send(
@@ -224,11 +225,13 @@ public actor PydevdConnection {
     }
   }
 
-  /// Everything that is written in one turn of the loop goes out in one packet.
+  /// Everything that is written in one turn of the loop goes out in one packet, but for what fills several.
   private func write(_ bytes: [UInt8]) {
     trace(bytes)
-    channel.write(ByteBuffer(bytes: bytes), promise: nil)
-    if keeper != nil { unsent += bytes }
+    let buffer = ByteBuffer(bytes: bytes)
+    channel.write(buffer, promise: nil)
+    if keeper != nil { unsent.append(buffer) }
+    if bytes.count > Self.manyBytes { return sendOut() }
     guard !isFlushScheduled else { return }
     isFlushScheduled = true
     eventLoop.execute { [self] in assumeIsolated { $0.flush() } }
@@ -236,7 +239,13 @@ public actor PydevdConnection {
 
   /// Sends at once what was written, where nothing more is to come that would go in the same packet.
   public func flush() {
-    guard isFlushScheduled else { return }
+    if isFlushScheduled { sendOut() }
+  }
+
+  /// Several packets: where many processes come at once, what each is sent does not lie about until the turn ends.
+  private static let manyBytes = 16 << 10
+
+  private func sendOut() {
     isFlushScheduled = false
     channel.flush()
     lastSent = .now()
@@ -248,11 +257,18 @@ public actor PydevdConnection {
   private func keepUnsent() {
     guard let keeper else { return }
     let count = (try? channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
-    unsent = count > 0 ? unsent.suffix(count) : []
+    if count == 0 {
+      unsent = []
+    } else if let first = unsent.first {
+      var all = first
+      for buffer in unsent.dropFirst() { all.writeImmutableBuffer(buffer) }
+      all.moveReaderIndex(forwardBy: max(0, all.readableBytes - count))
+      unsent = [all]
+    }
     guard isUnsentKept || !unsent.isEmpty, !isClosed else { return }
     isUnsentKept = !unsent.isEmpty
     try? channel.pipeline.syncOperations.withUnsafeTransportIfAvailable(of: NIOBSDSocket.Handle.self) {
-      keeper.setUnsent(number, $0, unsent)
+      keeper.setUnsent(number, $0, unsent.flatMap { Array($0.readableBytesView) })
     }
   }
 

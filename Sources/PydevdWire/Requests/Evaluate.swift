@@ -49,4 +49,6 @@ public struct Evaluate: PydevdRequest {
   public func reply(from frame: Frame, dialect: Dialect) throws -> WireVariable {
     try frame.variable(dialect)
   }
+  /// The helpers come as expressions that are long.
+  public var awaiting: Self { Self(thread: thread, frame: frame, expression: "", trim: trim, manner: manner) }
 }

@@ -10,4 +10,11 @@ public protocol PydevdRequest: Sendable {
 
   /// Reads the reply. A 901 is thrown as ``WireError/remote(_:)``.
   func reply(from frame: Frame, dialect: Dialect) throws -> Reply
+
+  /// The request without what only its sending needs: it is held until the reply comes.
+  var awaiting: Self { get }
+}
+
+extension PydevdRequest {
+  public var awaiting: Self { self }
 }
