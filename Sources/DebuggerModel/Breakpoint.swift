@@ -77,6 +77,8 @@ public struct Breakpoint: Equatable, Sendable {
   public var options: BreakpointOptions
   /// The name of the function that it was set on; its line follows the function.
   public var function: String?
+  /// The project has not been looked through for the function yet.
+  var isLookedFor = false
   /// How often a process stopped here.
   public var hits = 0
   public var placements: [ProcessNumber: Placement] = [:]
@@ -142,7 +144,11 @@ public struct Breakpoint: Equatable, Sendable {
 
   /// The reason of its state in words, and where it went.
   public var message: String? {
-    if !isPlaced, options.isEnabled { return "no function \(function ?? "") in the files that are known" }
+    if !isPlaced, options.isEnabled {
+      let name = function ?? ""
+      return isLookedFor
+        ? "function \(name) is looked for in the project" : "no function \(name) in the files that are known"
+    }
     return state.message
       ?? (options.isEnabled ? movedTo.map { State.moved($0).message } ?? followingMessage ?? unreadMessage : nil)
   }

@@ -43,8 +43,12 @@ extension DebuggerState {
 
   /// Files of the project that define a function of that name: they are read.
   mutating func definitionFound(_ name: String, _ files: [LocalPath]) -> [Effect] {
-    guard breakpoints.contains(where: { !$0.isPlaced && $0.lastName == name }) else { return [] }
-    return files.flatMap { load(.local($0), from: nil) } + files.flatMap { placeFunctions(in: .local($0)) }
+    let waiting = breakpoints.indices.filter { !breakpoints[$0].isPlaced && breakpoints[$0].lastName == name }
+    guard !waiting.isEmpty else { return [] }
+    let told = waiting.filter { files.isEmpty && breakpoints[$0].isLookedFor }.map { breakpoints[$0].number }
+    for index in waiting { breakpoints[index].isLookedFor = false }
+    return told.flatMap { report($0) } + files.flatMap { load(.local($0), from: nil) }
+      + files.flatMap { placeFunctions(in: .local($0)) }
   }
 
   /// Gives the breakpoints on functions their places, as far as a file has them.
@@ -66,6 +70,7 @@ extension Breakpoint {
   public init(number: BreakpointNumber, function: String, options: BreakpointOptions) {
     self.init(number: number, file: .local(LocalPath("")), line: 0, options: options)
     self.function = function
+    isLookedFor = true
   }
 
   /// It has a line; else its function is still to be found.

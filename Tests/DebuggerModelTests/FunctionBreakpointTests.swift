@@ -51,7 +51,7 @@ import Testing
     let effects = set("till.total", &dialogue)
     #expect(effects.contains(.findDefinition("total", root: LocalPath("/home/me"))))
     #expect(dialogue.state.breakpoints.first?.state == .pending)
-    #expect(dialogue.state.breakpoints.first?.message == "no function till.total in the files that are known")
+    #expect(dialogue.state.breakpoints.first?.message == "function till.total is looked for in the project")
     #expect(!effects.contains { if case .setBreakpoint = $0 { true } else { false } })
     let found = dialogue.state.handle(.definitionFound("total", [LocalPath("/home/me/shop/till.py")]))
     #expect(found.contains(.readSource(LocalPath("/home/me/shop/till.py"))))
@@ -59,6 +59,18 @@ import Testing
     let sent = placed.compactMap { if case .setBreakpoint(_, let sent) = $0 { sent.line } else { nil } }
     #expect(sent == [5])
     #expect(dialogue.state.breakpoints.first?.state == .set)
+  }
+
+  @Test func aFunctionThatIsNotThereIsSaidNotToBeOnceTheProjectHasBeenLookedThrough() {
+    var dialogue = Dialogue()
+    _ = set("total", &dialogue)
+    let words = "no function total in the files that are known"
+    let told = dialogue.state.handle(.definitionFound("total", []))
+    #expect(dialogue.state.breakpoints.first?.message == words)
+    let reports = told.compactMap { if case .announce(.breakpoint(let report)) = $0 { report.message } else { nil } }
+    #expect(reports == [words])
+    // The next look finds nothing, either: nothing is new.
+    #expect(dialogue.state.handle(.definitionFound("total", [])).isEmpty)
   }
 
   @Test func aProcessThatConnectsIsAReasonToLookAgain() {

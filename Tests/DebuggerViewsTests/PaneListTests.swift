@@ -80,7 +80,7 @@ struct PaneListTests {
     dialogue.command(.setBreakpoint(.function("Shop.total"), BreakpointOptions()))
     #expect(
       pane.drawn(dialogue.state, 70, 1).lines() == [
-        " 1 ○ Shop.total()  no function Shop.total in the files that are known"
+        " 1 ○ Shop.total()  function Shop.total is looked for in the project"
       ])
     #expect(pane.press(.toggleBreakpoint, dialogue.state) == nil)
   }
