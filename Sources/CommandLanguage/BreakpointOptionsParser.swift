@@ -12,6 +12,16 @@ struct BreakpointOptionsParser {
     case once, thread, all, off, django, jinja2
 
     var takesText: Bool { self == .condition || self == .hitCondition || self == .logMessage }
+
+    /// What there has to be of it, in words.
+    var missing: String {
+      switch self {
+      case .condition: "the condition"
+      case .hitCondition: "the number of hits after `hit`"
+      case .logMessage: "the expression after `log`"
+      case .once, .thread, .all, .off, .django, .jinja2: rawValue
+      }
+    }
   }
 
   /// One option and the text up to the next one.
@@ -37,7 +47,7 @@ struct BreakpointOptionsParser {
 
   private func apply(_ piece: Piece, to options: inout BreakpointOptions) throws(CommandError) {
     if piece.option.takesText != !piece.text.isEmpty {
-      if piece.text.isEmpty { throw .missingArgument(usage: arguments.usage) }
+      if piece.text.isEmpty { throw arguments.missing(piece.option.missing) }
       throw arguments.bad(piece.text, expected: "an option")
     }
     switch piece.option {

@@ -22,7 +22,7 @@ struct CommandArguments: Sendable {
 
   /// The whole text, which has to be there: expressions, statements, paths.
   func required() throws(CommandError) -> String {
-    guard !isEmpty else { throw .missingArgument(usage: usage) }
+    guard !isEmpty else { throw missing(firstOfForm) }
     return text
   }
 
@@ -52,6 +52,15 @@ struct CommandArguments: Sendable {
     }
     return number
   }
+
+  /// The name that the form has for what comes first.
+  private var firstOfForm: String {
+    let form = usage.split(separator: " ").dropFirst().first.map { $0.filter { !"[]…".contains($0) } }
+    return form ?? "something"
+  }
+
+  /// - Parameter what: as the form names it, or in words.
+  func missing(_ what: String) -> CommandError { .missingArgument(what, usage: usage) }
 
   func bad(_ argument: some StringProtocol, expected: String) -> CommandError {
     .badArgument(String(argument), expected: expected, usage: usage)

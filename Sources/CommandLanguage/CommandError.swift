@@ -2,8 +2,8 @@
 public enum CommandError: Error, Equatable, Sendable, CustomStringConvertible {
   case unknownCommand(String, nearest: [String])
   case ambiguousCommand(String, candidates: [String])
-  /// The command needs something after its name.
-  case missingArgument(usage: String)
+  /// The command needs something that is not there: its name in the form, or in words.
+  case missingArgument(String, usage: String)
   /// There is more on the line than the command takes.
   case unexpectedArgument(String, usage: String)
   /// What stands there can't be read as what is needed.
@@ -19,8 +19,8 @@ public enum CommandError: Error, Equatable, Sendable, CustomStringConvertible {
       "unknown command “\(name)”; did you mean \(Self.list(nearest))?"
     case .ambiguousCommand(let name, let candidates):
       "“\(name)” can be \(Self.list(candidates)); type more of the name"
-    case .missingArgument(let usage):
-      "something is missing; the form is: \(usage)"
+    case .missingArgument(let what, let usage):
+      "\(what) is missing; the form is: \(usage)"
     case .unexpectedArgument(let argument, let usage):
       "“\(argument)” is too much; the form is: \(usage)"
     case .badArgument(let argument, let expected, let usage):

@@ -52,7 +52,7 @@ extension CommandTable {
     ) { arguments throws(CommandError) in
       let (word, rest) = try arguments.firstWord()
       let number = try arguments.breakpointNumber(word)
-      guard !rest.isEmpty else { throw .missingArgument(usage: arguments.usage) }
+      guard !rest.isEmpty else { throw arguments.missing("COUNT") }
       let count = try arguments.number(rest, "a count below a thousand million")
       guard count < 1_000_000_000 else { throw arguments.bad(rest, expected: "a count below a thousand million") }
       return .debugger(.changeBreakpoint(number, .hitCondition(count == 0 ? nil : ">=\(count + 1)")))

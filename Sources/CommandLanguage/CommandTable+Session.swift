@@ -27,7 +27,7 @@ extension CommandTable {
       section: .session, availability: .screen
     ) { arguments throws(CommandError) in
       let (key, command) = try arguments.firstWord()
-      guard !command.isEmpty else { throw .missingArgument(usage: arguments.usage) }
+      guard !command.isEmpty else { throw arguments.missing("COMMAND") }
       return .bindKey(key, command == "\"\"" ? "" : command)
     },
     CommandEntry("help", ["h", "?"], "[NAME]", "Explain a command; alone, list them", section: .session) {

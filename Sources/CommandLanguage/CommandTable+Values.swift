@@ -71,14 +71,14 @@ extension CommandTable {
     if arguments.isEmpty { return .debugger(.listOptions) }
     let sign = ExpressionScanner.firstTopLevel(in: text) { text[$0] == "=" }
     if let (path, value) = sign.flatMap({ assignment(text, $0) }) {
-      guard !value.isEmpty else { throw .missingArgument(usage: arguments.usage) }
+      guard !value.isEmpty else { throw arguments.missing("EXPR") }
       return .debugger(.assign(path, value: value))
     }
     if let sign, isAugmented(text, sign) {
       throw .badArgument(text, expected: "PATH = EXPR; `x \(text)` runs it as a statement", usage: arguments.usage)
     }
     let (option, value) = try arguments.firstWord()
-    guard !value.isEmpty else { throw .missingArgument(usage: arguments.usage) }
+    guard !value.isEmpty else { throw arguments.missing("what \(option) is set to") }
     guard let entry = OptionTable.entry(named: option) else { return .setOption(option, value) }
     guard let command = entry.command(value) else {
       throw .badArgument(value, expected: entry.form, usage: "set \(entry.name) \(entry.form)")

@@ -50,6 +50,18 @@ struct CommandErrorTests {
   }
 
   @Test(arguments: [
+    ("frame", "N"), ("disable", "N"), ("exec", "STMT"), ("reload", "MODULE"), ("ignore", "N"), ("ignore 1", "COUNT"),
+    ("set x =", "EXPR"), ("set evaluation-timeout", "what evaluation-timeout is set to"), ("key F6", "COMMAND"),
+    ("b work.py:2 if", "the condition"), ("b work.py:2,", "the condition"),
+    ("tb 2 hit", "the number of hits after `hit`"),
+    ("catch KeyError log", "the expression after `log`"),
+  ])
+  func itIsSaidWhichPartIsMissing(line: String, what: String) {
+    let error = #expect(throws: CommandError.self) { try CommandParser.parse(line, mode: .screen) }
+    #expect(error?.description.hasPrefix("\(what) is missing; the form is: ") == true, "\(String(describing: error))")
+  }
+
+  @Test(arguments: [
     "wait", "wait lunch", "wait stopped soon", "wait stopped -1", "wait stopped inf", "wait stopped 1 2",
   ])
   func aWaitNeedsAnEventAndASensibleTime(line: String) {
@@ -83,6 +95,6 @@ struct CommandErrorTests {
       CommandError.wrongMode(command: "wait", .screen).description
         == "`wait` works in batch mode only; run `dialback listen --batch` for it")
     #expect(
-      CommandError.missingArgument(usage: "frame N").description == "something is missing; the form is: frame N")
+      CommandError.missingArgument("N", usage: "frame N").description == "N is missing; the form is: frame N")
   }
 }
