@@ -94,6 +94,7 @@ extension SessionDriver {
     processes[number]?.isRunning = true
     processes[number]?.ranAt = .now()
     let stops = stopsNextOnStart && process.dialect.hasStopOnStart
+    processes[number]?.isStartedHere = stopsNextOnStart
     stopsNextOnStart = false
     with(number) { connection in
       if stops { connection.send(StopOnStart()) }
@@ -111,8 +112,9 @@ extension SessionDriver {
     for error in reception.failures { logger.error("process \(number): \(error)") }
     for sequence in reception.launches { launches(number, sequence: sequence) }
     if processes[number]?.isRunning == true, processes[number]?.isLocal == false {
-      for _ in 0..<reception.resumed { acknowledge(number) }
+      for _ in reception.resumed { acknowledge(number) }
     }
+    for thread in Set(reception.resumed) { with(number) { $0.dropWaiting(for: thread) } }
     if reception.hasOtherThreads || reception.isRedirectedNow { noteRedirection(number) }
     lookForAncestors(number)
     if reception.hasOtherThreads {

@@ -8,6 +8,8 @@ import SourcePaths
 /// A stop that the wire reports alike for several reasons: a breakpoint that was set under another name of the file, the
 /// connection, and a call of the program's own.
 struct OpenStop {
+  /// Tells the stops of a process apart: a thread may stop again before the answer for its last stop is there.
+  let serial: Int
   let report: SuspensionReport
   /// Nothing of the process has stopped before.
   let isFirst: Bool
@@ -21,7 +23,8 @@ extension SessionProcess {
     guard case .suspended(_, let report) = event else { return false }
     let isOrdered = pausing.remove(report.thread.rawValue) != nil
     guard farewell == nil, release == nil, isOpen(report, isOrdered: isOrdered) else { return false }
-    openStops.append(OpenStop(report: report, isFirst: isFirst))
+    lastOpenStop += 1
+    openStops.append(OpenStop(serial: lastOpenStop, report: report, isFirst: isFirst))
     return true
   }
 
@@ -76,9 +79,9 @@ extension SessionDriver {
     let isFirst = stop.isFirst && !isLate(number) ? "True" : "False"
     let isPause = stop.report.cause == .pause ? "True" : "False"
     let question = InstalledModule.stops.call("origin", [frame.id.rawValue, file, "[\(list)]", isFirst, isPause])
-    let thread = stop.report.thread
-    runErrand(number, thread: thread.rawValue, frame: frame.id.rawValue, question) { driver, result in
-      driver.originArrived(thread, number, result, others)
+    let serial = stop.serial
+    runErrand(number, thread: stop.report.thread.rawValue, frame: frame.id.rawValue, question) { driver, result in
+      driver.originArrived(serial, number, result, others)
     }
   }
 
@@ -92,9 +95,9 @@ extension SessionDriver {
 
   /// Reports the stop. Where the process did not answer, the stop is what a stop without a breakpoint usually is.
   private func originArrived(
-    _ thread: ThreadID, _ number: ProcessNumber, _ result: Result<WireVariable, any Error>, _ others: [RemotePath]
+    _ serial: Int, _ number: ProcessNumber, _ result: Result<WireVariable, any Error>, _ others: [RemotePath]
   ) {
-    guard let index = processes[number]?.openStops.firstIndex(where: { $0.report.thread == thread }),
+    guard let index = processes[number]?.openStops.firstIndex(where: { $0.serial == serial }),
       let stop = processes[number]?.openStops.remove(at: index)
     else { return }
     if case .failure(ClientError.threadWentOn) = result { return }

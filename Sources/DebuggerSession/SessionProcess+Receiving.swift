@@ -13,8 +13,8 @@ extension SessionProcess {
     var hasOtherThreads = false
     /// What it prints comes here since these messages.
     var isRedirectedNow = false
-    /// How many threads have said that they go on.
-    var resumed = 0
+    /// The threads that have said that they go on, each as often as it did.
+    var resumed: [String] = []
     /// Messages that could not be read, with the reasons.
     var failures: [any Error] = []
   }
@@ -39,7 +39,10 @@ extension SessionProcess {
     let event = try WireEvent.decode(frame, dialect: dialect, memory: &stack)
     switch event {
     case .processCreated(let sequence): reception.launches.append(sequence)
-    case .threadResumed: reception.resumed += 1
+    case .threadResumed(let id, _):
+      reception.resumed.append(id)
+      // A stop that is over before anybody was asked about it is none.
+      openStops.removeAll { $0.report.thread.rawValue == id && !$0.isAsked }
     case .threadKilled(let id): reception.hasOtherThreads = reception.hasOtherThreads || threads.contains(id)
     default: break
     }

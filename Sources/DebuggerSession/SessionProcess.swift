@@ -32,7 +32,10 @@ struct SessionProcess {
   /// Threads whose last order was a step.
   var stepping: Set<String> = []
   /// Stops that are reported once the process has said what they are.
+  /// pydevd runs the program itself: nothing of the program has called `settrace`.
+  var isStartedHere = false
   var openStops: [OpenStop] = []
+  var lastOpenStop = 0
   /// When it was told to run.
   var ranAt: NIODeadline?
   /// Threads that stand in a call of `settrace` that nothing follows in its function.

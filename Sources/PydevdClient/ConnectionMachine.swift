@@ -34,7 +34,7 @@ struct ConnectionMachine {
   static let fragileChunk = 1024
 
   private var nextSequence = 1
-  private var pending: [Int: Pending] = [:]
+  private var pending = PendingRequests()
   private var waiting: [String: Deque<Outgoing>] = [:]
   private var busyThreads: Set<String> = []
   private var held: Deque<Outgoing> = []
@@ -44,19 +44,8 @@ struct ConnectionMachine {
   private var isQuiet = true
   var dialect: Dialect?
 
-  private struct Pending {
-    let ticket: Ticket
-    /// Who serves it; it does so before an order to step, too.
-    let thread: String?
-    /// The thread's next request waits for this one's reply.
-    var holdsUp = true
-
-    /// Whose next request may go when it is done with.
-    var frees: String? { holdsUp ? thread : nil }
-  }
-
   /// Whether a thread has requests to serve.
-  func isServed(by thread: String) -> Bool { pending.values.contains { $0.thread == thread } }
+  func isServed(by thread: String) -> Bool { pending.isServed(by: thread) }
 
   /// A message is to be sent; the actions say what goes out now.
   mutating func send(_ message: Outgoing) -> [Action] {
@@ -85,7 +74,7 @@ struct ConnectionMachine {
     }
     let bytes = line(message)
     guard bytes.count <= Self.fragileChunk else {
-      if let ticket = message.ticket { pending = pending.filter { $0.value.ticket != ticket } }
+      if let ticket = message.ticket { pending.remove(ticket: ticket) }
       return [.refuse(message.ticket, message.payload)]
     }
     return [.write(bytes + sendBarrier())]
@@ -95,7 +84,7 @@ struct ConnectionMachine {
 
   private mutating func line(_ message: Outgoing) -> [UInt8] {
     let sequence = takeSequence()
-    if let ticket = message.ticket { pending[sequence] = Pending(ticket: ticket, thread: message.thread) }
+    if let ticket = message.ticket { pending.add(sequence, ticket, thread: message.thread) }
     return encode(command: message.command, sequence: sequence, payload: message.payload)
   }
 
@@ -117,8 +106,10 @@ struct ConnectionMachine {
       isQuiet = true
       return releaseHeld()
     }
-    if frame.command == .computing { return pending[frame.sequence].map { [.report($0.ticket, frame)] } ?? [] }
-    guard let found = pending.removeValue(forKey: frame.sequence) else { return [.deliver(frame)] }
+    if frame.command == .computing {
+      return pending.ticket(of: frame.sequence).map { [.report($0, frame)] } ?? []
+    }
+    guard let found = pending.remove(sequence: frame.sequence) else { return [.deliver(frame)] }
     return [.complete(found.ticket, frame)] + threadIsFree(found.frees)
   }
 
@@ -129,9 +120,7 @@ struct ConnectionMachine {
       return []
     }
     held.removeAll { $0.ticket == ticket }
-    guard let entry = pending.first(where: { $0.value.ticket == ticket }) else { return [] }
-    pending[entry.key] = nil
-    return threadIsFree(entry.value.frees)
+    return threadIsFree(pending.remove(ticket: ticket)?.frees)
   }
 
   /// The barrier was not answered in time: go on without it rather than never.
@@ -163,13 +152,10 @@ struct ConnectionMachine {
   }
 
   /// The thread goes on: what still waits for it would be served at a later stop, so it is taken back.
+  /// - Returns: what is not waited for any more.
   mutating func dropWaiting(for thread: String) -> [Ticket] {
     let dropped = waiting.removeValue(forKey: thread)?.compactMap(\.ticket) ?? []
     busyThreads.remove(thread)
-    // What is under way may never be answered now, and says nothing about the thread's next turn.
-    for (sequence, request) in pending where request.thread == thread {
-      pending[sequence]?.holdsUp = false
-    }
-    return dropped
+    return dropped + pending.letGo(thread)
   }
 }
