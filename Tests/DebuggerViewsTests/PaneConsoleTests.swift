@@ -40,6 +40,24 @@ struct PaneConsoleTests {
     #expect(rows == ["!Listening on every address:", "!whoever reaches this port can", "!be debugged."])
   }
 
+  /// A hundred thousand lines are not much, and a hundred thousand long ones are gigabytes.
+  @Test func longLinesAreKeptByTheirSize() {
+    var console = Console()
+    var log = ConsoleLog()
+    log.byteLimit = 1640
+    for number in 0..<50 {
+      console.append("\(number % 10)" + String(repeating: "w", count: 98) + "\n", process: nil, category: .stdout)
+    }
+    log.absorb(console)
+    #expect(log.numbers == 40..<50)
+    #expect(log[40]?.text.first == "0" && log[39] == nil)
+    // A fifth more may gather before the front is cut off.
+    console.append("x\n", process: nil, category: .stdout)
+    log.absorb(console)
+    #expect(log.numbers == 40..<51)
+    #expect(log.filtered(ConsoleLineFilter(kind: .stdout)).numbers == 40..<51)
+  }
+
   @Test func aColourOfTheProcessIsKept() {
     var (dialogue, pane) = story()
     dialogue.output("a \u{1b}[32mok\u{1b}[0m b\n")

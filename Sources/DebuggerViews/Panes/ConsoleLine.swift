@@ -9,6 +9,9 @@ struct ConsoleLine: Equatable, Sendable {
 
   var text: String { runs.map(\.text).joined() }
 
+  /// The memory that it takes, about: its text in UTF-8, and what goes with each run.
+  var bytes: Int { runs.reduce(0) { $0 + $1.text.utf8.count + 64 } }
+
   /// Dialback says it, not the program.
   var isOwn: Bool { category == .message || category == .warning }
 

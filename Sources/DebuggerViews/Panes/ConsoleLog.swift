@@ -7,6 +7,8 @@ struct ConsoleLog: Sendable {
   /// Lines kept at least, once there are so many. A fifth more may gather before the front is cut off: cutting costs as
   /// much as all that stays.
   var limit = 100_000
+  /// The same in bytes: a line may have a text of 32,768, and a colour for each of its characters.
+  var byteLimit = 64 << 20
 
   private struct Stream: Hashable {
     let process: ProcessNumber?
@@ -16,6 +18,7 @@ struct ConsoleLog: Sendable {
   /// Which lines are taken in.
   private(set) var filter = ConsoleLineFilter()
   private var finished: [ConsoleLine] = []
+  private var bytes = 0
   private var builders: [Stream: AnsiLineBuilder] = [:]
   /// The streams that have a half line, the one written to last at the end.
   private var open: [Stream] = []
@@ -52,6 +55,7 @@ struct ConsoleLog: Sendable {
     var log = self
     log.filter = filter
     log.finished = finished.filter { filter.takes($0.process, $0.category) }
+    log.bytes = log.finished.reduce(0) { $0 + $1.bytes }
     log.open = open.filter { filter.takes($0.process, $0.category) }
     return log
   }
@@ -59,7 +63,7 @@ struct ConsoleLog: Sendable {
   private mutating func add(_ chunk: ConsoleChunk) {
     let stream = Stream(process: chunk.process, category: chunk.category)
     let lines = builders[stream, default: AnsiLineBuilder()].append(chunk.text)
-    finished += lines.map { ConsoleLine(process: chunk.process, category: chunk.category, runs: $0) }
+    for runs in lines { finish(ConsoleLine(process: chunk.process, category: chunk.category, runs: runs)) }
     let hasHalf = builders[stream]?.current.isEmpty == false
     if open.last == stream, hasHalf { return }
     open.removeAll { $0 == stream }
@@ -69,12 +73,21 @@ struct ConsoleLog: Sendable {
   /// Output came and went faster than it was looked at.
   private mutating func addGap() {
     let run = AnsiRun(text: "some output was dropped here", style: AnsiStyle())
-    finished.append(ConsoleLine(process: nil, category: .warning, runs: [run]))
+    finish(ConsoleLine(process: nil, category: .warning, runs: [run]))
+  }
+
+  private mutating func finish(_ line: ConsoleLine) {
+    finished.append(line)
+    bytes += line.bytes
   }
 
   private mutating func trim() {
-    guard finished.count > limit + limit / 5 else { return }
-    let gone = finished.count - limit
+    guard finished.count > limit + limit / 5 || bytes > byteLimit + byteLimit / 5 else { return }
+    var gone = 0
+    while finished.count - gone > limit || bytes > byteLimit, gone < finished.count {
+      bytes -= finished[gone].bytes
+      gone += 1
+    }
     finished.removeFirst(gone)
     dropped += gone
   }
