@@ -18,7 +18,23 @@ extension SessionDriver {
           name: name, handled: handled, stopsOnUnhandled: moments.contains(.uncaught),
           ignoresLibraries: breakpoint.ignoresLibraries))
     }
+    if handled != .never { rouse(number) }
   }
+
+  /// Has pydevd-pycharm look again at functions that it has passed over: only a change of line breakpoints empties its memory of
+  /// those (`pydevd.py`, `consolidate_breakpoints`; `on_breakpoints_changed` does not). The line is one that no file has.
+  private func rouse(_ number: ProcessNumber) {
+    guard let process = processes[number], process.dialect.forgetsExceptions, process.isRunning,
+      let file = process.firstStop?.file
+    else { return }
+    with(number) { connection in
+      connection.send(SetBreakpoint(id: Self.rousing, file: file, line: Self.noLine))
+      connection.send(RemoveBreakpoint(id: Self.rousing, file: file))
+    }
+  }
+
+  private static let rousing = 999_999_999
+  private static let noLine = 999_999_999
 
   func removeException(_ exception: String, from number: ProcessNumber) {
     guard let name = ExceptionName(matching: exception),

@@ -38,6 +38,9 @@ extension Dialect {
   /// one in flight a thread is best there.
   public var drainsRequestsTogether: Bool { family == .pycharm }
 
+  /// Functions that were passed over stay so when an exception breakpoint is added (`pydevd.py`, `on_breakpoints_changed`).
+  public var forgetsExceptions: Bool { family == .pycharm }
+
   /// A stopped thread looks for orders each 10 ms (`pydevd.py`, `_do_wait_suspend`); pydevd's waits for its event.
   public var pollsWhileStopped: Bool { family == .pycharm }
 

@@ -26,6 +26,23 @@ extension EndToEnd {
       }
     }
 
+    /// pydevd-pycharm remembers which functions it need not look at, and passes over the new breakpoint there.
+    @Test(arguments: PythonSide.all)
+    func aFunctionThatRanBeforeStopsToo(side: PythonSide) async throws {
+      try await withScene("failing_again.py") { scene in
+        try await scene.breakpoint("after", "if number == 3")
+        try await scene.start(side)
+        try await scene.stop(at: "after")
+        try await scene.run("catch ValueError raised")
+        try await scene.run("c")
+        let stop = try await scene.stop(at: "raise", reason: "exception")
+        #expect(stop["exception"]?["message"]?.string == "number 4")
+        try await scene.run("nocatch ValueError")
+        try await scene.finish()
+        #expect(scene.printed.contains("handled: number 5"))
+      }
+    }
+
     @Test(arguments: PythonSide.all)
     func whatNobodyHandlesStopsWhereItWasRaised(side: PythonSide) async throws {
       try await withScene("catching.py") { scene in
