@@ -208,8 +208,11 @@ public struct DebuggerState: Equatable, Sendable {
   /// The stop that the selected thread stands at now.
   public var selectedSuspension: Suspension? { selectedThread?.suspension }
 
+  /// A step takes long: the stop that it has left is not shown any more.
+  public var hidesLeftStop = false
+
   /// The stop to be drawn: the present one, or the one that a step is just leaving.
-  public var shownSuspension: Suspension? { selectedSuspension ?? selectedThread?.leaving }
+  public var shownSuspension: Suspension? { selectedSuspension ?? (hidesLeftStop ? nil : selectedThread?.leaving) }
 
   /// A step of the selected thread is under way: the stop that ends it is what is waited for.
   public var isStepping: Bool {

@@ -150,6 +150,11 @@ struct PaneListTests {
     let grid = pane.drawn(dialogue.state, 40, 2)
     #expect(grid.lines()[0] == " * total % 7 = 6          was 5")
     #expect(grid.roleLetters().hasPrefix(" * vvvvvvvvvddd*          ddddd\n"))
+    var running = dialogue
+    running.command(.resume(.continue, scope: .selected))
+    running.handle(.resumed(ProcessNumber(1), ThreadID("pid_7_id_1")))
+    var other = pane
+    #expect(other.drawn(running.state, 40, 2).lines() == ["   total % 7", "   nope"])
     #expect(pane.press(.delete, dialogue.state) == [.command(.removeWatch(1))])
     #expect(pane.press(.addWatch, dialogue.state) == [.prompt(.watch, initial: "")])
     #expect(

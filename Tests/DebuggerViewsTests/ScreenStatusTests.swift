@@ -61,6 +61,12 @@ import Testing
     drawing = dialogue.screen.draw(dialogue.state, size: dialogue.size, clock: 20.11)
     #expect(drawing.grid.lines()[0].hasPrefix(" ▶ RUNNING"))
     #expect(drawing.grid.lines()[39].contains("pause"))
+    // The place and the values of the stop stay for a moment, not for ever.
+    #expect(drawing.grid.text().contains("►"))
+    #expect(drawing.next.map { abs($0 - (StepGrace.longSeconds - 0.11)) < 1e-6 } == true)
+    drawing = dialogue.screen.draw(dialogue.state, size: dialogue.size, clock: 21.1)
+    #expect(!drawing.grid.text().contains("►") && !drawing.grid.lines()[0].contains("work.py"))
+    #expect(drawing.grid.text().contains("MainThread is running"))
     #expect(drawing.next == nil)
   }
 

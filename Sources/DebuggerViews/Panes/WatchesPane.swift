@@ -66,6 +66,11 @@ struct WatchesPane: ListPane {
   private func draw(
     _ watch: Watch, _ isExpanded: Bool, with pen: inout RowPen, in grid: inout Grid, _ glyphs: Glyphs
   ) {
+    // What it was at the last stop is not what it is.
+    guard key != nil else {
+      pen.skip(to: 3)
+      return pen.put(watch.expression, .variableName, in: &grid)
+    }
     if let failure = watch.failure {
       pen.put(" ", in: &grid)
       pen.put("\(glyphs.error) ", .error, in: &grid)

@@ -7,13 +7,16 @@ extension DebuggerScreen {
   /// - Parameter clock: seconds since the start.
   public mutating func draw(_ state: DebuggerState, size: Size, clock: Double) -> Drawing {
     fit(size)
+    let wasOver = grace.isOver
+    grace.update(state, clock: clock)
+    let state = shown(state)
+    if grace.isOver != wasOver { panes.absorb(state) }
     if !state.attachedProcesses.isEmpty { waitingSince = clock }
     var grid = Grid(size)
     let layout = layout
     for slot in layout.slots { panes.catchUp(slot.shown, state) }
     if layout.slots.contains(where: { $0.shown == .console }) { seenConsole = state.console.nextIndex }
     guard !layout.isTooSmall else { return finished(drawTooSmall(grid), cursor: nil) }
-    grace.update(state, clock: clock)
     progress.update(
       state, clock: clock, cancelKey: keyNames.first(for: ViewCommand.cancel.commandText, in: .pane(focused)))
     let isReady = panes.source.prepare(glyphs)
@@ -24,8 +27,15 @@ extension DebuggerScreen {
     let field = drawPopup(on: &grid)
     let cursor = drawBottom(state, in: layout.hints, on: &grid)
     if let notice { draw(notice, at: layout.hints, on: &grid) }
-    let next = isReady ? [grace.stop.map { _ in StepGrace.seconds }, progress.next].compactMap(\.self).min() : 0
+    let next = isReady ? [grace.next, progress.next].compactMap(\.self).min() : 0
     return finished(grid, cursor: cursor ?? field ?? paneCursor(layout, state), next: next)
+  }
+
+  /// The state as it is shown: without the stop that a long step has left.
+  func shown(_ state: DebuggerState) -> DebuggerState {
+    var state = state
+    state.hidesLeftStop = grace.isOver
+    return state
   }
 
   /// Where the terminal's own cursor stands: screen magnifiers and braille displays follow it.

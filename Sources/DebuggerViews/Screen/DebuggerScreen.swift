@@ -95,7 +95,7 @@ public struct DebuggerScreen: Sendable {
 
   /// Follows a change of the state; to be called after every one.
   public mutating func absorb(_ state: DebuggerState) {
-    panes.absorb(state)
+    panes.absorb(shown(state))
     rememberPlace()
     absorbTable(state)
     absorbProject(state)
