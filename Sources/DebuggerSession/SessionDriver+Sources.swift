@@ -12,13 +12,18 @@ extension SessionDriver {
     }
     if let frame = request.frame, request.asksFrame || !dialect.decodesSources { return ask(frame, request) }
     let load = LoadSource(path: request.path.rawValue)
+    // A process waits for it before it runs, and old releases do not answer where there is no such file
+    // (`pydevd_process_net_command.py` of pydevd-pycharm 191, `cmd_load_source`).
+    let seconds = processes[request.process]?.isRunning == true ? settings.requestTimeout : Self.secondsBeforeRun
     with(request.process) { connection in
-      connection.request(load, within: settings.requestTimeout) { [weak self] result in
+      connection.request(load, within: seconds) { [weak self] result in
         let reading = result.map { SourceReading($0) }.mapError(Self.failure)
         self?.assumeIsolated { $0.emit(.sourceFetched(request, reading)) }
       }
     }
   }
+
+  private static let secondsBeforeRun = 3.0
 
   private func ask(_ frame: FrameKey, _ request: SourceRequest) {
     let helper = PythonHelper.source(
