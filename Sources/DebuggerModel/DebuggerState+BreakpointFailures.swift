@@ -48,7 +48,12 @@ extension DebuggerState {
     else { return [] }
     if stop == nil, !failure.isLog, !breakpoints[index].options.isLog { breakpoints[index].failing.insert(process) }
     breakpoints[index].failedStops[process] = stop?.stop
-    note("breakpoint \(number): \(failure.words)", isWarning: true)
+    let words = "breakpoint \(number): \(failure.words)"
+    note(words, isWarning: true)
+    // Nothing stops, so that nobody may see the note.
+    if breakpoints[index].options.isLog, breakpoints[index].placements[process] != .error(failure.words) {
+      console.append(words.prefix(1).uppercased() + words.dropFirst() + "\n", process: process, category: .warning)
+    }
     return placed(number, in: process, .error(failure.words))
   }
 

@@ -135,7 +135,7 @@ extension DebuggerState {
   private static func words(for reason: EndReason, wasStopped: Bool, silence: Int?) -> String {
     switch reason {
     case .exited: "has ended"
-    case .lost where silence != nil: "is gone: its link has been silent for \(silence ?? 0) s"
+    case .lost where silence != nil: "is out of reach: its link has been silent for \(silence ?? 0) s"
     case .lost:
       wasStopped
         ? "is out of reach: the connection was lost while it was stopped" : "is out of reach: the connection was lost"

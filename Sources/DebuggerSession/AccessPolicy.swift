@@ -51,7 +51,7 @@ extension AccessPolicy.Refusal {
   /// The reason and what lets the peer in, for a sentence. Looks for the user's name: for a thread that may block.
   var reason: String {
     switch self {
-    case .address: return "not in the allow list"
+    case .address: return "not in the allow list; --allow with its address lets it in"
     case .user(let user) where UserTable.isForeign(user):
       return "of a user of another namespace; --allow-user any lets it in"
     case .user(let user):

@@ -126,7 +126,7 @@ extension SessionDriver {
     if let process = processes[number] {
       let signs = PeerFault.Signs(
         dialect: process.dialect, python: String(fields[0]), losesForks: fields[3] == "1", isCompiled: fields[4] == "1",
-        isMonitored: fields[5] == "1", isInModule: process.firstStop?.function == "<module>")
+        isMonitored: fields[5] == "1", isInModule: process.firstStop?.function == "<module>" && !process.isStartedHere)
       for fault in signs.faults { tell(fault, of: number) }
     }
     if let parent = WireNumber.processID(fields[1]), let process = processes[number] {

@@ -1,5 +1,6 @@
 import DebuggerModel
 import NIOCore
+import Platform
 import PydevdClient
 import PydevdWire
 
@@ -16,7 +17,11 @@ extension SessionDriver {
     guard strangers.removeValue(forKey: key) != nil else { return }
     let asked = dispatches.removeValue(forKey: key)
     if error == nil, let asked, NIODeadline.now() - asked < .milliseconds(Self.dispatcherCloses) { return }
-    report(knock: connection.peer, Self.reason(error))
+    let address = SocketTable.Connection(own: connection.ends.own, other: connection.ends.other)?.other.address
+    let isLeftOut = error == nil && settings.access.refusal(of: address, .elsewhere) == .address
+    let reason =
+      isLeftOut ? "it closed the connection without a word, and is not in the allow list" : Self.reason(error)
+    report(knock: connection.peer, reason)
   }
 
   private static func reason(_ error: (any Error)?) -> String {

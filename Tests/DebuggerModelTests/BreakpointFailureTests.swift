@@ -77,6 +77,11 @@ import Testing
     _ = dialogue.state.handle(
       .breakpointFailed(process, BreakpointFailure(breakpoint: BreakpointNumber(1), isLog: true, error: "KeyError: 1")))
     #expect(dialogue.state.breakpoints.first?.state == .error("the log expression raised KeyError: 1"))
+    // Nothing stops: the console keeps it, once for all the passes.
+    _ = dialogue.state.handle(
+      .breakpointFailed(process, BreakpointFailure(breakpoint: BreakpointNumber(1), isLog: true, error: "KeyError: 1")))
+    let kept = dialogue.state.console.chunks(from: 0).filter { $0.category == .warning }.map(\.text)
+    #expect(kept == ["Breakpoint 1: the log expression raised KeyError: 1\n"])
   }
 
   /// The helper tells of a condition beside a hit count or a log ahead of the stop, and by the breakpoint's number.

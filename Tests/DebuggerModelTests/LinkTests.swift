@@ -28,7 +28,7 @@ import Testing
     _ = dialogue.connect()
     _ = dialogue.state.handle(.linkSilent(Self.one, seconds: 54))
     _ = dialogue.state.handle(.disconnected(Self.one, .lost))
-    #expect(dialogue.state.notice?.text.hasSuffix("is gone: its link has been silent for 54 s") == true)
+    #expect(dialogue.state.notice?.text.hasSuffix("is out of reach: its link has been silent for 54 s") == true)
   }
 
   @Test func theOptionsAreToldToEachProcess() {

@@ -57,7 +57,7 @@ import Testing
       try await eventually("the end") { try await peer.isClosed }
       #expect(try await peer.lines == ["101\t1\t"])
     }
-    #expect(await bench.knocks == ["refused: not in the allow list"])
+    #expect(await bench.knocks == ["refused: not in the allow list; --allow with its address lets it in"])
     let console = await bench.state.console.chunks(from: 0).map(\.text).joined()
     #expect(console.contains("A process at 127.0.0.1:") && console.contains("was refused: not in the allow list"))
     #expect(await bench.state.processes.isEmpty)

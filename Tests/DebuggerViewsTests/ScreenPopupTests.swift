@@ -13,6 +13,20 @@ import Testing
     #expect(dialogue.screen.popup != nil)
   }
 
+  /// A tab has as many columns as its place wants.
+  @Test func nothingIsCutOffBehindATab() throws {
+    let value = "A\tB\tC\tD\tE\tF\tG\tEND\n\tinside\tlast"
+    var popup = TextPopup(title: "x", text: value)
+    let size = Size(width: 40, height: 24)
+    popup.resize(to: size)
+    var grid = Grid(size)
+    popup.draw(on: &grid, screen: size, glyphs: .unicode)
+    let shown = grid.text(in: PopupFrame.inner(of: popup.rect(on: size)))
+    #expect(shown.filter { !$0.isWhitespace } == value.filter { !$0.isWhitespace })
+    #expect(shown.hasPrefix("A       B       C"))
+    #expect(popup.text == value)
+  }
+
   @Test func aLongValueIsWrappedAnywhereAndEveryCharacterIsThere() throws {
     let value = (0..<900).map { "\($0 % 10)" }.joined() + "日本語"
     var popup = TextPopup(title: "x", text: value)

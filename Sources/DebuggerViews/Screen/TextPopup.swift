@@ -20,7 +20,21 @@ struct TextPopup: Equatable, Sendable {
   /// - Parameter isProse: lines are broken between words, as those of values are not.
   init(title: String, text: String, isProse: Bool = false) {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    self.init(title: title, text: text, lines: lines.map { Line(text: String($0), isProse: isProse) })
+    self.init(title: title, text: text, lines: lines.map { Line(text: Self.withoutTabs($0), isProse: isProse) })
+  }
+
+  /// Tabs as the blanks that they stand for: a row counts its columns, and a tab has as many as its place wants.
+  private static func withoutTabs(_ line: Substring) -> String {
+    guard line.contains("\t") else { return String(line) }
+    var text = ""
+    var columns = 0
+    for character in line {
+      let count =
+        character == "\t" ? 8 - columns % 8 : character.unicodeScalars.reduce(0) { $0 + RowText.width(of: $1) }
+      text += character == "\t" ? String(repeating: " ", count: count) : String(character)
+      columns += count
+    }
+    return text
   }
 
   init(title: String, text: String, lines: [Line]) {

@@ -10,9 +10,9 @@ def reload(name):
     A module that the program has not imported is refused: importing it would run it. Errors of the new code are raised.
     """
     module = sys.modules.get(name)
-    if module is None:
+    if module is None or name == "__main__":
         main = getattr(sys.modules.get("__main__"), "__file__", None) or ""
-        if re.split(r"[/\\\\]", main)[-1] == name.split(".")[-1] + ".py":
+        if name == "__main__" or re.split(r"[/\\\\]", main)[-1] == name.split(".")[-1] + ".py":
             raise ImportError("%s is the program itself, which can't be reloaded: start it again" % name)
         raise ImportError("the program has imported no module %s" % name)
     from _pydevd_bundle import pydevd_reload
@@ -57,7 +57,9 @@ class Catcher(object):
 
 def code_of(module):
     """Returns the compiled text that the file of a module has now."""
-    loader = module.__spec__.loader
+    loader = getattr(getattr(module, "__spec__", None), "loader", None)
+    if not hasattr(loader, "source_to_code"):
+        raise ImportError("%s has no file of Python's text to be read again" % module.__name__)
     path = loader.get_filename(module.__name__)
     return loader.source_to_code(loader.get_data(path), path)
 

@@ -137,6 +137,8 @@ final class Application {
     guard !isLeaving else { return }
     isLeaving = true
     self.status = status
+    // The program ends with Dialback, and is not let go.
+    if debuggee?.isRunning == true { _ = state.handle(.restarting) }
     _ = state.handle(.leaving)
     debuggee?.end()
     frontEnd?.leaving(state)

@@ -123,7 +123,9 @@ final class BatchFrontEnd: FrontEnd {
 
   private func noteUnfinished(_ program: ProgramPhase?) {
     if case .ended? = program { return }
-    LineOutput.note("The commands are over before the program has ended: `wait ended` as the last one waits for it.")
+    LineOutput.note(
+      "The commands are over before the program has ended, which ends it: `wait ended` waits for the end of one process, and is "
+        + "needed once for each.")
   }
 
   private func startTimer(_ number: Int, _ seconds: Double) {

@@ -12,7 +12,7 @@ final class Debuggee {
   private var pid: Int32?
   private var task: Task<Void, Never>?
   /// Started, and its end was not seen yet.
-  private var isRunning = false
+  private(set) var isRunning = false
   /// It has run at least once.
   private var hasRun = false
   private var wantsRestart = false

@@ -102,7 +102,9 @@ struct Launch {
 
   /// A name of a host, or an address: it goes into the code to paste.
   static func isAddress(_ text: String) -> Bool {
-    !text.isEmpty
+    !text.isEmpty && !text.hasPrefix("0.0.0.0")
+      // One colon is that of a port, which the snippet has its own place for.
+      && text.count { $0 == ":" } != 1
       && text.unicodeScalars.allSatisfy { scalar in
         scalar.properties.isAlphabetic || scalar.properties.numericType != nil
           || "-._:%[]".unicodeScalars.contains(scalar)
@@ -115,7 +117,8 @@ struct Launch {
   var warnings: [String] {
     var warnings = accessWarnings
     if let address = options.advertise ?? configuration.advertise, !Self.isAddress(address) {
-      warnings.append("--advertise “\(address)” is neither a host's name nor an address, and is left out.")
+      warnings.append(
+        "--advertise “\(address)” is neither a host's name nor an address (without a port), and is left out.")
     }
     if DebuggerState.Listener.isLoopback(host), let address = options.advertise ?? configuration.advertise,
       Self.isAddress(address), address != host, address != "localhost",
