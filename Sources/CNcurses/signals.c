@@ -75,7 +75,9 @@ int signals_open(int with_screen) {
     sigaction(numbers[index], &action, NULL);
   }
   if (with_screen) open_last_signals();
+  // What can't be written is an error of the write, which is said.
   signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN);
   return pipe_ends[0];
 }
 

@@ -7,10 +7,10 @@ from findings import Broken, Row, check
 from programs import Honest, Place, well
 
 ENDING = [
-    "HUP", "INT", "QUIT", "TERM", "USR1", "USR2", "ALRM", "VTALRM", "PROF", "XCPU", "XFSZ", "SYS", "IO", "PWR", "STKFLT",
+    "HUP", "INT", "QUIT", "TERM", "USR1", "USR2", "ALRM", "VTALRM", "PROF", "XCPU", "SYS", "IO", "PWR", "STKFLT",
     "ABRT", "BUS", "FPE", "ILL", "SEGV", "TRAP",
 ]
-HARMLESS = ["WINCH", "CONT", "CHLD", "URG", "PIPE"]
+HARMLESS = ["WINCH", "CONT", "CHLD", "URG", "PIPE", "XFSZ"]
 
 
 def ends(setting, name):
