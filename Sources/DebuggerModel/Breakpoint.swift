@@ -90,6 +90,8 @@ public struct Breakpoint: Equatable, Sendable {
   public internal(set) var text: LineText?
   /// The line that it was on before its text moved.
   var movedFrom: Int?
+  /// The console says that its file does not exist.
+  var isToldMissing = false
   /// No line has its text any more.
   var isTextGone = false
   /// Why the line cannot be hit at all, known without any process: a blank or a comment.

@@ -63,7 +63,7 @@ extension DebuggerState {
     breakpoints[index].failing.remove(process)
     update(process) { $0.checkedFiles.subtract(names) }
     let lines = names.map { wireLine(of: breakpoint, in: $0, process) }
-    breakpoints[index].placements[process] = placement(of: breakpoint, names, lines, in: process)
+    put(index, in: process, placement(of: breakpoint, names, lines, in: process))
     return fetching
       + zip(names, lines).compactMap { remote, line in
         line.map { line in
@@ -181,8 +181,16 @@ extension DebuggerState {
     guard let index = index(of: number),
       breakpoints[index].placements[process] != placement
     else { return [] }
-    breakpoints[index].placements[process] = placement
+    put(index, in: process, placement)
     return report(number)
+  }
+
+  /// Takes the console's word back that a file does not exist, where it does now.
+  private mutating func put(_ index: Int, in process: ProcessNumber, _ placement: Breakpoint.Placement) {
+    breakpoints[index].placements[process] = placement
+    guard placement == .set, breakpoints[index].isToldMissing else { return }
+    breakpoints[index].isToldMissing = false
+    console.append("breakpoint \(breakpoints[index].number) is set now\n", process: nil, category: .message)
   }
 
   /// Looks at the lines of the breakpoints of a file whose text has come in.

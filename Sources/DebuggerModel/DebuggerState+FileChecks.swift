@@ -33,7 +33,9 @@ extension DebuggerState {
         : "exists neither here nor there; check the name (\(file.rawValue))"
       guard breakpoint.placements[number] != .unbound(words) else { return [] }
       console.append("breakpoint \(breakpoint.number), unbound: \(words)\n", process: nil, category: .warning)
-      return placed(breakpoint.number, in: number, .unbound(words))
+      let effects = placed(breakpoint.number, in: number, .unbound(words))
+      if let index = index(of: breakpoint.number) { breakpoints[index].isToldMissing = true }
+      return effects
     }
   }
 

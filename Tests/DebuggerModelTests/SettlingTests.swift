@@ -61,6 +61,22 @@ import Testing
     #expect(dialogue.state.breakpoints.first?.state == .set)
   }
 
+  /// The console's word that the file does not exist there is taken back once a mapping has led to it.
+  @Test func theConsoleSaysThatABreakpointIsSetAfterAll() {
+    var dialogue = Dialogue()
+    let local = SourceFile.local("/home/me/app/work.py")
+    dialogue.connectAndStop()
+    _ = dialogue.command(.setBreakpoint(.line(file: "/home/me/app/work.py", line: 1), .init()))
+    _ = dialogue.state.handle(.sourceRead(local, .success("x = 1\n")))
+    _ = dialogue.state.handle(.breakpointFileMissing(process, RemotePath("/home/me/app/work.py")))
+    func told() -> [String] {
+      dialogue.state.console.chunks(from: 0).map(\.text).filter { $0.hasPrefix("breakpoint 1") }
+    }
+    #expect(told().map { $0.contains("unbound: does not exist there") } == [true])
+    _ = dialogue.command(.addMapping("/srv/app=/home/me/app"))
+    #expect(told().last == "breakpoint 1 is set now\n" && told().count == 2)
+  }
+
   @Test func theEndOfTheProcessSettlesIt() {
     var dialogue = Dialogue()
     dialogue.connectAndStop()

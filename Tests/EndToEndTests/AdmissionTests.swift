@@ -9,7 +9,9 @@ extension EndToEnd {
     @Test(arguments: sides, ["suspend", "go on"])
     func aRefusedProgramRunsToItsEnd(side: PythonSide, suspend: String) async throws {
       try await withWorkplace { workplace in
-        try await expectRefusal(side, suspend, ["--allow", "10.0.0.0/8"], "not in the allow list", workplace)
+        try await expectRefusal(
+          side, suspend, ["--allow", "10.0.0.0/8"], "not in the allow list; --allow with its address lets it in",
+          workplace)
       }
     }
 

@@ -31,7 +31,9 @@ extension EndToEnd {
     func aFunctionThatRanBeforeStopsToo(side: PythonSide) async throws {
       try await withScene("failing_again.py") { scene in
         try await scene.breakpoint("after", "if number == 3")
-        try await scene.start(side)
+        try await scene.startAlone(side)
+        try await scene.stop(at: "entry", reason: "entry")
+        try await scene.run("c")
         try await scene.stop(at: "after")
         try await scene.run("catch ValueError raised")
         try await scene.run("c")
