@@ -13,7 +13,7 @@ struct BreakpointOptionsParser {
 
     var takesText: Bool { self == .condition || self == .hitCondition || self == .logMessage }
 
-    /// What there has to be of it, in words.
+    /// The part that it can't do without, in words.
     var missing: String {
       switch self {
       case .condition: "the condition"

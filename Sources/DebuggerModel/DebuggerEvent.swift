@@ -50,7 +50,7 @@ public enum DebuggerEvent: Equatable, Sendable {
   case breakpointFailed(ProcessNumber, BreakpointFailure)
   /// A process that was let go softly runs, all of it, and has no breakpoints.
   case released(ProcessNumber)
-  /// What was sent to a process is not acknowledged by its machine, for so many seconds now; `nil` where all of it is.
+  /// Seconds for which the machine of a process has acknowledged nothing of what waits for that; `nil` where nothing waits.
   case linkSilent(ProcessNumber, seconds: Int?)
   case disconnected(ProcessNumber, EndReason)
   /// Somebody connected who is not pydevd.

@@ -52,7 +52,7 @@ extension DebuggerState {
     note(words, isWarning: true)
     // Nothing stops, so that nobody may see the note.
     if breakpoints[index].options.isLog, breakpoints[index].placements[process] != .error(failure.words) {
-      console.append(words.prefix(1).uppercased() + words.dropFirst() + "\n", process: process, category: .warning)
+      console.append(words.asSentence + "\n", process: process, category: .warning)
     }
     return placed(number, in: process, .error(failure.words))
   }

@@ -66,7 +66,7 @@ extension DebuggerState {
         effects += report(exception: number)
       }
     }
-    // What was written for each of them is written once.
+    // The word for each of them is written once.
     effects.removeAll {
       switch $0 {
       case .saveBreakpoints, .saveExceptions: true

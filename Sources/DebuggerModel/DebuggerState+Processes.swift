@@ -95,7 +95,7 @@ extension DebuggerState {
     let words =
       exception.map { "has ended: \($0.type)" + ($0.message.isEmpty ? "" : ": \($0.firstLine)") }
       ?? Self.words(for: reason, wasStopped: wasStopped, silence: process.linkSilence)
-    let text = "\(process.label.prefix(1).uppercased())\(process.label.dropFirst()) \(words)"
+    let text = "\(process.label.asSentence) \(words)"
     let isWarning = reason == .lost || exception != nil
     note(text, isWarning: isWarning)
     console.append(text + "\n", process: number, category: isWarning ? .warning : .message)

@@ -13,7 +13,7 @@ public struct KeptChanges: Equatable, Sendable {
   public var isEmpty: Bool { self == KeptChanges() }
 }
 
-/// What is kept in a list, each under a key of its own.
+/// The entries of a list, each under a key of its own.
 public protocol KeptRecord: Equatable, Sendable {
   associatedtype Key: Hashable
 
@@ -51,7 +51,7 @@ public enum KeptMerge {
     return result
   }
 
-  /// What a list had, with the changes of others that it has taken over since: those are none of its own.
+  /// The entries that a list had, with the changes of others that it has taken over since: those are none of its own.
   public static func base<Record: KeptRecord>(
     _ base: [Record], taking changed: [Record], _ removed: [Record], into mine: [Record]
   ) -> [Record] {

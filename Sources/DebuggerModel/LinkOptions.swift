@@ -1,4 +1,4 @@
-/// What becomes of a process whose link is dead.
+/// The fate of a process whose link is dead.
 public struct LinkOptions: Equatable, Sendable {
   /// One of the options, with its new value.
   public enum Change: Equatable, Sendable {

@@ -41,7 +41,7 @@ public struct ThreadList: Sendable {
 
   mutating func remove(_ id: ThreadID) {
     guard let place = numbers.removeValue(forKey: id) else { return }
-    // What it held is let go of now.
+    // Its storage is let go of now.
     places[place] = Place(thread: ThreadState(id: id, name: ""), isTaken: false)
     stopped.remove(place)
     while startIndex < places.count, !places[startIndex].isTaken { startIndex += 1 }

@@ -9,7 +9,7 @@ public struct PydevdProvision: Sendable {
     public let description: String
   }
 
-  /// What a program is started with.
+  /// The Python and the pydevd that a program is started with.
   public struct Found: Sendable {
     /// The path of the interpreter, or of the launcher that chooses it.
     public let python: String
