@@ -95,7 +95,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "PydevdWireTests", dependencies: ["PydevdWire", nioCore, nioTestUtils], exclude: ["Transcripts"],
+      name: "PydevdWireTests", dependencies: ["PydevdWire", "TestSupport", nioCore, nioTestUtils],
+      exclude: ["Transcripts"],
       swiftSettings: strict),
     .testTarget(
       name: "PydevdClientTests",
@@ -140,7 +141,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "FaultTests", dependencies: fuzzed, path: "Tests/Faults/Fuzzing",
+      name: "FaultTests", dependencies: fuzzed + ["TestSupport"], path: "Tests/Faults/Fuzzing",
       exclude: ["Findings", "Program"], sources: ["Targets", "Replay"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", subprocess], swiftSettings: strict),

@@ -1,5 +1,6 @@
 import DebuggerModel
 import SourcePaths
+import TestSupport
 import Testing
 
 @Suite struct ProcessTests {
@@ -94,7 +95,7 @@ import Testing
   /// Whatever comes in whatever order, the state holds together.
   @Test(arguments: 0..<20)
   func anyOrderOfEventsLeavesAStateThatHoldsTogether(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     var dialogue = Dialogue()
     for _ in 0..<400 {
       let process = Int.random(in: 1...3, using: &random)
@@ -133,17 +134,5 @@ import Testing
     for key in state.variables.keys { #expect(state.process(key.process)?.thread(key.thread) != nil) }
     let known = Set(state.processes.map(\.number))
     for breakpoint in state.breakpoints { #expect(known.isSuperset(of: breakpoint.placements.keys)) }
-  }
-}
-
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

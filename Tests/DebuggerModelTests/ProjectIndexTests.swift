@@ -1,4 +1,5 @@
 import SourcePaths
+import TestSupport
 import Testing
 
 @testable import DebuggerModel
@@ -48,7 +49,7 @@ import Testing
   }
 
   @Test(arguments: ["a", "ab", "e a", "zz"]) func theBestOfManyAreTheFirstOfAll(query: String) {
-    var random = SplitMix64(state: 7)
+    var random = SplitMix64(seed: 7)
     let files = (0..<3000).map { number in
       "\(number)" + String((0..<8).compactMap { _ in "abcde/_.".randomElement(using: &random) })
     }

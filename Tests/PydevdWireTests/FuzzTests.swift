@@ -1,4 +1,5 @@
 import PydevdWire
+import TestSupport
 import Testing
 
 /// Nothing that a peer sends may crash: the runs are seeded, so a failing one can be repeated.

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// Inputs that broke a promise once, and some that are made here.
@@ -44,20 +45,5 @@ import Testing
       let count = Int.random(in: 0...600, using: &random)
       try target.run((0..<count).map { _ in UInt8.random(in: 0...255, using: &random) })
     }
-  }
-}
-
-/// Vigna's generator: the same numbers in each run.
-private struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }
