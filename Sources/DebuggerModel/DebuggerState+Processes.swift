@@ -110,7 +110,7 @@ extension DebuggerState {
     guard let process = process(number), process.linkSilence != seconds else { return [] }
     update(number) { $0.linkSilence = seconds }
     guard let seconds, seconds >= Self.warnedSilence, (process.linkSilence ?? 0) < Self.warnedSilence else { return [] }
-    let text = "No answer for \(seconds) s: the link to \(process.label) is silent"
+    let text = "The link to \(process.label) has been silent for \(seconds) s"
     return [.announce(.warning(number, text + "; it is lost after \(Int(options.link.timeout)) s (set link-timeout)."))]
   }
 

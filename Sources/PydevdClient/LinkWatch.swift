@@ -17,7 +17,7 @@ struct LinkWatch {
     /// All that was sent has arrived: there is nothing to watch.
     case quiet
     case waiting
-    /// Seconds without an acknowledgement of what was sent.
+    /// Something that was sent has not been acknowledged for seconds; the other end was last heard so long ago.
     case silent(seconds: Double)
     case dead(seconds: Double)
   }
@@ -52,7 +52,7 @@ struct LinkWatch {
     if sample.silence >= timeout * Self.share, waited >= timeout * Self.leastShare {
       return .dead(seconds: sample.silence)
     }
-    return waited < Self.patience ? .waiting : .silent(seconds: waited)
+    return waited < Self.patience ? .waiting : .silent(seconds: sample.silence)
   }
 
   /// Seconds between two looks.

@@ -5,7 +5,7 @@ import NIOCore
 extension PydevdConnection {
   public enum LinkNews: Equatable, Sendable {
     case answers
-    /// Seconds without an acknowledgement of what was sent.
+    /// Seconds since the other end was heard; something that was sent is not acknowledged.
     case silent(seconds: Double)
     case dead(seconds: Double)
   }

@@ -14,7 +14,7 @@ import Testing
     for seconds in 3..<10 { #expect(warnings(dialogue.state.handle(.linkSilent(Self.one, seconds: seconds))).isEmpty) }
     let told = warnings(dialogue.state.handle(.linkSilent(Self.one, seconds: 10)))
     #expect(told.count == 1)
-    #expect(told.first?.contains("No answer for 10 s: the link to ") == true)
+    #expect(told.first?.contains("has been silent for 10 s; it is lost after 60 s") == true)
     #expect(told.first?.contains("lost after 60 s (set link-timeout)") == true)
     #expect(warnings(dialogue.state.handle(.linkSilent(Self.one, seconds: 11))).isEmpty)
     #expect(dialogue.state.selectedProcess?.linkSilence == 11)

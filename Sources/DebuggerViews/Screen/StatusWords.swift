@@ -76,7 +76,10 @@ enum StatusWords {
     var words: [(text: String, short: String?)] = []
     func add(_ text: String, short: String? = nil) { words.append((text, short)) }
     if let seconds = state.selectedProcess?.linkSilence {
-      add("no answer for \(seconds) s: the link is silent", short: "no answer for \(seconds) s")
+      let limit = Int(state.options.link.timeout)
+      add(
+        "the link has been silent for \(seconds) s (lost after \(limit) s: set link-timeout)",
+        short: "link silent for \(seconds) s")
     }
     // The source has no title of its own on a small screen.
     if let frame = state.selectedFrame, state.selectedProcess?.newerFiles.contains(frame.remoteFile) == true {
