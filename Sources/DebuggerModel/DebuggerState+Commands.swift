@@ -83,10 +83,11 @@ extension DebuggerState {
   }
 
   private mutating func toggleBreakpoint(_ file: SourceFile, line: Int, _ token: RequestToken) -> [Effect] {
-    let here = listedBreakpoints.filter { isSame($0.file, file) && $0.line == line }
+    let here = listedBreakpoints.filter { self.line(of: $0, in: file) == line }
     if !here.isEmpty { return clear(here.map(\.number)) + succeed(token, .null) }
-    let (breakpoint, effects) = setBreakpoint(file, line: line, BreakpointOptions())
-    if let problem = breakpoint.localProblem { note("line \(line): \(problem)", isWarning: true) }
+    let place = ownPlace(file, line)
+    let (breakpoint, effects) = setBreakpoint(place.file, line: place.line, BreakpointOptions())
+    if let problem = breakpoint.localProblem { note("line \(place.line): \(problem)", isWarning: true) }
     return effects + answerOnceSettled(breakpoint, token)
   }
 
@@ -125,7 +126,7 @@ extension DebuggerState {
     switch resolve(place) {
     case .failure(let failure): return fail(token, failure.message)
     case .success(let (file, line)):
-      let here = listedBreakpoints.filter { isSame($0.file, file) && $0.line == line }
+      let here = listedBreakpoints.filter { self.line(of: $0, in: file) == line }
       guard !here.isEmpty else { return fail(token, "no breakpoint at \(file.name):\(line)") }
       return clear(here.map(\.number)) + succeed(token, .null)
     }

@@ -156,6 +156,24 @@ extension DebuggerState {
     return difference.map { $0.source(of: line) } ?? line
   }
 
+  /// The 1-based line of a text that a breakpoint is on; `nil` where it isn't in that text. The selected process's text of a file
+  /// has the breakpoints of the local file that stands for it.
+  public func line(of breakpoint: Breakpoint, in file: SourceFile) -> Int? {
+    if isSame(breakpoint.file, file) { return breakpoint.line }
+    guard case .remote(let remote) = file, let number = selection.process, isText(of: breakpoint.file, remote) else {
+      return nil
+    }
+    return remoteLine(of: breakpoint.line, in: breakpoint.file, remote, of: number)
+  }
+
+  /// The place in the local file that a line of the selected process's text is, where that is certain; else the same place.
+  public func ownPlace(_ file: SourceFile, _ line: Int) -> (file: SourceFile, line: Int) {
+    guard case .remote(let remote) = file, case .local(let local) = sourceFile(for: remote),
+      let here = shownLine(of: line, in: remote, of: selection.process)
+    else { return (file, line) }
+    return (.local(local), here)
+  }
+
   /// Whether a file of a process stands for a local file, under any name of that.
   private func isText(of file: SourceFile, _ remote: RemotePath) -> Bool {
     guard case .local = file else { return false }

@@ -58,6 +58,24 @@ import Testing
     #expect(placed(dialogue.command(.toggleBreakpoint(local, line: 1))) == [2])
   }
 
+  /// A key there sets, and clears, the breakpoint of the local file; a line that is only in the process has one of its own.
+  @Test func theTextOfTheProcessHasTheBreakpointsOfTheLocalFile() throws {
+    var (dialogue, _) = try dialogue([2, 3])
+    let theirs = SourceFile.remote(remote)
+    func lines() -> [Int?] { dialogue.state.breakpoints.map { dialogue.state.line(of: $0, in: theirs) } }
+    #expect(lines() == [3, nil])
+    _ = dialogue.command(.toggleBreakpoint(theirs, line: 3))
+    _ = dialogue.command(.toggleBreakpoint(theirs, line: 4))
+    #expect(dialogue.state.breakpoints.map(\.line) == [3, 4])
+    #expect(dialogue.state.breakpoints.map(\.file) == [local, local])
+    #expect(lines() == [nil, 4])
+    _ = dialogue.command(.toggleBreakpoint(theirs, line: 1))
+    #expect(dialogue.state.breakpoints.last?.file == theirs)
+    #expect(lines() == [nil, 4, 1])
+    _ = dialogue.command(.toggleBreakpoint(theirs, line: 1))
+    #expect(dialogue.state.breakpoints.map(\.line) == [3, 4])
+  }
+
   @Test func theSameTextAgainPutsBreakpointsBack() throws {
     var (dialogue, _) = try dialogue([2, 3])
     let effects = dialogue.state.handle(compared(false))

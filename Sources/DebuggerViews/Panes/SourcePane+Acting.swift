@@ -32,12 +32,13 @@ extension SourcePane {
   }
 
   private func actOnLine(_ command: ViewCommand, _ file: SourceFile, _ context: PaneContext) -> [ViewAction]? {
-    let breakpoint = context.state.listedBreakpoints.first { context.state.isSame($0.file, file) && $0.line == line }
+    let breakpoint = context.state.listedBreakpoints.first { context.state.line(of: $0, in: file) == line }
     if command == .toggleBreakpoint { return [.command(.toggleBreakpoint(file, line: line))] }
     if command == .runToCursor { return [.command(.runTo(.line(file: file.text, line: line)))] }
     if command == .editBreakpoint {
+      let place = breakpoint.map { ($0.file, $0.line) } ?? context.state.ownPlace(file, line)
       let initial = breakpoint?.options.commandText ?? ""
-      return [.prompt(.breakpointOptions(file, line: line), initial: initial)]
+      return [.prompt(.breakpointOptions(place.0, line: place.1), initial: initial)]
     }
     if command == .enableOrDisable, let breakpoint {
       return [.command(.changeBreakpoint(breakpoint.number, .enabled(!breakpoint.options.isEnabled)))]

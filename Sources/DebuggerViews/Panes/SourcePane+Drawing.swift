@@ -55,9 +55,9 @@ extension SourcePane {
   private func marks(_ state: DebuggerState) -> Marks {
     var marks = Marks()
     marks.remote = remoteFile(state)
-    for breakpoint in state.breakpoints
-    where !breakpoint.isInternal && file.map({ state.isSame($0, breakpoint.file) }) == true {
-      marks.breakpoints[breakpoint.line, default: []].append(breakpoint)
+    for breakpoint in state.breakpoints where !breakpoint.isInternal {
+      guard let line = file.flatMap({ state.line(of: breakpoint, in: $0) }) else { continue }
+      marks.breakpoints[line, default: []].append(breakpoint)
     }
     if let innermost = state.shownSuspension?.frames.first, shows(innermost, state) {
       marks.execution = shownLine(of: innermost, state)
