@@ -83,11 +83,13 @@ extension DebuggerState {
       processes[index].comparedTexts = []
       processes[index].awaitedTexts = []
     }
+    let before = breakpoints.map(BreakpointRecord.init)
     localizeBreakpoints()
     for breakpoint in listedBreakpoints {
       effects += processes.flatMap { place(breakpoint, in: $0.number) } + report(breakpoint.number)
     }
-    effects += save()
+    // A mapping of an earlier session comes back before the breakpoints do.
+    if breakpoints.map(BreakpointRecord.init) != before { effects += save() }
     sources = sources.filter { if case .loaded = $0.value { true } else { false } }
     return effects + configureRoots() + refresh() + compareStops() + processes.flatMap { runWhereDue($0.number) }
   }

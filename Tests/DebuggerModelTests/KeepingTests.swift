@@ -11,6 +11,15 @@ import Testing
     effects.compactMap { if case .saveBreakpoints(let records) = $0 { records.map(\.line) } else { nil } }
   }
 
+  /// At the start the mappings that were kept may come first.
+  @Test func aMappingThatMovesNoBreakpointSavesNone() {
+    var dialogue = Dialogue()
+    #expect(saved(dialogue.command(.addMapping("/opt/app=/p"))) == [])
+    _ = dialogue.state.handle(.breakpointsRestored([record(1)]))
+    #expect(saved(dialogue.command(.addMapping("/srv/app=/p"))) == [])
+    #expect(dialogue.state.listedBreakpoints.map(\.line) == [1])
+  }
+
   @Test func theBreakpointsOfAnotherDialbackAreTakenOver() {
     var dialogue = Dialogue()
     _ = dialogue.connect()

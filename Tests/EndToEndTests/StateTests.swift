@@ -72,6 +72,26 @@ extension EndToEnd {
       }
     }
 
+    /// A mapping that was kept comes back at the start, and must not be in the way of the breakpoints.
+    @Test func aKeptMappingLeavesTheKeptBreakpoints() async throws {
+      try await withWorkplace { workplace in
+        let story = try workplace.install("story.py", isMarked: true)
+        let place = "story.py:\(try story.line("price-first"))"
+        for start in 0..<3 {
+          let screen = try await workplace.listen(try FreePort.pick())
+          if start == 0 {
+            for line in ["b \(story.localPath):\(try story.line("price-first"))", "map /opt/app=\(workplace.folder)"] {
+              try await screen.type(":" + line)
+              try await screen.press("Enter")
+            }
+          }
+          try await screen.press("4")
+          try await screen.wait(forText: place)
+          #expect(try await screen.quit() == .exited(0))
+        }
+      }
+    }
+
     @Test(arguments: ["/proc/no/such", "/dev/null/home"])
     func aHomeThatCannotBeWrittenIsSaidAndStopsNothing(home: String) async throws {
       try await withWorkplace { workplace in

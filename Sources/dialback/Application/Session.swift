@@ -78,13 +78,12 @@ final class Session {
       loop.onSignal = { [application] signal in
         if !front.handle(signal: signal) { application.leave(signal: signal) }
       }
+      restore()
       front.begin()
     } catch {
       LineOutput.note("dialback: \(error.description)")
       loop.stop(error.status)
-      return
     }
-    restore()
   }
 
   /// Tells what is wrong with the configuration, and arms what was kept of the project.
