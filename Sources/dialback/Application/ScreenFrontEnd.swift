@@ -27,6 +27,7 @@ final class ScreenFrontEnd: FrontEnd {
   private var isPaintDue = false
   private var isNaming = false
   /// The state has changed since the screen looked at it.
+  private var drawnSize: Size?
   private var isBehind = false
   /// When a key was pressed last.
   private var lastInput = 0.0
@@ -310,7 +311,14 @@ final class ScreenFrontEnd: FrontEnd {
   private func paint() {
     follow()
     plan.logger.trace("draw")
-    let drawing = screen.draw(application.state, size: terminal.size, clock: MonotonicTime.now - start)
+    let size = terminal.size
+    let drawing = screen.draw(application.state, size: size, clock: MonotonicTime.now - start)
+    if size != drawnSize {
+      // Other panes may be seen now, whose values were not asked for.
+      drawnSize = size
+      isBehind = true
+      loop.setNeedsFrame()
+    }
     plan.logger.trace("drawn")
     let bytes = terminal.flush(drawing.grid, cursor: drawing.cursor)
     plan.logger.trace("shown: \(bytes) bytes")
