@@ -21,6 +21,8 @@ public enum CommandError: Error, Equatable, Sendable, CustomStringConvertible {
       "“\(name)” can be \(Self.list(candidates)); type more of the name"
     case .missingArgument(let what, let usage):
       "\(what) is missing; the form is: \(usage)"
+    case .unexpectedArgument(let argument, usage: "delete"):
+      "“\(argument)” is too much: `delete` removes the selected row; `clear \(argument)` removes a breakpoint"
     case .unexpectedArgument(let argument, let usage):
       "“\(argument)” is too much; the form is: \(usage)"
     case .badArgument(let argument, let expected, let usage):

@@ -23,12 +23,15 @@ extension DebuggerState {
       let reason = computation.map {
         "given up; it waits in C (\($0.place)), and the thread is busy until that returns"
       }
-      evaluations[index].value = .failed(reason ?? Self.givenUp)
-      effects += fail(evaluations[index].token, reason ?? Self.givenUp)
+      let isUnreachable = process(evaluations[index].frame.process)?.linkSilence != nil
+      let words = reason ?? (isUnreachable ? Self.unreachable : Self.givenUp)
+      evaluations[index].value = .failed(words)
+      effects += fail(evaluations[index].token, words)
     }
     return busy.sorted().map { .giveUp($0) } + effects + succeed(token, .int(count))
   }
 
+  private static let unreachable = "given up; the link is silent, so the process may never have got it"
   private static let givenUp = "given up; the thread is busy with it until it ends"
 
   mutating func setEvaluationTimeout(_ seconds: Double, _ token: RequestToken) -> [Effect] {

@@ -24,7 +24,22 @@ extension DebuggerState {
     let rooted = SourceFile.local(LocalPath(settings.root.rawValue + "/" + text))
     if known.contains(rooted) { return rooted }
     if RemotePath(text).isWindows || RemotePath(text).isPseudo { return .remote(RemotePath(text)) }
-    return known.sorted { $0.text < $1.text }.first { $0.text.hasSuffix("/" + text) } ?? rooted
+    return known.sorted { $0.text < $1.text }.first { $0.text.hasSuffix("/" + text) } ?? besideShown(text) ?? rooted
+  }
+
+  /// The file beside the shown one, where that isn't below the project's root; a path begins where a mapping does.
+  private func besideShown(_ text: String) -> SourceFile? {
+    guard let shown = shownSource ?? lastFile, !shown.text.hasPrefix(settings.root.rawValue + "/"),
+      let slash = shown.text.lastIndex(of: "/")
+    else { return nil }
+    switch shown {
+    case .remote(let path):
+      return path.isPseudo || path.isWindows ? nil : .remote(RemotePath(shown.text[...slash] + text))
+    case .local:
+      let mapped = paths.mappings.map(\.local.rawValue).first { shown.text.hasPrefix($0 + "/") }
+      let folder = text.contains("/") ? mapped.map { $0 + "/" } : nil
+      return .local(LocalPath((folder ?? String(shown.text[...slash])) + text))
+    }
   }
 
   private func presentFile() -> Result<SourceFile, CommandFailure> {

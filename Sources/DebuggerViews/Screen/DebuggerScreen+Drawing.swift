@@ -11,7 +11,9 @@ extension DebuggerScreen {
     grace.update(state, clock: clock)
     let state = shown(state)
     if grace.isOver != wasOver { panes.absorb(state) }
-    if !state.attachedProcesses.isEmpty { waitingSince = clock }
+    // Nothing may have been drawn for long when the last process goes.
+    if state.attachedProcesses.isEmpty, hadProcess { waitingSince = clock }
+    hadProcess = !state.attachedProcesses.isEmpty
     var grid = Grid(size)
     let layout = layout
     for slot in layout.slots { panes.catchUp(slot.shown, state) }

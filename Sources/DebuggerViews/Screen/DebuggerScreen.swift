@@ -70,6 +70,7 @@ public struct DebuggerScreen: Sendable {
   var quitsWhenAlone = false
   /// When there was a process last, in seconds since the start.
   var waitingSince = 0.0
+  var hadProcess = false
 
   public init(keyMap: KeyMap, options: ScreenOptions = ScreenOptions()) {
     self.keyMap = keyMap
