@@ -146,3 +146,13 @@ public enum DebuggerCommand: Equatable, Sendable {
     case relative(Int)
   }
 }
+
+extension DebuggerCommand {
+  /// Whether a process goes on with it.
+  public var resumes: Bool {
+    switch self {
+    case .resume, .stepIntoCall, .runTo: true
+    case _: false
+    }
+  }
+}

@@ -36,8 +36,9 @@ public enum DebuggerEvent: Equatable, Sendable {
   /// The process's own filters leave a file of a breakpoint out.
   case breakpointFileExcluded(ProcessNumber, RemotePath)
   /// Whether the local file differs from what the process has under that name, and whether that file is newer than what the
-  /// process runs.
-  case fileCompared(ProcessNumber, RemotePath, LocalPath?, differs: Bool, isNewer: Bool)
+  /// process runs. After a reload the old frames run code from before it.
+  case fileCompared(
+    ProcessNumber, RemotePath, LocalPath?, differs: Bool, isNewer: Bool, oldFrames: Set<FrameID> = [])
   /// A local file has changed since it was compared last.
   case fileChanged(LocalPath)
   /// Files of the project with a function of that name.

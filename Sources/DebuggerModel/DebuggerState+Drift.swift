@@ -18,9 +18,20 @@ extension DebuggerState {
   }
 
   mutating func fileCompared(
-    _ remote: RemotePath, _ local: LocalPath?, differs: Bool, isNewer: Bool, in number: ProcessNumber
+    _ remote: RemotePath, _ local: LocalPath?, differs: Bool, isNewer: Bool, _ oldFrames: Set<FrameID>,
+    in number: ProcessNumber
   ) -> [Effect] {
     guard let before = process(number) else { return [] }
+    // Another file of that name was edited.
+    guard local == nil || localPath(for: remote) == local else { return comparisonEnded(remote, in: number) }
+    update(number) { process in
+      process.oldFrames[remote] = oldFrames.isEmpty ? nil : oldFrames
+      if oldFrames.isEmpty {
+        process.oldDifferences[remote] = nil
+      } else if let difference = before.differences[remote], !isNewer {
+        process.oldDifferences[remote] = difference
+      }
+    }
     // The file there may have been edited, too: it runs neither text.
     let isKept = isNewer && before.keptFiles.contains(remote)
     update(number) { process in
@@ -69,8 +80,11 @@ extension DebuggerState {
 
   /// The stop with the line of the local file.
   private func placed(_ stop: StopSummary) -> StopSummary {
-    guard let line = shownLine(of: stop.remoteLine, in: stop.remoteFile, of: stop.process) else { return stop }
-    return stop.on(line: line)
+    let frame = process(stop.process)?.thread(stop.thread)?.suspension?.frames.first
+    let line =
+      frame.map { shownLine(of: $0, of: stop.process) }
+      ?? shownLine(of: stop.remoteLine, in: stop.remoteFile, of: stop.process)
+    return line.map { stop.on(line: $0) } ?? stop
   }
 
   /// Announces a stop, at once or when its file has been compared.
@@ -143,6 +157,24 @@ extension DebuggerState {
     return difference.target(of: line)
   }
 
+  /// The line of the shown text that a frame stands on; `nil` where that isn't certain.
+  public func shownLine(of frame: StackFrame, of number: ProcessNumber?) -> Int? {
+    guard isOld(frame, of: number) else { return shownLine(of: frame.line, in: frame.remoteFile, of: number) }
+    return number.flatMap { process($0)?.oldDifferences[frame.remoteFile] }?.target(of: frame.line)
+  }
+
+  /// Whether a frame runs code from before a reload.
+  public func isOld(_ frame: StackFrame, of number: ProcessNumber?) -> Bool {
+    number.flatMap { process($0)?.oldFrames[frame.remoteFile] }?.contains(frame.id) == true
+  }
+
+  /// The line of the shown text to look at for a frame: where it stands, or the next one that is certain.
+  public func shownPlace(of frame: StackFrame, of number: ProcessNumber?) -> Int {
+    guard isOld(frame, of: number) else { return shownPlace(of: frame.line, in: frame.remoteFile, of: number) }
+    guard let difference = number.flatMap({ process($0)?.oldDifferences[frame.remoteFile] }) else { return frame.line }
+    return difference.target(of: frame.line) ?? difference.place(of: frame.line)
+  }
+
   /// The line of the shown text to look at for a line of the process's file: that line, or the next one that is certain.
   public func shownPlace(of line: Int, in remote: RemotePath, of number: ProcessNumber?) -> Int {
     guard let difference = difference(remote, number) else { return line }
@@ -169,7 +201,7 @@ extension DebuggerState {
   /// The place in the local file that a line of the selected process's text is, where that is certain; else the same place.
   public func ownPlace(_ file: SourceFile, _ line: Int) -> (file: SourceFile, line: Int) {
     guard case .remote(let remote) = file, case .local(let local) = sourceFile(for: remote),
-      let here = shownLine(of: line, in: remote, of: selection.process)
+      document(.local(local)) != nil, let here = shownLine(of: line, in: remote, of: selection.process)
     else { return (file, line) }
     return (.local(local), here)
   }

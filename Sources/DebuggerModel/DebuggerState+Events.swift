@@ -23,8 +23,8 @@ extension DebuggerState {
     case .breakpointFileMissing(let process, let file): fileMissing(file, in: process)
     case .breakpointFilesChecked(let process, let files, let present):
       filesChecked(files, present: present, in: process)
-    case .fileCompared(let process, let remote, let local, let differs, let isNewer):
-      fileCompared(remote, local, differs: differs, isNewer: isNewer, in: process)
+    case .fileCompared(let process, let remote, let local, let differs, let isNewer, let oldFrames):
+      fileCompared(remote, local, differs: differs, isNewer: isNewer, oldFrames, in: process)
     case .fileChanged(let local): fileChanged(local)
     case .breakpointFileExcluded(let process, let file): fileExcluded(file, in: process)
     case .breakpointLineChecked(let process, let file, let line, let movedTo):

@@ -107,7 +107,7 @@ extension DebuggerState {
   /// The first line with code after a frame's.
   private func nextLine(after frame: StackFrame) -> Result<(SourceFile, Int), CommandFailure> {
     let file = sourceFile(for: frame.remoteFile)
-    let present = shownPlace(of: frame.line, in: frame.remoteFile, of: selection.process)
+    let present = shownPlace(of: frame, of: selection.process)
     guard let document = document(file) else { return .success((file, present + 1)) }
     let rest = present + 1..<max(present + 1, document.lines.count + 1)
     guard let line = rest.first(where: { document.problem(atLine: $0) == nil }) else {

@@ -36,7 +36,7 @@ extension DebuggerState {
 
   /// A frame of a process, the selected one where none is given. Its line is that of the local file where that is certain.
   func frameResult(_ frame: StackFrame, number: Int, in process: ProcessNumber? = nil) -> ResultValue {
-    let line = shownLine(of: frame.line, in: frame.remoteFile, of: process ?? selection.process)
+    let line = shownLine(of: frame, of: process ?? selection.process)
     var fields: [ResultValue.Field] = [
       .init("number", .int(number)), .init("id", .string(frame.id.rawValue)),
       .init("function", .string(frame.function)),
@@ -58,7 +58,7 @@ extension DebuggerState {
       fields += [
         .init("reason", thread.suspension.map { .string($0.reason.rawValue) } ?? .null),
         .init("remote_file", .string(frame.remoteFile.rawValue)),
-        .init("line", .int(shownLine(of: frame.line, in: frame.remoteFile, of: process) ?? frame.line)),
+        .init("line", .int(shownLine(of: frame, of: process) ?? frame.line)),
       ]
     }
     return .object(fields)

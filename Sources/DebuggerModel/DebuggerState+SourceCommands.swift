@@ -14,7 +14,7 @@ extension DebuggerState {
       return fail(token, "nothing is stopped: name a place, as in `list FILE:LINE`")
     }
     let file = sourceFile(for: frame.remoteFile)
-    let line = shownPlace(of: frame.line, in: frame.remoteFile, of: selection.process)
+    let line = shownPlace(of: frame, of: selection.process)
     let effects = show(file, line: line)
     return effects + answer(AwaitingSource(file: file, remote: frame.remoteFile, line: line, token: token))
   }

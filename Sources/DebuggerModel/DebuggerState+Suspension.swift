@@ -131,7 +131,7 @@ extension DebuggerState {
     if isElsewhere, !isOneStop {
       if suspension.isHeld { return [] }
       let frame = suspension.frames[0]
-      let line = shownLine(of: frame.line, in: frame.remoteFile, of: number) ?? frame.line
+      let line = shownLine(of: frame, of: number) ?? frame.line
       note("\(words(for: thread, of: number)) has stopped too, at \(fileNames.name(of: frame, self)):\(line)")
       return []
     }

@@ -43,10 +43,12 @@ extension DebuggerState {
     return warnOfDifference(remote, local, in: number) + setDifference(difference, of: remote, in: number)
   }
 
-  /// Keeps the text of a local file that has changed, for the processes that run it.
+  /// Keeps the text of a local file that has changed, for the processes that run it, or may: whether they do, the comparison that
+  /// follows the edit says.
   mutating func keepRunning(_ text: SourceDocument) {
-    for process in processes {
-      for remote in remotes(of: text.file) where process.verifiedFiles.contains(remote) {
+    guard case .local(let local) = text.file else { return }
+    for process in processes where process.attachment == .attached {
+      for remote in remotes(of: text.file) where mayRun(text, local, as: remote, process) {
         lastRevision += 1
         sources[.remote(remote)] = .loaded(
           SourceDocument(
@@ -59,5 +61,17 @@ extension DebuggerState {
         }
       }
     }
+  }
+
+  /// Whether a process may run this text of a local file.
+  private func mayRun(_ text: SourceDocument, _ local: LocalPath, as remote: RemotePath, _ process: ProcessState)
+    -> Bool
+  {
+    if process.verifiedFiles.contains(remote) { return true }
+    guard !process.newerFiles.contains(remote), !process.differingFiles.contains(remote), !remote.isPseudo else {
+      return false
+    }
+    if process.isOwn(local, remote) { return true }
+    return process.comparedTexts.contains(remote) && document(.remote(remote))?.lines == text.lines
   }
 }

@@ -68,6 +68,10 @@ public struct ProcessState: Equatable, Sendable {
   var waitsToRun = true
   /// The lines that those have in common with the local ones, as far as both texts are here.
   var differences: [RemotePath: LineDifference] = [:]
+  /// The frames that run code from before a reload.
+  var oldFrames: [RemotePath: Set<FrameID>] = [:]
+  /// The lines of the local files that are those from before a reload.
+  var oldDifferences: [RemotePath: LineDifference] = [:]
   /// Files that have changed after the process read them.
   public var newerFiles: Set<RemotePath> = []
   /// `connected` was announced; it waits for the first thread, whose id tells the pid.

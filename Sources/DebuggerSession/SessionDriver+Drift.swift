@@ -22,6 +22,7 @@ extension SessionDriver {
     }
   }
 
+  /// - Parameter isRead: the local text is the one of the subject.
   private func compare(
     _ remote: RemotePath, _ subject: FileComparison.Subject, in number: ProcessNumber, thread: String, frame: String,
     isRead: Bool = false
@@ -29,13 +30,20 @@ extension SessionDriver {
     guard let process = processes[number], process.stops[thread] != nil else {
       return emit(.comparisonOver(number, remote))
     }
-    let earlier = process.comparedFiles[remote]
-    guard earlier != subject else { return emit(.comparisonOver(number, remote)) }
-    if !isRead, let local = subject.local, earlier?.local == local { emit(.fileChanged(local)) }
+    let (earlier, isUnderWay) = (process.comparedFiles[remote], process.comparing.contains(remote))
+    guard earlier != subject else {
+      // The answer that is on its way is for this question, too.
+      return isUnderWay ? () : emit(.comparisonOver(number, remote))
+    }
+    if !isRead, let local = subject.local, files[local].map({ $0 != subject.stamp }) ?? (earlier?.local == local) {
+      emit(.fileChanged(local))
+    }
     processes[number]?.comparedFiles[remote] = subject
-    let request = Evaluate(
-      thread: thread, frame: frame,
-      expression: SourceCheck.expression(file: ASCIIExpression.literal(remote.rawValue)), trim: false)
+    processes[number]?.comparing.insert(remote)
+    processes[number]?.editedFiles[remote] = nil
+    let expression = SourceCheck.expression(
+      file: ASCIIExpression.literal(remote.rawValue), hasReloaded: process.hasReloaded)
+    let request = Evaluate(thread: thread, frame: frame, expression: expression, trim: false)
     with(number) { connection in
       connection.request(request, within: settings.requestTimeout) { [weak self] result in
         self?.assumeIsolated { $0.answered(result, remote, subject, in: number) }
@@ -43,44 +51,59 @@ extension SessionDriver {
     }
   }
 
-  /// Reads the compared files of stopped processes again where they were edited, and compares them again.
-  /// - Parameter done: called once the new texts have been posted; it may be called on any thread.
+  /// Reads the local files that were edited again, and has stopped processes compare them with what they run.
+  /// - Parameter done: called once the new texts and the answers have been posted; it may be called on any thread.
   public nonisolated func lookAtFiles(then done: @escaping @Sendable () -> Void) {
     eventLoop.execute { self.assumeIsolated { $0.look(done) } }
   }
 
   private func look(_ done: @escaping @Sendable () -> Void) {
     lookAtStore()
-    let files = comparedFiles
-    guard !files.isEmpty else { return done() }
+    let files = files
+    guard !files.isEmpty else { return whenCompared(done) }
     NIOSingletons.posixBlockingThreadPool.runIfActive(eventLoop: eventLoop) {
-      files.compactMap { file -> (ComparedFile, [DebuggerEvent])? in
-        guard let local = file.subject.local else { return nil }
-        let stamp = LocalFile.stamp(local.rawValue)
-        guard stamp != file.subject.stamp else { return nil }
-        var file = file
-        file.subject = FileComparison.Subject(local: local, stamp: stamp)
-        return (file, Self.reading(local))
+      files.compactMap { path, known -> EditedFile? in
+        let stamp = LocalFile.stamp(path.rawValue)
+        return stamp == known ? nil : EditedFile(path: path, stamp: stamp, events: Self.reading(path))
       }
     }.whenComplete { [weak self] result in
       self?.assumeIsolated { driver in
-        for (file, events) in (try? result.get()) ?? [] { driver.takeEdited(file, events) }
+        for file in (try? result.get()) ?? [] { driver.takeEdited(file) }
+        driver.whenCompared(done)
       }
-      done()
     }
   }
 
-  private func takeEdited(_ file: ComparedFile, _ events: [DebuggerEvent]) {
-    handOver(SessionBatch(events: events, receipt: nil))
-    guard let (thread, frame) = processes[file.process]?.stops.min(by: { $0.key < $1.key }) else { return }
-    compare(file.remote, file.subject, in: file.process, thread: thread, frame: frame, isRead: true)
+  private func takeEdited(_ file: EditedFile) {
+    // Another look may have been quicker.
+    guard files[file.path] != file.stamp else { return }
+    files.updateValue(file.stamp, forKey: file.path)
+    handOver(SessionBatch(events: file.events, receipt: nil))
+    for (number, process) in processes where process.farewell == nil {
+      for remote in process.remotes(of: file.path) {
+        processes[number]?.editedFiles[remote] = FileComparison.Subject(local: file.path, stamp: file.stamp)
+      }
+      compareEdited(number)
+    }
   }
 
-  /// The files that were compared with those of the processes that stand somewhere.
-  private var comparedFiles: [ComparedFile] {
-    processes.filter { !$0.value.stops.isEmpty && $0.value.farewell == nil }.flatMap { number, process in
-      process.comparedFiles.map { ComparedFile(process: number, remote: $0.key, subject: $0.value) }
+  /// Asks a process that stands somewhere about the files that were edited.
+  func compareEdited(_ number: ProcessNumber) {
+    guard let process = processes[number], !process.editedFiles.isEmpty,
+      let (thread, frame) = process.stops.min(by: { $0.key < $1.key })
+    else { return }
+    for (remote, subject) in process.editedFiles {
+      compare(remote, subject, in: number, thread: thread, frame: frame, isRead: true)
     }
+    processes[number]?.editedFiles = [:]
+  }
+
+  /// Compares what was compared before once more: the process runs other code now.
+  func compareAgain(_ number: ProcessNumber) {
+    guard let process = processes[number] else { return }
+    processes[number]?.editedFiles.merge(process.comparedFiles) { edited, _ in edited }
+    processes[number]?.comparedFiles = [:]
+    compareEdited(number)
   }
 
   private func answered(
@@ -90,27 +113,54 @@ extension SessionDriver {
     guard case .success(let value) = result else {
       // The thread went on before it came to the question: the next stop is another chance.
       processes[process]?.comparedFiles[remote] = nil
-      return emit(.comparisonOver(process, remote))
+      if processes[process]?.editedFiles[remote] == nil { processes[process]?.editedFiles[remote] = subject }
+      return compared(remote, in: process, .comparisonOver(process, remote))
     }
     guard !value.isErrorOnEval, let theirs = FileComparison(value.value) else {
-      return emit(.comparisonOver(process, remote))
+      return compared(remote, in: process, .comparisonOver(process, remote))
     }
     NIOSingletons.posixBlockingThreadPool.runIfActive(eventLoop: eventLoop) {
       subject.local.flatMap { try? LocalFile.bytes($0.rawValue) }.map { TextFingerprint(of: $0) }
     }.whenSuccess { [weak self] ours in
       let differs = ours.map { $0 != theirs.fingerprint } ?? false
+      let event = DebuggerEvent.fileCompared(
+        process, remote, subject.local, differs: differs, isNewer: theirs.isNewer, oldFrames: theirs.oldFrames)
       self?.assumeIsolated { driver in
-        driver.emit(.fileCompared(process, remote, subject.local, differs: differs, isNewer: theirs.isNewer))
+        // Each stop has other frames.
+        if !theirs.oldFrames.isEmpty { driver.processes[process]?.comparedFiles[remote] = nil }
+        driver.compared(remote, in: process, event)
       }
+    }
+  }
+
+  private func compared(_ remote: RemotePath, in process: ProcessNumber, _ event: DebuggerEvent) {
+    emit(event)
+    processes[process]?.comparing.remove(remote)
+    guard !isComparing else { return }
+    let waiting = awaitingComparisons.sorted { $0.key < $1.key }
+    awaitingComparisons = [:]
+    for (_, done) in waiting { done() }
+  }
+
+  private var isComparing: Bool { processes.values.contains { !$0.comparing.isEmpty && $0.farewell == nil } }
+
+  /// Calls `done` when no process is being asked about a file any more, or after a second.
+  private func whenCompared(_ done: @escaping @Sendable () -> Void) {
+    guard isComparing else { return done() }
+    lastAwaiting += 1
+    let number = lastAwaiting
+    awaitingComparisons[number] = done
+    eventLoop.scheduleTask(in: .seconds(1)) { [weak self] in
+      self?.assumeIsolated { $0.awaitingComparisons.removeValue(forKey: number)?() }
     }
   }
 }
 
-/// A file of a process, and what it was compared with.
-private struct ComparedFile: Sendable {
-  let process: ProcessNumber
-  let remote: RemotePath
-  var subject: FileComparison.Subject
+/// A local file that has changed since it was read, with its new text.
+private struct EditedFile: Sendable {
+  let path: LocalPath
+  let stamp: LocalFile.Stamp?
+  let events: [DebuggerEvent]
 }
 
 /// The answer of a process to ``SourceCheck``.
@@ -125,15 +175,18 @@ struct FileComparison: Equatable {
   let fingerprint: TextFingerprint
   /// The file has changed after the process read it.
   let isNewer: Bool
+  /// The frames whose code is from before a reload.
+  let oldFrames: Set<FrameID>
 
   /// `nil` where the file can't be read there.
   init?(_ answer: String) {
     let fields = answer.drop { $0 != "[" }.dropFirst().prefix { $0 != "]" }.split(separator: " ")
-    guard fields.count == 3, let length = WireNumber.count(fields[0]), let checksum = UInt32(fields[1]) else {
+    guard fields.count >= 3, let length = WireNumber.count(fields[0]), let checksum = UInt32(fields[1]) else {
       return nil
     }
     fingerprint = TextFingerprint(length: length, checksum: checksum)
     isNewer = fields[2] == "1"
+    oldFrames = Set(fields.dropFirst(3).map { FrameID(String($0)) })
   }
 }
 

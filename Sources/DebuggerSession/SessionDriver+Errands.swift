@@ -53,6 +53,7 @@ extension SessionDriver {
     tellValueLimits(number)
     tellLinkOptions(number)
     lookForSettrace(number)
+    compareEdited(number)
   }
 
   /// Once a process has stopped, its last output is made sure of, and its Python is asked for.

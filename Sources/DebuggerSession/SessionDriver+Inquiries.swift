@@ -25,8 +25,13 @@ extension SessionDriver {
     case .documentation(let expression):
       askPython(PythonHelper.documentation(of: expression), inquiry) { .success(.text($0)) }
     case .reload(let module):
-      processes[inquiry.frame.process]?.comparedFiles = [:]
-      askPython(ModuleReload.expression(module), inquiry) { .success(.text($0)) }
+      let number = inquiry.frame.process
+      processes[number]?.hasReloaded = true
+      askPython(ModuleReload.expression(module), inquiry) {
+        .success(.text($0))
+      } then: {
+        $0.compareAgain(number)
+      }
     case .array(let expression, let part):
       askPython(PythonHelper.array(expression, part), inquiry) { ArrayReading.read($0).map { .array($0) } }
     case .referrers(let expression):
@@ -78,7 +83,8 @@ extension SessionDriver {
   /// Evaluates a helper whose value is a text.
   private func askPython(
     _ expression: String, _ inquiry: Inquiry,
-    read: @escaping @Sendable (String) -> Result<Inquiry.Answer, CommandFailure>
+    read: @escaping @Sendable (String) -> Result<Inquiry.Answer, CommandFailure>,
+    then finish: @escaping @Sendable (isolated SessionDriver) -> Void = { _ in }
   ) {
     let request = Evaluate(
       thread: inquiry.frame.thread.rawValue, frame: inquiry.frame.frame.rawValue, expression: expression, trim: false)
@@ -87,7 +93,10 @@ extension SessionDriver {
         value.isErrorOnEval
           ? .failure(CommandFailure(VariableReading.errorText(value))) : read(value.value)
       }
-      self?.assumeIsolated { $0.emit(.answered(inquiry, answer)) }
+      self?.assumeIsolated { driver in
+        driver.emit(.answered(inquiry, answer))
+        finish(driver)
+      }
     }
   }
 

@@ -70,8 +70,12 @@ extension SessionDriver {
   /// Reads a local file on another thread.
   func read(_ path: LocalPath) {
     NIOSingletons.posixBlockingThreadPool.runIfActive(eventLoop: eventLoop) {
-      Self.reading(path)
-    }.whenSuccess { [post] events in post(.init(events: events)) }
+      // An edit meanwhile is one that is seen at the next look.
+      (LocalFile.stamp(path.rawValue), Self.reading(path))
+    }.whenSuccess { [weak self, post] stamp, events in
+      post(.init(events: events))
+      self?.assumeIsolated { _ = $0.files.updateValue(stamp, forKey: path) }
+    }
   }
 
   /// Reads a local file, now: its text, and before that the file that its name leads to by links, where that is another one.

@@ -2,6 +2,7 @@ public import DebuggerModel
 public import Logging
 import NIOCore
 import NIOPosix
+import Platform
 public import PydevdClient
 import PydevdWire
 import SourcePaths
@@ -54,6 +55,11 @@ public actor SessionDriver {
   /// The breakpoints that wait to be written.
   var unsaved: [BreakpointRecord]?
   var lastLookAtStore: NIODeadline?
+  /// The local files that were read, in the state in which they were.
+  var files: [LocalPath: LocalFile.Stamp?] = [:]
+  /// Who waits until no process is being asked about its files, by their order.
+  var awaitingComparisons: [Int: @Sendable () -> Void] = [:]
+  var lastAwaiting = 0
   /// Why the last write of the breakpoints failed.
   var toldStoreProblem: String?
 

@@ -25,6 +25,15 @@ struct SessionProcess {
   var localPID: Int?
   /// It is a process of this machine.
   var isLocal: Bool { localPID != nil }
+
+  /// The files of the process that a local one is, was compared with, or may stand for: those with breakpoints that have its name.
+  func remotes(of local: LocalPath) -> Set<RemotePath> {
+    let compared = comparedFiles.filter { $0.value.local == local }.keys
+    let name = local.rawValue.split(separator: "/").last.map { "/" + $0 } ?? ""
+    let files = placed.compactMap { $0.sent.first?.file }.filter { $0.hasSuffix(name) }.map { RemotePath($0) }
+    return Set(compared).union(isLocal ? [RemotePath(local.rawValue)] : []).union(files)
+  }
+
   /// Where it stopped first.
   var firstStop: FirstStop?
   /// A later stop that is not at a breakpoint: `settrace` may have been called again.
@@ -82,6 +91,12 @@ struct SessionProcess {
   private var withdrawn: [(breakpoint: PlacedBreakpoint, at: NIODeadline)] = []
   /// The local files that its files were compared with.
   var comparedFiles: [RemotePath: FileComparison.Subject] = [:]
+  /// Its files that it is being asked about.
+  var comparing: Set<RemotePath> = []
+  /// Its files whose local ones were edited, and that it was not asked about since.
+  var editedFiles: [RemotePath: FileComparison.Subject] = [:]
+  /// Functions may run newer code than the frames that called them.
+  var hasReloaded = false
   /// Exception breakpoints that were sent.
   var exceptions: [ExceptionName] = []
   /// The process is being let go softly.

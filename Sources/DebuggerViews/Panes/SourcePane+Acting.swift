@@ -75,7 +75,7 @@ extension SourcePane {
 
   private mutating func goToExecutionPoint(_ state: DebuggerState) -> [ViewAction] {
     guard let frame = state.shownSuspension?.frames.first else { return [.say(StateWords.whyNoStop(state))] }
-    let line = state.shownPlace(of: frame.line, in: frame.remoteFile, of: state.selection.process)
+    let line = state.shownPlace(of: frame, of: state.selection.process)
     show(state.sourceFile(for: frame.remoteFile), line: line)
     return state.selection.frame == 0 ? [] : [.command(.selectFrame(.number(0)))]
   }

@@ -49,7 +49,7 @@ extension SourcePane {
   /// The line of the text that a frame stands on; `nil` where the process has another text and that isn't certain.
   func shownLine(of frame: StackFrame, _ state: DebuggerState) -> Int? {
     if file == .remote(frame.remoteFile) { return frame.line }
-    return state.shownLine(of: frame.line, in: frame.remoteFile, of: state.selection.process)
+    return state.shownLine(of: frame, of: state.selection.process)
   }
 
   private func marks(_ state: DebuggerState) -> Marks {
@@ -73,7 +73,7 @@ extension SourcePane {
       marks.caller = shownLine(of: frame, state)
     }
     if let text = warnings(state).first, let frame = state.selectedFrame, shows(frame, state) {
-      let place = state.shownPlace(of: frame.line, in: frame.remoteFile, of: state.selection.process)
+      let place = state.shownPlace(of: frame, of: state.selection.process)
       marks.warning = (shownLine(of: frame, state) ?? place, text)
     }
     return marks

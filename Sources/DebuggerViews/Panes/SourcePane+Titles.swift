@@ -13,7 +13,11 @@ extension SourcePane {
   func warnings(_ state: DebuggerState) -> [String] {
     guard let remote = remoteFile(state), let process = state.selectedProcess else { return [] }
     var warnings = process.newerFiles.contains(remote) ? ["newer than the process"] : []
-    if let frame = state.selectedFrame, frame.remoteFile == remote, shownLine(of: frame, state) == nil {
+    guard let frame = state.selectedFrame, frame.remoteFile == remote else { return warnings }
+    if state.isOld(frame, of: state.selection.process) {
+      warnings.append("this call runs the code from before the reload")
+    }
+    if shownLine(of: frame, state) == nil {
       warnings.append("line \(frame.line) of the process's text is not in this one")
     }
     return warnings

@@ -71,7 +71,7 @@ struct SourcePane: PaneView {
   private mutating func follow(_ state: DebuggerState) {
     guard let key = state.selectedFrameKey, let frame = state.selectedFrame else { return }
     let target = state.sourceFile(for: frame.remoteFile)
-    let place = state.shownPlace(of: frame.line, in: frame.remoteFile, of: key.process)
+    let place = state.shownPlace(of: frame, of: key.process)
     let isElsewhere = target != followedFile && file == followedFile
     // Where the line is in the text here may turn out later; the cursor stays where the user has put it.
     let isMoved = place != followedLine && file == target && line == followedLine

@@ -96,8 +96,7 @@ struct StackPane: ListPane {
       pen.put(frame.function, isSelected ? .definition : .text, in: &grid)
       pen.skip(to: 3 + min(nameColumns, pen.rect.width / 2) + 1)
       pen.put(" ", in: &grid)
-      let line = context.state.shownLine(
-        of: frame.line, in: frame.remoteFile, of: context.state.selection.process)
+      let line = context.state.shownLine(of: frame, of: context.state.selection.process)
       let place = line.map(String.init) ?? "\(frame.line) there"
       pen.put("\(names.name(of: frame, context.state)):\(place)", isLibrary ? .dim : .text, in: &grid)
     }
@@ -138,8 +137,7 @@ struct StackPane: ListPane {
     case nil: return nil
     case .hidden: return act(.toggleLibraryFrames, context)
     case .frame(let frame, _, _, _) where context.state.shownSuspension == nil:
-      let line = context.state.shownPlace(
-        of: frame.line, in: frame.remoteFile, of: context.state.selection.process)
+      let line = context.state.shownPlace(of: frame, of: context.state.selection.process)
       return [.showSource(context.state.sourceFile(for: frame.remoteFile), line: line)]
     case .frame(_, let number, _, _): return [.command(.selectFrame(.number(number)))]
     }

@@ -63,7 +63,7 @@ enum StatusWords {
     guard let frame = state.selectedFrame, let file = state.shownSource else { return [] }
     let number = state.selection.frame == 0 ? "" : " frame \(state.selection.frame)"
     let name = state.fileNames.name(of: file)
-    let line = state.shownLine(of: frame.line, in: frame.remoteFile, of: state.selection.process)
+    let line = state.shownLine(of: frame, of: state.selection.process)
     let place = line.map { "\(name):\($0)" } ?? "\(name), remote line \(frame.line)"
     var pieces = [Piece(text: "\(place) \(frame.call)\(number)", role: .text, weight: .place, short: place)]
     if state.lacksLocalFile(frame.remoteFile) {

@@ -11,9 +11,10 @@ import zlib
 LIMIT = 64 << 20
 
 
-def describe(file):
+def describe(file, has_reloaded=False):
     """Returns length and checksum of a file, and 1 where the process runs an older version of it: `[12 300286872 0]`.
 
+    After a reload functions run this version and frames an older one: the identities of those frames follow.
     Returns `[]` where the file can't be read.
     """
     if str is bytes and not isinstance(file, str):
@@ -21,11 +22,14 @@ def describe(file):
     try:
         with open(file, "rb") as stream:
             data = stream.read(LIMIT)
-        newer = os.stat(file).st_mtime > started() and not is_run(file, data)
+        newer, frames = False, []
+        if os.stat(file).st_mtime > started():
+            newer, frames = what_is_old(file, data, has_reloaded)
     except (IOError, OSError, ValueError):
         return "[]"
     text = data.replace(b"\r\n", b"\n")
-    return "[%d %d %d]" % (len(text), zlib.adler32(text) & 0xFFFFFFFF, newer)
+    numbers = [len(text), zlib.adler32(text) & 0xFFFFFFFF, int(newer)] + frames
+    return "[" + " ".join([str(number) for number in numbers]) + "]"
 
 
 def started():
@@ -47,29 +51,36 @@ def since_boot():
         return float(stream.read().split()[0])
 
 
-def is_run(file, data):
-    """Returns whether all code of a file that the process has could be of this version.
+def what_is_old(file, data, has_reloaded):
+    """Returns whether code that the process has is not of this version of a file, and the frames that alone are not.
 
-    Only code that is still referenced is known: functions of the modules and of the frames of the threads.
+    Only code that is still referenced is known: functions of the modules and of the frames of the threads. A module's own code is
+    run once, and no reload gives it another.
     """
-    known = set(known_code(file))
-    if not known:
-        return True
+    functions, frames = list(code_of_modules(file)), list(frames_of(file))
+    if not functions and not frames:
+        return False, []
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             module = compile(data, file, "exec", 0, True)
     except Exception:
         # A text with an error in it never ran.
-        return False
+        return True, []
     fresh = {}
     for code in nested(module):
         fresh.setdefault((code.co_name, code.co_firstlineno), []).append(code)
-    return all(
-        any(is_alike(inner, other) for other in fresh.get((inner.co_name, inner.co_firstlineno), ()))
-        for code in known
-        for inner in nested(code)
-    )
+
+    def is_old(code):
+        return not all(
+            any(is_alike(inner, other) for other in fresh.get((inner.co_name, inner.co_firstlineno), ()))
+            for inner in nested(code)
+        )
+
+    old = [id(frame) for frame in frames if is_old(frame.f_code)]
+    if [code for code in set(functions) if is_old(code)]:
+        return True, []
+    return (False, old) if has_reloaded and functions else (bool(old), [])
 
 
 def nested(code):
@@ -101,13 +112,17 @@ def plain(constants):
     return [repr(constant) for constant in constants if not isinstance(constant, types.CodeType)]
 
 
-def known_code(file):
-    """Yields the code of a file that frames run and functions of modules have."""
+def frames_of(file):
+    """Yields the frames of all threads that run code of a file."""
     for frame in list(sys._current_frames().values()):
         while frame is not None:
             if is_of(frame.f_code, file) and is_plain(frame.f_globals):
-                yield frame.f_code
+                yield frame
             frame = frame.f_back
+
+
+def code_of_modules(file):
+    """Yields the code of a file that functions of modules have."""
     base = os.path.splitext(os.path.basename(file))[0]
     for module in list(sys.modules.values()):
         try:

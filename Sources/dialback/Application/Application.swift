@@ -11,6 +11,8 @@ final class Application {
   private let driver: SessionDriver
   /// Looks at local files.
   private var looks = FileLooks<@UIActor @Sendable () -> Void>()
+  private var lastLook = 0
+  private var lookTimer: TimerID?
   let loop: UILoop
   private let logger: Logger
   private var lastToken = 0
@@ -38,14 +40,23 @@ final class Application {
     }
   }
 
+  /// A disk that does not answer holds nothing up for longer.
+  private static let lookPatience = 1.0
+
   private func look() {
-    driver.lookAtFiles { UIThread.shared.post { self.looked() } }
+    lastLook += 1
+    let look = lastLook
+    driver.lookAtFiles { UIThread.shared.post { self.looked(look) } }
+    lookTimer = loop.schedule(after: Self.lookPatience) { self.looked(look) }
   }
 
-  private func looked() {
+  private func looked(_ look: Int) {
+    guard look == lastLook, let timer = lookTimer else { return }
+    loop.cancel(timer)
+    lookTimer = nil
     let (calls, looksAgain) = looks.end(at: MonotonicTime.now)
     // First the next look, so that nothing that a call gives rise to comes between.
-    if looksAgain { look() }
+    if looksAgain { self.look() }
     for call in calls { call() }
   }
 

@@ -84,7 +84,7 @@ final class ScreenFrontEnd: FrontEnd {
     isBehind = true
     follow()
     memory?.keep(self)
-    if isStep, application.state.isStepping {
+    if isStep {
       loop.setNeedsFrameLater()
     } else {
       loop.setNeedsFrame(urgent: true)
@@ -131,7 +131,7 @@ final class ScreenFrontEnd: FrontEnd {
       }
     case .showArray(let expression):
       application.issue(.array(expression, .beginning)) { typed[$0] = expression }
-    case .command(let command): application.issue(command)
+    case .command(let command): issue(command)
     case .commandText(let text): run(text)
     case .copyValue(let path, let name):
       application.issue(.copyValue(path)) { copies[$0] = name }
@@ -151,6 +151,17 @@ final class ScreenFrontEnd: FrontEnd {
       receive(events)
     case .restart: restart()
     case .say, .prompt, .confirm, .showText, .focus, .showSource, .openMappings: break
+    }
+  }
+
+  /// Before a process goes on, the files that were edited under its stop are read: breakpoints follow them.
+  private func issue(
+    _ command: DebuggerCommand, willIssue: @escaping @UIActor @Sendable (RequestToken) -> Void = { _ in }
+  ) {
+    guard command.resumes else { return _ = application.issue(command, willIssue: willIssue) }
+    application.lookAtFiles { [self] in
+      _ = application.issue(command, willIssue: willIssue)
+      if application.state.isStepping { loop.setNeedsFrameLater() } else { loop.setNeedsFrame(urgent: true) }
     }
   }
 
@@ -191,8 +202,8 @@ final class ScreenFrontEnd: FrontEnd {
 
   private func perform(_ command: Command, _ line: String) {
     switch command {
-    case .debugger(let command): application.issue(command) { typed[$0] = line }
-    case .sequence(let commands): commands.forEach { application.issue($0) }
+    case .debugger(let command): issue(command) { [self] in typed[$0] = line }
+    case .sequence(let commands): commands.forEach { issue($0) }
     case .view(let command):
       for action in screen.perform(command, state: application.state, size: terminal.size) { perform(action) }
     case .setOption(let name, let value): set(name, value)
