@@ -28,11 +28,15 @@ let embedded = [
 
 /// Python that runs in the debugged process.
 let helpers = [
-  "loader", "dialback_requests", "dialback_texts", "dialback_members", "dialback_interrupts", "dialback_evaluation",
-  "dialback_variables", "dialback_attributes", "dialback_values", "dialback_literals", "dialback_assignments",
-  "dialback_breakpoints", "dialback_stops", "dialback_syntax", "dialback_sources", "dialback_returned",
-  "dialback_output", "dialback_jumps", "dialback_console", "dialback_ending", "dialback_reload",
-  "dialback_namespaces", "dialback_calls", "dialback_frames", "dialback_link",
+  "dialback_accelerator", "dialback_arrays", "dialback_assignments", "dialback_attributes", "dialback_awaiting",
+  "dialback_breakpoints", "dialback_bytecode", "dialback_calls", "dialback_console", "dialback_debugger",
+  "dialback_decoding", "dialback_ending", "dialback_evaluation", "dialback_exceptions", "dialback_exit",
+  "dialback_files", "dialback_filters", "dialback_frames", "dialback_globals", "dialback_inquiries",
+  "dialback_interrupts", "dialback_jumps", "dialback_kept", "dialback_link", "dialback_literals", "dialback_members",
+  "dialback_namespaces", "dialback_output", "dialback_process", "dialback_referrers", "dialback_reload",
+  "dialback_requests", "dialback_returned", "dialback_settrace", "dialback_source_text", "dialback_sources",
+  "dialback_stacks", "dialback_stops", "dialback_syntax", "dialback_texts", "dialback_values", "dialback_variables",
+  "interpreter", "loader",
 ]
 
 /// The modules that read what strangers wrote, whom the fault suite calls.

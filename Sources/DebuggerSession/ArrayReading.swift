@@ -1,7 +1,10 @@
 import DebuggerModel
 
-/// Reads the answer of ``PythonHelper/array(_:_:)``.
+/// Reads what the process says of an array (`dialback_arrays.py`, `part_of`).
 enum ArrayReading {
+  /// The most cells that are asked for at once.
+  static let cellLimit = 10_000
+
   static func read(_ answer: String) -> Result<ArrayWindow, CommandFailure> {
     guard let value = JSONReader.read(answer) else { return .failure(unreadable) }
     if let reason = value["refused"]?.string { return .failure(CommandFailure(reason)) }

@@ -1,112 +1,17 @@
 import DebuggerModel
+import PydevdHelpers
 import PydevdWire
 import SourcePaths
 
-/// What is evaluated in the frame of a stop at an exception. pydevd puts type, value and traceback there as `__exception__`.
+/// What is evaluated in the frame of a stop at an exception, and the answers.
 enum ExceptionProbe {
-  /// Runs in an empty namespace. Python 2.7 and 3. Its value is the hexadecimal text of fields between the separators 30
-  /// (exceptions) and 31 (fields), in square brackets: no release cuts or quotes that. pydevd's own frames, and those that
-  /// called it, are left out. A traceback has the frames that the exception has passed; those above it, which it may still
-  /// come to, follow for the exception that the thread stands at.
-  private static let program = """
-    def tell(info, deep):
-        import binascii
-        def path(kind):
-            name = getattr(kind, '__qualname__', kind.__name__)
-            return '%s.%s' % (getattr(kind, '__module__', None), name)
-        def label(kind):
-            name = path(kind)
-            for module in ('builtins.', 'exceptions.', '__main__.'):
-                if name.startswith(module):
-                    return name[len(module):]
-            return name
-        def words(value):
-            for text in (str, repr):
-                try:
-                    return text(value)[:8000]
-                except Exception:
-                    pass
-            return ''
-        def callers(trace):
-            frames = []
-            frame = trace.tb_frame.f_back if trace is not None else None
-            while frame is not None and len(frames) < 3000:
-                place = frame.f_code.co_filename.replace(chr(92), '/')
-                if place.endswith('/pydevd.py'):
-                    break
-                if '/_pydev' not in place:
-                    frames += [frame.f_code.co_name, frame.f_code.co_filename, str(frame.f_lineno)]
-                frame = frame.f_back
-            return frames
-        def passed(trace):
-            found = []
-            while trace is not None and len(found) < 1000:
-                place = trace.tb_frame.f_code.co_filename.replace(chr(92), '/')
-                if place.endswith('/pydevd.py'):
-                    found = []
-                elif '/_pydev' not in place:
-                    found.insert(0, trace)
-                trace = trace.tb_next
-            return found
-        def stood(trace):
-            import os
-            frames = []
-            for each in passed(trace):
-                code = each.tb_frame.f_code
-                place = code.co_filename
-                full = place if place.startswith('<') else os.path.abspath(place)
-                frames += [str(id(each.tb_frame)), code.co_name, full, str(each.tb_lineno)]
-            return frames
-        def entry(link, kind, value, trace):
-            frames = []
-            outer = callers(trace) if not link else []
-            for each in passed(trace):
-                code = each.tb_frame.f_code
-                frames += [code.co_name, code.co_filename, str(each.tb_lineno)]
-            return [link, label(kind), words(value)] + (frames + outer)[:3000]
-        kind, value, trace = info
-        if deep:
-            if isinstance(value, BaseException):
-                trace = getattr(value, '__traceback__', None) or trace
-            groups = [entry('', kind, value, trace)]
-            seen = [value]
-            while len(groups) < 50:
-                link, value = 'cause', getattr(value, '__cause__', None)
-                if value is None and not getattr(seen[-1], '__suppress_context__', False):
-                    link, value = 'context', getattr(seen[-1], '__context__', None)
-                if value is None or [old for old in seen if old is value]:
-                    break
-                seen.append(value)
-                groups.append(entry(link, type(value), value, getattr(value, '__traceback__', None)))
-        else:
-            origin = ''
-            frames = stood(trace)
-            if trace is not None and trace.tb_next is not None:
-                while trace.tb_next is not None:
-                    trace = trace.tb_next
-                origin = trace.tb_frame.f_code.co_filename
-            groups = [[label(kind), words(value), origin] + [path(each) for each in getattr(kind, '__mro__', (kind,))], frames]
-        text = chr(30).join([chr(31).join(group) for group in groups])
-        if not isinstance(text, bytes):
-            text = text.encode('utf-8', 'replace')
-        return '[' + binascii.hexlify(text).decode('ascii') + ']'
-    """
-
   static func expression(_ question: ExceptionQuery.Question) -> String {
     switch question {
-    case .details: probe(isDeep: false)
-    case .chain: probe(isDeep: true)
+    case .details: ExceptionReport.details
+    case .chain: ExceptionReport.chain
     case .condition(let text): "not not (\(text)\n)"
     case .log(let text): text
     }
-  }
-
-  private static func probe(isDeep: Bool) -> String {
-    let text = program.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
-    // One of pydevd's own files, which its tracer leaves alone; see ``ExitHook``.
-    let own = "b.getattr(__import__('sys').modules.get('_pydevd_bundle.pydevd_constants'), '__file__', '<string>')"
-    let run = "[b.eval(b.compile(\"\(text)\", \(own), 'exec'), names), names['tell'](info, \(isDeep ? 1 : 0))][1]"
-    return "(lambda b, names, info: \(run))(\(ASCIIExpression.builtins), {}, __exception__)"
   }
 
   static func answer(

@@ -1,3 +1,5 @@
+import PydevdHelpers
+
 /// A setting that there is no message for: an expression in a stopped thread sets it.
 enum InnerSetting {
   case filtersLibraries
@@ -5,8 +7,8 @@ enum InnerSetting {
 
   func expression(_ isOn: Bool) -> String {
     switch self {
-    case .filtersLibraries: LibraryFilter.expression(isOn)
-    case .accelerates: Accelerator.expression
+    case .filtersLibraries: InnerSettings.filterLibraries(isOn)
+    case .accelerates: InnerSettings.accelerate
     }
   }
 }

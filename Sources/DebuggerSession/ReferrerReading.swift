@@ -1,7 +1,10 @@
 import DebuggerModel
 
-/// Reads the answer of ``PythonHelper/referrers(to:)``.
+/// Reads what the process says refers to a value (`dialback_referrers.py`, `referrers`).
 enum ReferrerReading {
+  /// The most referrers that are asked for.
+  static let limit = 200
+
   static func read(_ answer: String) -> Result<Inquiry.Answer, CommandFailure> {
     guard let value = JSONReader.read(answer), let count = value["count"]?.count,
       let rows = value["referrers"]?.rows, rows.count <= count

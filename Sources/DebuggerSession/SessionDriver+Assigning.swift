@@ -11,7 +11,7 @@ extension SessionDriver {
     }
     guard VariableNaming.isIdentifier(request.target) else { return writeChecked(request) }
     let frame = request.frame.frame.rawValue
-    ask(PythonHelper.place(of: request.target, frame: frame), request) { driver, place in
+    ask(ModuleVariable.place(of: request.target, frame: frame), request) { driver, place in
       switch place.value {
       case "none":
         let reason = "there is no variable \(request.target) here; `x \(request.target) = …` makes one"
@@ -25,13 +25,13 @@ extension SessionDriver {
   /// A statement that is run in the frame would make a local variable of that name on some sides.
   private func writeGlobal(_ request: AssignmentRequest) {
     let frame = request.frame.frame.rawValue
-    ask(PythonHelper.assign(global: request.target, request.value, frame: frame), request) { driver, value in
+    ask(ModuleVariable.assign(request.target, request.value, frame: frame), request) { driver, value in
       driver.finish(request, .success(driver.variable(value, request)))
     }
   }
 
   private func writeName(_ request: AssignmentRequest) {
-    let value = PythonHelper.keep(request.value, request.token.rawValue)
+    let value = KeptValue.keep(request.value, request.token.rawValue)
     execute("\(request.target) = \(value)", request) { $0.check(request) }
   }
 
@@ -72,7 +72,7 @@ extension SessionDriver {
   }
 
   private func check(_ request: AssignmentRequest) {
-    ask(PythonHelper.isKept(request.target, request.token.rawValue), request) { driver, answer in
+    ask(KeptValue.isKept(request.target, request.token.rawValue), request) { driver, answer in
       guard answer.value == "yes" else {
         let reason =
           "Python did not take it: the variable \(request.target) of this frame can't be changed from outside"

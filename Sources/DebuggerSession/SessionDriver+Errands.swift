@@ -48,7 +48,7 @@ extension SessionDriver {
 
   /// Called at each stop: whatever was not done yet.
   func runErrands(_ number: ProcessNumber) {
-    installExitHook(number)
+    askForReport(number)
     tellInnerSettings(number)
     tellValueLimits(number)
     tellLinkOptions(number)
@@ -57,29 +57,28 @@ extension SessionDriver {
   }
 
   /// Once a process has stopped, its last output is made sure of, and its Python is asked for.
-  private func installExitHook(_ number: ProcessNumber) {
-    guard let process = processes[number], !process.hasExitHook, process.hookTries < 5,
+  private func askForReport(_ number: ProcessNumber) {
+    guard let process = processes[number], !process.hasReport, process.reportTries < 5,
       let (thread, frame) = process.stops.first
     else { return }
-    let stop = process.hookTries == 0 ? process.firstStop : nil
-    processes[number]?.hasExitHook = true
-    processes[number]?.hookTries += 1
+    let stop = process.reportTries == 0 ? process.firstStop : nil
+    processes[number]?.hasReport = true
+    processes[number]?.reportTries += 1
     processes[number]?.toldValueLimits = process.valueLimits
-    runErrand(number, thread: thread, frame: frame, ExitHook.expression(at: stop, process.valueLimits)) {
-      driver, result in
-      driver.hookAnswered(number, result)
-    }
+    let endsSettrace = stop.map { SettraceCall.ends(file: ASCIIExpression.literal($0.file), line: $0.line) }
+    let report = ProcessReport.expression(process.valueLimits, endsSettrace: endsSettrace)
+    runErrand(number, thread: thread, frame: frame, report) { driver, result in driver.reported(number, result) }
   }
 
   /// A thread that went on before it came to the request did not carry it out: the next stop is another chance.
-  private func hookAnswered(_ number: ProcessNumber, _ result: Result<WireVariable, any Error>) {
+  private func reported(_ number: ProcessNumber, _ result: Result<WireVariable, any Error>) {
     switch result {
     case .success(let value) where !value.isErrorOnEval:
       described(number, value.value)
       // The reader that was replaced takes over with the next message that it reads.
       if processes[number]?.dialect.readsWithoutEnd == true { acknowledge(number) }
     case .success: processes[number]?.lacksHelpers = true
-    case .failure(ClientError.threadWentOn): processes[number]?.hasExitHook = false
+    case .failure(ClientError.threadWentOn): processes[number]?.hasReport = false
     case .failure: break
     }
   }
@@ -90,7 +89,7 @@ extension SessionDriver {
       let frame = process.stops[stop.thread]
     else { return }
     processes[number]?.settraceStop = nil
-    let expression = PythonHelper.callsSettrace(file: stop.file, line: stop.line)
+    let expression = SettraceCall.ends(file: ASCIIExpression.literal(stop.file), line: stop.line)
     runErrand(number, thread: stop.thread, frame: frame, expression) { driver, result in
       if case .success(let value) = result, value.value.hasSuffix("True") {
         driver.processes[number]?.returning.insert(stop.thread)

@@ -1,6 +1,7 @@
 import DebuggerModel
 import NIOCore
 import PydevdClient
+import PydevdHelpers
 import PydevdWire
 
 extension SessionDriver {
@@ -20,7 +21,7 @@ extension SessionDriver {
       let evaluate = Evaluate(thread: thread, frame: frame, expression: plain, trim: true, manner: .entry(entry))
       return compute(evaluate, for: request.frame, entry: request, done)
     }
-    let text = request.isStatement ? plain : request.keptNumber.map { PythonHelper.keep(plain, $0) } ?? plain
+    let text = request.isStatement ? plain : request.keptNumber.map { KeptValue.keep(plain, $0) } ?? plain
     let isErrand = settings.awaitsWatches && request.isWatch
     if isErrand { errandBegins(number, thread) }
     let finish: @Sendable (Result<WireVariable, any Error>) -> Void = { [weak self] result in
@@ -41,7 +42,7 @@ extension SessionDriver {
   /// that has to be sent in ASCII is an expression after that.
   private func entryNumber(_ request: EvaluationRequest, _ dialect: Dialect) -> Int? {
     // The thread comes to the hook before it comes to what is sent after it.
-    guard request.isEntry, let process = processes[request.frame.process], process.hasExitHook, !process.lacksHelpers,
+    guard request.isEntry, let process = processes[request.frame.process], process.hasReport, !process.lacksHelpers,
       case .command(let token) = request.purpose
     else { return nil }
     let isSentAsItIs = !dialect.isNonASCIIFragile || ASCIIExpression.isASCII(request.expression)
@@ -131,7 +132,7 @@ extension SessionDriver {
     guard !request.isStatement, !dialect.evaluatesAwait, text.hasPrefix("await") else { return text }
     let operand = text.dropFirst("await".count)
     guard let first = operand.first, first.isWhitespace || first == "(" else { return text }
-    return PythonHelper.awaiting(String(operand))
+    return ValueInquiry.awaited(String(operand))
   }
 
   /// Says what an evaluation that has not ended means for the rest of the session.

@@ -113,7 +113,7 @@ extension SessionDriver {
   func described(_ number: ProcessNumber, _ text: String) {
     let fields = text.split(separator: " ")
     guard fields.count == 8, WireNumber.count(fields[1]) != nil else {
-      processes[number]?.hasExitHook = false
+      processes[number]?.hasReport = false
       return
     }
     if fields[2] == "1" { processes[number]?.isRedirected = true }

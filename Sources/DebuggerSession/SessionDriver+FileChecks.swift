@@ -1,6 +1,7 @@
 import DebuggerModel
 import NIOCore
 import PydevdClient
+import PydevdHelpers
 import PydevdWire
 import SourcePaths
 
@@ -12,7 +13,7 @@ extension SessionDriver {
     }
     let request = Evaluate(
       thread: key.thread.rawValue, frame: key.frame.rawValue,
-      expression: PythonHelper.fileChecks(files.map(\.rawValue)),
+      expression: FileCheck.expression(files.map { ASCIIExpression.literal($0.rawValue) }),
       trim: false)
     with(key.process) { connection in
       connection.request(request, within: settings.requestTimeout) { [weak self] result in

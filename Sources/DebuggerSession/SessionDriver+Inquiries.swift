@@ -14,7 +14,9 @@ extension SessionDriver {
     case .completions(let name): complete(name, inquiry)
     case .wholeText(let path):
       let expression = GetVariable.expression(for: path.names)
-      askPython(PythonHelper.text(of: expression, isShown: true), inquiry) { .success(.text(WholeText.read($0))) }
+      askPython(ValueInquiry.wholeText(of: expression, limit: WholeText.limit, isShown: true), inquiry) {
+        .success(.text(WholeText.read($0)))
+      }
     case .copy(let path):
       let expression = GetVariable.expression(for: path.names)
       askPython(ValueTexts.whole(of: expression, limit: WholeText.limit), inquiry) {
@@ -23,7 +25,7 @@ extension SessionDriver {
     case .literal(let expression):
       askPython(ValueTexts.literal(of: expression), inquiry) { .success(.text($0)) }
     case .documentation(let expression):
-      askPython(PythonHelper.documentation(of: expression), inquiry) { .success(.text($0)) }
+      askPython(ValueInquiry.documentation(of: expression), inquiry) { .success(.text($0)) }
     case .reload(let module):
       let number = inquiry.frame.process
       processes[number]?.hasReloaded = true
@@ -33,9 +35,11 @@ extension SessionDriver {
         $0.compareAgain(number)
       }
     case .array(let expression, let part):
-      askPython(PythonHelper.array(expression, part), inquiry) { ArrayReading.read($0).map { .array($0) } }
+      let text = ArrayPart.expression(
+        expression, rows: part.rows, columns: part.columns, limit: ArrayReading.cellLimit)
+      askPython(text, inquiry) { ArrayReading.read($0).map { .array($0) } }
     case .referrers(let expression):
-      askPython(PythonHelper.referrers(to: expression), inquiry) { ReferrerReading.read($0) }
+      askPython(ReferrerList.expression(expression, limit: ReferrerReading.limit), inquiry) { ReferrerReading.read($0) }
     case .syntax(let expressions):
       let list = expressions.map(ASCIIExpression.literal).joined(separator: ", ")
       askPython(InstalledModule.syntax.call("problem", ["[\(list)]"]), inquiry) { Self.syntaxProblem($0) }

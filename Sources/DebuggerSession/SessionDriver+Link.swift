@@ -43,7 +43,7 @@ extension SessionDriver {
 
   /// Sets what the process does itself where its link is dead, from its first stop on.
   func tellLinkOptions(_ number: ProcessNumber) {
-    guard let process = processes[number], process.hasExitHook, let (thread, frame) = process.stops.first else {
+    guard let process = processes[number], process.hasReport, let (thread, frame) = process.stops.first else {
       return
     }
     let (wanted, told) = (process.link.releases ? process.link.timeout : nil, process.toldRelease)

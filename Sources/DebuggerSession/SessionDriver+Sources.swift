@@ -1,6 +1,7 @@
 import DebuggerModel
 import NIOCore
 import PydevdClient
+import PydevdHelpers
 import PydevdWire
 import SourcePaths
 
@@ -26,8 +27,9 @@ extension SessionDriver {
   private static let secondsBeforeRun = 3.0
 
   private func ask(_ frame: FrameKey, _ request: SourceRequest) {
-    let helper = PythonHelper.source(
-      of: request.path.rawValue, frame: frame.frame.rawValue, isFramesOwn: request.isFramesOwn)
+    let helper = FetchedSource.expression(
+      ASCIIExpression.literal(request.path.rawValue), frame: frame.frame.rawValue, isFramesOwn: request.isFramesOwn,
+      limit: WholeText.limit)
     let evaluate = Evaluate(
       thread: frame.thread.rawValue, frame: frame.frame.rawValue, expression: helper, trim: false)
     let asked = SourceRequest(

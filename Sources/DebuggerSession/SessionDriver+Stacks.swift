@@ -56,9 +56,9 @@ extension SessionDriver {
     }
     with(target.process) { connection in
       let request = Evaluate(
-        thread: thread, frame: frame, expression: StackExpression.text(for: target.thread.rawValue), trim: false)
+        thread: thread, frame: frame, expression: StackReading.expression(for: target.thread.rawValue), trim: false)
       connection.request(request, within: Self.stackSeconds) { result in
-        done(result.map { StackExpression.frames(in: $0.value) }.mapError(Self.failure))
+        done(result.map { StackReading.frames(in: $0.value) }.mapError(Self.failure))
       }
     }
   }

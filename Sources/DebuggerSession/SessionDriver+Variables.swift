@@ -1,6 +1,7 @@
 import DebuggerModel
 import NIOCore
 import PydevdClient
+import PydevdHelpers
 import PydevdWire
 
 /// The variables of frames, and what is inside of them.
@@ -133,7 +134,7 @@ extension SessionDriver {
     let expression = GetVariable.expression(for: request.path.names)
     let evaluate = Evaluate(
       thread: request.frame.thread.rawValue, frame: request.frame.frame.rawValue,
-      expression: PythonHelper.inside(of: expression), trim: true)
+      expression: ValueInquiry.inside(of: expression), trim: true)
     compute(evaluate, for: request.frame) { [weak self] result in
       let text: Result<String, CommandFailure> =
         switch result {
@@ -212,7 +213,7 @@ extension SessionDriver {
       ask(request, offset: page.lowerBound, done)
     } else {
       let container = GetVariable.expression(for: request.path.names)
-      let part = PythonHelper.elements(of: container, from: page.lowerBound, to: page.upperBound)
+      let part = ValueInquiry.elements(of: container, from: page.lowerBound, to: page.upperBound)
       let get = GetVariable(
         thread: request.frame.thread.rawValue, frame: request.frame.frame.rawValue, scope: .expression, path: [part])
       with(request.frame.process) { $0.request(get, within: settings.requestTimeout, completion: done) }

@@ -16,7 +16,7 @@ struct SessionProcess {
   var stack = StackMemory()
   /// RUN was sent: the process is no longer blocked in `settrace`.
   var isRunning = false
-  var hasExitHook = false
+  var hasReport = false
   /// The helpers that come with the hook could not be put into the process.
   var lacksHelpers = false
   /// Its ancestors were looked for.
@@ -50,7 +50,7 @@ struct SessionProcess {
   /// Threads that stand in a call of `settrace` that nothing follows in its function.
   var returning: Set<String> = []
   /// How often the exit hook was sent.
-  var hookTries = 0
+  var reportTries = 0
   /// How many expressions of our own are under way in each stopped thread.
   var errands: [String: Int] = [:]
   /// Orders to go on that came meanwhile.

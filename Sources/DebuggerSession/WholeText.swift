@@ -1,6 +1,6 @@
 import PydevdWire
 
-/// A value's text with its full length before it, see ``PythonHelper/text(of:isShown:)``.
+/// A value's text with its full length before it, as `dialback_inquiries.py`, `whole_text` gives it.
 enum WholeText {
   /// Characters that are fetched at most.
   static let limit = 1_000_000

@@ -6,31 +6,33 @@ struct Helper {
   /// A module's name and text.
   typealias Module = (name: String, text: [UInt8])
 
-  let modules: [Module]
+  /// The name of the last module, whose functions can be called.
+  private let name: String
+  /// The modules as Python reads them, put together once: hundreds of processes get them.
+  private let sources: String
+
+  init(modules: [Module]) {
+    name = modules.last?.name ?? ""
+    let pairs = modules.map { "(\"\($0.name)\", \(Self.literal(Self.code($0.text))))" }
+    sources = "'sources': [\(pairs.joined(separator: ", "))]"
+  }
 
   /// Returns an expression that runs the modules and calls a function of the last one. Its value is `None`.
   /// - Parameter arguments: Python expressions.
   func call(_ function: String, _ arguments: [String]) -> String {
-    let last = modules.last?.name ?? ""
-    let loader = Self.code(PackageResources.loader_py) + "load(sources, file)['\(last)'].\(function)(*arguments)\n"
+    let loader = Self.code(PackageResources.loader_py) + "load(sources, file)['\(name)'].\(function)(*arguments)\n"
     let namespace = "{\(sources), 'file': f, 'arguments': (\(Self.list(arguments)))}"
     return
       "(lambda b, f: b.eval(b.compile(\(Self.literal(loader)), f, 'exec'), \(namespace)))(\(Self.builtins), \(Self.file))"
   }
 
-  /// Returns an expression whose value is that of a function of the last module.
+  /// Returns an expression whose value is that of a function of the last module. Nothing but the call itself refers to the arguments.
   /// - Parameter arguments: Python expressions.
   func value(_ function: String, _ arguments: [String]) -> String {
-    let last = modules.last?.name ?? ""
-    let call = "result = load(sources, file)['\(last)'].\(function)(*arguments)\n"
-    let loader = Self.code(PackageResources.loader_py) + call
+    let loader = Self.code(PackageResources.loader_py) + "result = load(sources, file)['\(name)'].\(function)\n"
     let run = "lambda b, n: b.eval(b.compile(\(Self.literal(loader)), n['file'], 'exec'), n) or n['result']"
-    return "(\(run))(\(Self.builtins), {\(sources), 'file': \(Self.file), 'arguments': (\(Self.list(arguments)))})"
-  }
-
-  private var sources: String {
-    let pairs = modules.map { "(\"\($0.name)\", \(Self.literal(Self.code($0.text))))" }
-    return "'sources': [\(pairs.joined(separator: ", "))]"
+    let found = "(\(run))(\(Self.builtins), {\(sources), 'file': \(Self.file)})"
+    return "\(found)(\(arguments.joined(separator: ", ")))"
   }
 
   private static func list(_ arguments: [String]) -> String { arguments.map { $0 + "," }.joined() }

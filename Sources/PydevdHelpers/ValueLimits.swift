@@ -46,6 +46,8 @@ public struct ValueLimits: Equatable, Sendable {
   }
 
   private static let helper = Helper(modules: [
+    ("dialback_debugger", PackageResources.dialback_debugger_py),
+    ("dialback_kept", PackageResources.dialback_kept_py),
     ("dialback_requests", PackageResources.dialback_requests_py),
     ("dialback_texts", PackageResources.dialback_texts_py),
     ("dialback_members", PackageResources.dialback_members_py),

@@ -39,7 +39,7 @@ struct HelperNumberTests {
 
   @Test func stacksHaveLinesThatCanBe() {
     let text = "9223372036854775807\tf\t/f.py\n-10\tg\t/f.py\n3\th\t/f.py"
-    #expect(StackExpression.frames(in: text).map(\.line) == [3])
+    #expect(StackReading.frames(in: text).map(\.line) == [3])
   }
 
   @Test func elementsBehindTheEndOfAllNumbersKeepTheirNames() {

@@ -40,10 +40,10 @@ import Testing
 
   @Test func theStackOfAnExpressionLeavesPydevdOut() {
     let text = "4\twait\t/srv/app/wait.py\n88\tdo_wait_suspend\t/x/pydevd.py\n12\t<module>\t/srv/app/main.py"
-    let frames = StackExpression.frames(in: text)
+    let frames = StackReading.frames(in: text)
     #expect(frames.map(\.function) == ["wait", "<module>"])
     #expect(frames.map(\.line) == [4, 12])
-    #expect(StackExpression.text(for: "pid_4_id_77").contains("id(t) == 77"))
-    #expect(StackExpression.text(for: "pid_4_id_7)x").contains("id(t) == 0"))
+    #expect(StackReading.expression(for: "pid_4_id_77").hasSuffix("(77)"))
+    #expect(StackReading.expression(for: "pid_4_id_7)x").hasSuffix("(0)"))
   }
 }

@@ -141,7 +141,7 @@ private struct NumberDialogue {
     case .inquire(let inquiry): handle(.answered(inquiry, self.answer(inquiry.question)))
     case .loadStacks(let request):
       let text = "\(line())\twork\t\(Self.file)\n\(number())\tmain\t\(Self.file)"
-      let stacks = request.targets.map { ThreadStack(target: $0, frames: .success(StackExpression.frames(in: text))) }
+      let stacks = request.targets.map { ThreadStack(target: $0, frames: .success(StackReading.frames(in: text))) }
       handle(.stacks(request, stacks))
     case .examineException(let query):
       guard let value = reply(variable("x", value: exception())).first else { return }

@@ -14,7 +14,7 @@ import Testing
 
   @Test func aValueIsAskedForInOneLine() {
     let expression = SourceCheck.expression(file: "'/a.py'")
-    #expect(expression.hasSuffix("'arguments': ('/a.py',False,)})"))
+    #expect(expression.hasSuffix(")('/a.py', False)"))
     #expect(!expression.contains("\n") && expression.utf8.allSatisfy { (0x20..<0x7f).contains($0) })
   }
 

@@ -12,7 +12,8 @@ import Testing
       [
         "test_texts", "test_literals", "test_evaluation", "test_breakpoints", "test_stops", "test_syntax",
         "test_sources", "test_returned", "test_output", "test_jumps", "test_calls", "test_console", "test_ending",
-        "test_link",
+        "test_link", "test_inquiries", "test_frames", "test_source_text", "test_arrays", "test_referrers",
+        "test_exceptions", "test_process", "test_interpreter",
       ], on: all)
   }
 

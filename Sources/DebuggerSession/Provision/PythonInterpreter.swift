@@ -1,4 +1,5 @@
 import Glibc
+import PydevdHelpers
 
 /// An interpreter, as it describes itself.
 struct PythonInterpreter: Equatable, Sendable {
@@ -34,73 +35,6 @@ struct PythonInterpreter: Equatable, Sendable {
     return isOld ? "2.8.0" : nil
   }
 
-  /// The mark before the description: another program's words are not taken for one.
-  private static let mark = "dialback-python"
-
-  /// Prints the description in one write, and then the path of pydevd. Runs on every Python from 2.6 on.
-  private static let program = """
-    import os, sys
-    sys.path[:] = [path for path in sys.path if path]
-    def has(name):
-      try:
-        try:
-          from importlib.util import find_spec
-        except ImportError:
-          import imp
-          return bool(imp.find_module(name))
-        return find_spec(name) is not None
-      except Exception:
-        return False
-    def tag():
-      import sysconfig
-      abi = sysconfig.get_config_var('SOABI')
-      if abi:
-        return abi
-      return 'python%d%d-%s' % (sys.version_info[0], sys.version_info[1], sysconfig.get_platform())
-    def say(lines):
-      text = ''.join(line + '\\n' for line in lines)
-      os.write(1, os.fsencode(text) if hasattr(os, 'fsencode') else text)
-    say([
-      '\(mark)', sys.executable or '', '.'.join(str(number) for number in sys.version_info[:3]),
-      getattr(sys, 'base_prefix', getattr(sys, 'real_prefix', sys.prefix)), tag(), str(has('pip')),
-      str(has('venv') and has('ensurepip'))])
-    \(reason)
-    try:
-      import pydevd
-      say([os.path.abspath(pydevd.__file__).replace('.pyc', '.py')])
-    except BaseException:
-      text = reason()
-      if text:
-        say(['!' + text])
-    """
-
-  /// Returns the reason why an import failed, in one line; an empty text where pydevd, or a part of it, is missing.
-  private static let reason = """
-    def reason():
-      kind, error, trace = sys.exc_info()
-      words = ' '.join(str(error).split())
-      if issubclass(kind, ImportError) and 'pydev' in words:
-        return ''
-      if 'the module "' in words:
-        return words[words.index('the module "'):]
-      while trace.tb_next is not None:
-        trace = trace.tb_next
-      return '%s: %s (%s, line %d)' % (kind.__name__, words, trace.tb_frame.f_code.co_filename, trace.tb_lineno)
-    """
-
-  /// Prints the path of the pydevd that a folder has.
-  private static let check = """
-    import os, sys
-    sys.path[:] = sys.argv[1:] + [path for path in sys.path if path]
-    \(reason)
-    try:
-      import pydevd
-      text = os.path.abspath(pydevd.__file__).replace('.pyc', '.py')
-    except BaseException:
-      text = '\\n!' + reason()
-    os.write(1, os.fsencode(text) if hasattr(os, 'fsencode') else text)
-    """
-
   /// Seconds that an interpreter may take for an answer: a slow disk is slow, but not that slow.
   private static let patience = 60.0
 
@@ -112,7 +46,7 @@ struct PythonInterpreter: Equatable, Sendable {
     let outcome: ChildCommand.Outcome
     do {
       outcome = try await ChildCommand(
-        path: path, arguments: ["-c", program], environment: place.environment, folder: place.folder, seconds: patience
+        path: path, arguments: ["-c", InterpreterProgram.text], environment: place.environment, folder: place.folder, seconds: patience
       ).run()
     } catch let error as CancellationError {
       throw error
@@ -133,7 +67,7 @@ struct PythonInterpreter: Equatable, Sendable {
 
   static func read(_ output: String, path: String, name: String) -> Self? {
     let lines = output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard let start = lines.firstIndex(of: mark), lines.count > start + 6 else { return nil }
+    guard let start = lines.firstIndex(of: InterpreterProgram.mark), lines.count > start + 6 else { return nil }
     let words = lines[(start + 1)...].prefix(6).map(\.self)
     let version = words[1].split(separator: ".").compactMap { Int($0) }
     guard version.count == 3 else { return nil }
@@ -161,7 +95,7 @@ struct PythonInterpreter: Equatable, Sendable {
     let path = "\(folder)/pydevd.py"
     guard access(path, R_OK) == 0 else { return nil }
     let command = ChildCommand(
-      path: self.path, arguments: ["-c", Self.check, folder], environment: place.environment, folder: "/",
+      path: self.path, arguments: ["-c", InterpreterProgram.text, folder], environment: place.environment, folder: "/",
       seconds: Self.patience)
     let outcome = try? await command.run()
     try Task.checkCancellation()
@@ -171,6 +105,6 @@ struct PythonInterpreter: Equatable, Sendable {
     if let problem = Self.obstacle(in: last), !problem.contains(folder) {
       throw PydevdProvision.Failure(description: ProvisionAdvice.cannotImport(self, problem))
     }
-    return outcome.output.hasSuffix(path) ? path : nil
+    return last == path ? path : nil
   }
 }

@@ -5,8 +5,10 @@ import sys
 
 from dialback_attributes import get_type, names_of, patch_types, read_attribute
 from dialback_console import Entry, entry_of
+from dialback_debugger import debugger
 from dialback_ending import ENDED, watch
 from dialback_evaluation import host, place_of_frame, working
+from dialback_kept import keep
 from dialback_link import adopt
 from dialback_namespaces import evaluation_of
 from dialback_output import pass_over_output
@@ -29,16 +31,6 @@ RESUMING = (105, 106, 107, 108, 109, 118, 119, 127, 128, 129, 140, 144, 159, 160
 # Those of them after which a stop has values of its own that functions returned.
 STEPS = (106, 107, 108, 109, 128, 144, 159, 160, 206)
 LIMITED = "#dialback:limited"  # ends an expression that has the limit of values: a watch
-
-
-def debugger():
-    for name in ("_pydevd_bundle.pydevd_constants", "_pydevd_bundle.pydevd_comm", "pydevd"):
-        module = sys.modules.get(name)
-        for getter in ("get_global_debugger", "GetGlobalDebugger"):
-            found = getattr(module, getter, None)
-            found = found() if found is not None else None
-            if getattr(found, "writer", None) is not None:
-                return found
 
 
 # ---- Evaluations
@@ -110,13 +102,6 @@ def evaluate_entry(args, names, text, number):
 
 def entry_attributes(entry):
     return attribute("printed", quoted(entry.capture.text())) + attribute("statement", str(entry.is_statement))
-
-
-def keep(value, number):
-    kept = sys.modules["_pydevd_bundle.pydevd_constants"].__dict__.setdefault("_dialback_values", {})
-    while len(kept) > 15:
-        del kept[min(kept)]
-    kept[number] = value
 
 
 def no_value(reason, args):

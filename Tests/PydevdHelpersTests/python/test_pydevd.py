@@ -26,8 +26,8 @@ except ImportError:
 
 if pydevd is not None:
     NAMES = [
-        "requests", "texts", "members", "interrupts", "evaluation", "variables", "attributes", "returned", "output", "console", "ending",
-        "link", "namespaces", "values",
+        "debugger", "kept", "requests", "texts", "members", "interrupts", "evaluation", "variables", "attributes", "returned",
+        "output", "console", "ending", "link", "namespaces", "values",
     ]
     modules = load(*["dialback_" + name for name in NAMES])
     values, variables = modules["dialback_values"], modules["dialback_variables"]

@@ -1,20 +1,15 @@
 import DebuggerModel
+import PydevdHelpers
 import PydevdWire
 import SourcePaths
 
-/// A thread's stack by way of an expression, for releases that have no request for it. Python 2.7 and 3.
-enum StackExpression {
-  /// A text with a line for each frame, the innermost first: line, function and file with tabs between.
+/// A thread's stack by way of an expression, for releases that have no request for it.
+enum StackReading {
+  /// An expression for ``frames(in:)``.
   /// - Parameter thread: pydevd's id; what follows its last `_` is Python's `id()` of the thread.
-  static func text(for thread: String) -> String {
+  static func expression(for thread: String) -> String {
     let number = thread.split(separator: "_").last.map(String.init) ?? ""
-    let identity = !number.isEmpty && number.allSatisfy(\.isNumber) ? number : "0"
-    let frames = "__import__('sys')._current_frames()"
-    let thread = "[t.ident for t in __import__('threading').enumerate() if id(t) == \(identity)]"
-    let file = "s[0] if s[0][:1] == '<' else __import__('os').path.abspath(s[0])"
-    let stack = "__import__('traceback').extract_stack(f)"
-    return "'\\n'.join(['%d\\t%s\\t%s' % (s[1], s[2], \(file)) for i in \(thread) for f in [\(frames).get(i)] if f "
-      + "for s in \(stack)][::-1])"
+    return ThreadStackText.expression(identity: !number.isEmpty && number.allSatisfy(\.isNumber) ? number : "0")
   }
 
   static func frames(in text: String) -> [StackFrame] {
