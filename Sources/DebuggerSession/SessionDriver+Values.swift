@@ -50,7 +50,8 @@ extension SessionDriver {
   private func completeText(of variable: Variable, _ request: EvaluationRequest, keptAs number: Int) {
     let ask = Evaluate(
       thread: request.frame.thread.rawValue, frame: request.frame.frame.rawValue,
-      expression: ValueInquiry.wholeText(of: KeptValue.taken(number), limit: WholeText.limit, isShown: false), trim: false)
+      expression: ValueInquiry.wholeText(of: KeptValue.taken(number), limit: WholeText.limit, isShown: false),
+      trim: false)
     let limit = evaluationTimeout
     with(request.frame.process) { connection in
       connection.request(ask, within: limit) { [weak self] result in

@@ -14,20 +14,23 @@ public struct AnsiLineBuilder: Sendable {
 
   /// - Parameter chunk: whole characters; lines and escape sequences may go on in the next chunk.
   /// - Returns: the lines that it ends. An empty line has no runs.
-  public mutating func append(_ chunk: String) -> [[AnsiRun]] { add(parser.parse(chunk)) }
+  public mutating func append(_ chunk: String) -> [AnsiTextLine] { add(parser.parse(chunk)) }
 
   /// Nothing more will come: what is left over is a line too.
-  public mutating func finish() -> [[AnsiRun]] {
+  public mutating func finish() -> [AnsiTextLine] {
     var lines = add(parser.finish())
     if !line.isEmpty { endLine(&lines) }
     return lines
   }
 
-  private mutating func add(_ pieces: [AnsiPiece]) -> [[AnsiRun]] {
-    var lines: [[AnsiRun]] = []
+  private mutating func add(_ pieces: [AnsiPiece]) -> [AnsiTextLine] {
+    var lines: [AnsiTextLine] = []
     for piece in pieces {
       switch piece {
-      case .run(let run): line.write(run)
+      case .run(let run):
+        // Its end may come next, so it is broken where more of it comes.
+        if line.length >= Self.longestLine { endLine(&lines, goesOn: true) }
+        line.write(run)
       case .newline: endLine(&lines)
       case .carriageReturn: line.carriageReturn()
       case .backspace: line.backspace()
@@ -35,13 +38,25 @@ public struct AnsiLineBuilder: Sendable {
       case .column(let column): line.go(to: column)
       case .move(let columns): line.move(by: columns)
       }
-      if line.length >= Self.longestLine { endLine(&lines) }
     }
     return lines
   }
 
-  private mutating func endLine(_ lines: inout [[AnsiRun]]) {
-    lines.append(line.runs)
+  private mutating func endLine(_ lines: inout [AnsiTextLine], goesOn: Bool = false) {
+    lines.append(AnsiTextLine(runs: line.runs, goesOn: goesOn))
     line = AnsiLine()
+  }
+}
+
+/// A line that a process has printed.
+public struct AnsiTextLine: Equatable, Sendable {
+  /// None where the line is empty.
+  public let runs: [AnsiRun]
+  /// It was broken for its length alone: the next line goes on with it.
+  public let goesOn: Bool
+
+  public init(runs: [AnsiRun], goesOn: Bool = false) {
+    self.runs = runs
+    self.goesOn = goesOn
   }
 }

@@ -16,7 +16,7 @@ import Testing
   ])
   func linesAreMade(sent: String, lines: [String], current: String) {
     var builder = AnsiLineBuilder()
-    #expect(builder.append(sent).map(text) == lines)
+    #expect(builder.append(sent).map { text($0.runs) } == lines)
     #expect(text(builder.current) == current)
   }
 
@@ -24,14 +24,14 @@ import Testing
     var builder = AnsiLineBuilder()
     #expect(builder.append("ab").isEmpty)
     #expect(builder.append("c\r").isEmpty)
-    #expect(builder.append("\nd").map(text) == ["abc"])
+    #expect(builder.append("\nd").map { text($0.runs) } == ["abc"])
     #expect(text(builder.current) == "d")
   }
 
   @Test func aColourGoesOnIntoTheNextLine() {
     var builder = AnsiLineBuilder()
     let red = AnsiStyle(foreground: .indexed(1))
-    #expect(builder.append("\u{1B}[31ma\nb") == [[AnsiRun(text: "a", style: red)]])
+    #expect(builder.append("\u{1B}[31ma\nb") == [AnsiTextLine(runs: [AnsiRun(text: "a", style: red)])])
     #expect(builder.current == [AnsiRun(text: "b", style: red)])
   }
 
@@ -52,7 +52,7 @@ import Testing
   @Test func theLastLineNeedsNoNewline() {
     var builder = AnsiLineBuilder()
     _ = builder.append("a\nb\u{1B}[3")
-    #expect(builder.finish().map(text) == ["b␛[3"])
+    #expect(builder.finish().map { text($0.runs) } == ["b␛[3"])
     #expect(builder.finish().isEmpty)
     #expect(builder.current.isEmpty)
   }
@@ -61,8 +61,14 @@ import Testing
     var builder = AnsiLineBuilder()
     let piece = String(repeating: "x", count: 1000)
     let lines = (0..<100).flatMap { _ in builder.append(piece) }
-    #expect(lines.map { text($0).count } == [33_000, 33_000, 33_000])
+    #expect(lines.map { text($0.runs).count } == [33_000, 33_000, 33_000])
+    #expect(lines.map(\.goesOn) == [true, true, true])
     #expect(text(builder.current).count == 1000)
+    // Its end makes no line of its own.
+    let ended = builder.append(
+      String(repeating: "x", count: 40_000) + "\n" + String(repeating: "y", count: 40_000) + "\n")
+    #expect(ended.map(\.goesOn) == [false, false])
+    #expect(ended.map { text($0.runs).count } == [41_000, 40_000])
   }
 
   @Test func aLineThatIsWrittenOverForEverStaysShort() {

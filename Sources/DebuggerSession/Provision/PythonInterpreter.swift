@@ -46,7 +46,8 @@ struct PythonInterpreter: Equatable, Sendable {
     let outcome: ChildCommand.Outcome
     do {
       outcome = try await ChildCommand(
-        path: path, arguments: ["-c", InterpreterProgram.text], environment: place.environment, folder: place.folder, seconds: patience
+        path: path, arguments: ["-c", InterpreterProgram.text], environment: place.environment, folder: place.folder,
+        seconds: patience
       ).run()
     } catch let error as CancellationError {
       throw error

@@ -6,6 +6,8 @@ struct ConsoleLine: Equatable, Sendable {
   let process: ProcessNumber?
   let category: OutputCategory
   let runs: [AnsiRun]
+  /// It was broken for its length alone: its stream's next line goes on with it.
+  var goesOn = false
 
   var text: String { runs.map(\.text).joined() }
 

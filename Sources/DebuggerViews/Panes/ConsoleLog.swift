@@ -39,6 +39,19 @@ struct ConsoleLog: Sendable {
     return ConsoleLine(process: stream.process, category: stream.category, runs: builders[stream]?.current ?? [])
   }
 
+  /// The text of all lines; one that was broken for its length is one.
+  /// - Parameter tag: what stands before a line.
+  func text(_ tag: (ConsoleLine) -> String) -> String {
+    var (text, last) = ("", ConsoleLine?.none)
+    for line in numbers.lazy.compactMap({ self[$0] }) {
+      let goesOn = last.map { $0.goesOn && $0.process == line.process && $0.category == line.category } ?? false
+      if last != nil, !goesOn { text += "\n" }
+      text += goesOn ? line.text : tag(line) + line.text
+      last = line
+    }
+    return last == nil ? "" : text + "\n"
+  }
+
   /// Takes in what has come since the last time.
   mutating func absorb(_ console: Console) {
     guard console.nextIndex != nextChunk else { return }
@@ -63,7 +76,10 @@ struct ConsoleLog: Sendable {
   private mutating func add(_ chunk: ConsoleChunk) {
     let stream = Stream(process: chunk.process, category: chunk.category)
     let lines = builders[stream, default: AnsiLineBuilder()].append(chunk.text)
-    for runs in lines { finish(ConsoleLine(process: chunk.process, category: chunk.category, runs: runs)) }
+    for line in lines {
+      finish(
+        ConsoleLine(process: chunk.process, category: chunk.category, runs: line.runs, goesOn: line.goesOn))
+    }
     let hasHalf = builders[stream]?.current.isEmpty == false
     if open.last == stream, hasHalf { return }
     open.removeAll { $0 == stream }

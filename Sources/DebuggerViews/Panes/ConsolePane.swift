@@ -26,7 +26,7 @@ struct ConsolePane: PaneView {
   /// All lines that are shown, without their colours.
   private var text: String {
     let log = log
-    return log.numbers.map { (log[$0].map { tag(of: $0) + $0.text } ?? "") + "\n" }.joined()
+    return log.text { tag(of: $0) }
   }
 
   func title(_ state: DebuggerState) -> String {

@@ -48,7 +48,7 @@ struct EvaluationRow: Equatable, Sendable {
     guard !printed.isEmpty else { return "" }
     var builder = AnsiLineBuilder()
     let lines = builder.append(printed) + builder.finish()
-    return lines.map { $0.map(\.text).joined() }.joined(separator: "\n")
+    return lines.map { $0.runs.map(\.text).joined() }.joined(separator: "\n")
   }
 
   private static func answer(

@@ -4,6 +4,7 @@ import json
 from itertools import islice
 
 TEXT = type(u"")
+RANGE = type(range(0))
 LONGEST = 300  # characters of a cell
 
 
@@ -81,11 +82,10 @@ class Table(object):
         return [self.row_of_list(row, columns) for row in self.rows_of_list(rows)]
 
     def rows_of_list(self, rows):
-        try:
+        # A range may be endless, and a deque has no slices.
+        if isinstance(self.value, (list, tuple, RANGE)):
             return self.value[slice(*rows)]
-        except Exception:
-            # A deque has no slices; what does may be endless, as a range is.
-            return islice(iter(self.value), *rows)
+        return islice(iter(self.value), *rows)
 
     def row_of_list(self, row, columns):
         row = row if not self.is_flat and isinstance(row, (list, tuple)) else [row]

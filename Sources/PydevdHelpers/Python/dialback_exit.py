@@ -15,11 +15,27 @@ LONGEST_PIECE = 1000000
 
 
 def lift_limit():
-    """Lets what is written at once arrive in one message: it is cut after 1,000 or 10,000 characters else (`make_io_message`)."""
-    make = debugger().cmd_factory.make_io_message
+    """Lets what is written at once arrive in full, in messages of a million characters.
+
+    It is cut after 1,000 or 10,000 characters else (`make_io_message`, `MAX_IO_MSG_SIZE`).
+    """
+    found = debugger()
+    make = found.cmd_factory.make_io_message
     names = getattr(make, "__func__", make).__globals__
-    if "MAX_IO_MSG_SIZE" in names:
-        names["MAX_IO_MSG_SIZE"] = LONGEST_PIECE
+    if "MAX_IO_MSG_SIZE" not in names:
+        return
+    names["MAX_IO_MSG_SIZE"] = LONGEST_PIECE
+
+    def make_io_message(text, *args, **names):
+        if bytes is not str and isinstance(text, bytes):
+            text = text.decode("utf-8", "replace")
+        end = len(text) - 1
+        last = end - end % LONGEST_PIECE if text else 0
+        for start in range(0, last, LONGEST_PIECE):
+            found.writer.add_command(make(text[start : start + LONGEST_PIECE], *args, **names))
+        return make(text[last:], *args, **names)
+
+    found.cmd_factory.make_io_message = make_io_message
 
 
 def queue():

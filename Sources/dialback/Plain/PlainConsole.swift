@@ -10,6 +10,10 @@ struct PlainConsole {
 
   private var next = 0
   private var builders: [Stream: AnsiLineBuilder] = [:]
+  /// What has come of lines that were broken for their length.
+  private var begun: [Stream: String] = [:]
+  /// Bytes of a line, beyond which it is broken all the same.
+  private static let longest = 8 << 20
   /// The streams whose last line has not ended yet, in the order in which those were begun.
   private var unfinished: [Stream] = []
 
@@ -22,23 +26,31 @@ struct PlainConsole {
       let ended = builders[stream, default: AnsiLineBuilder()].append(chunk.text)
       unfinished.removeAll { $0 == stream }
       if builders[stream]?.current.isEmpty == false { unfinished.append(stream) }
-      return ended.map { Self.line($0, stream, state) }
+      return ended.compactMap { whole($0, stream) }.map { Self.line($0, stream, state) }
     }
   }
 
-  var hasRest: Bool { !unfinished.isEmpty }
+  /// The text of a line with what came of it before; `nil` where more of it comes.
+  private mutating func whole(_ line: AnsiTextLine, _ stream: Stream) -> String? {
+    let text = (begun.removeValue(forKey: stream) ?? "") + line.runs.map(\.text).joined()
+    guard line.goesOn, text.utf8.count < Self.longest else { return text }
+    begun[stream] = text
+    return nil
+  }
+
+  var hasRest: Bool { !unfinished.isEmpty || !begun.isEmpty }
 
   /// What was begun: a prompt of the program's own, most often.
   mutating func rest(_ state: DebuggerState) -> [String] {
     defer { unfinished = [] }
     return unfinished.flatMap { stream in
-      (builders.removeValue(forKey: stream)?.finishing() ?? []).map { Self.line($0, stream, state) }
+      (builders.removeValue(forKey: stream)?.finishing() ?? []).compactMap { whole($0, stream) }
+        .map { Self.line($0, stream, state) }
     }
   }
 
   /// With the process's number once there has been a second one, and the mark of what isn't the program's usual output.
-  private static func line(_ runs: [AnsiRun], _ stream: Stream, _ state: DebuggerState) -> String {
-    let text = runs.map(\.text).joined()
+  private static func line(_ text: String, _ stream: Stream, _ state: DebuggerState) -> String {
     let process = stream.process.flatMap { state.connectionCount > 1 ? "[\($0.rawValue)] " : nil } ?? ""
     return switch stream.category {
     case .stdout: process + text
@@ -50,7 +62,7 @@ struct PlainConsole {
 }
 
 extension AnsiLineBuilder {
-  fileprivate func finishing() -> [[AnsiRun]] {
+  fileprivate func finishing() -> [AnsiTextLine] {
     var builder = self
     return builder.finish()
   }

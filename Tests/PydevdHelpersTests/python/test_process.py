@@ -32,6 +32,9 @@ class Writer(object):
     def is_alive(self):
         return True
 
+    def add_command(self, command):
+        self._cmd_queue.put(command)
+
 
 MAX_IO_MSG_SIZE = 1000
 
@@ -80,7 +83,16 @@ class ProcessTests(unittest.TestCase):
 
     def test_output_is_sent_whole(self):
         self.modules["dialback_exit"].lift_limit()
-        self.assertEqual(len(self.debugger.cmd_factory.make_io_message("x" * 5000, 1)), 5000)
+        make = self.debugger.cmd_factory.make_io_message
+        self.assertEqual(len(make("x" * 5000, 1)), 5000)
+        self.assertEqual(make("", 1), "")
+        for length in (999999, 1000000, 1000001, 3500000):
+            text = "".join([chr(ord("a") + number % 26) for number in range(length)])
+            last = make(text, 1)
+            pieces = []
+            while not self.debugger.writer._cmd_queue.empty():
+                pieces.append(self.debugger.writer._cmd_queue.get())
+            self.assertTrue("".join(pieces) + last == text and last)
 
     def test_the_connection_stays_while_messages_wait(self):
         self.modules["dialback_exit"].keep_connection()

@@ -13,7 +13,7 @@ enum TextTarget {
     var builder = AnsiLineBuilder()
     let whole = builder.append(text) + builder.finish()
     var other = AnsiLineBuilder()
-    var parts: [[AnsiRun]] = []
+    var parts: [AnsiTextLine] = []
     var piece = ""
     for (index, scalar) in text.unicodeScalars.enumerated() {
       piece.unicodeScalars.append(scalar)
@@ -35,7 +35,7 @@ enum TextTarget {
     scalar.value < 0x20 || (0x7f..<0xa0).contains(scalar.value)
   }
 
-  private static func words(_ lines: [[AnsiRun]]) -> [String] { lines.map { $0.map(\.text).joined() } }
+  private static func words(_ lines: [AnsiTextLine]) -> [String] { lines.map { $0.runs.map(\.text).joined() } }
 
   /// How bytes arrive, and keys: there are never more events than bytes.
   static func input(_ bytes: [UInt8]) throws {
