@@ -62,14 +62,17 @@ fuzz() {
 sanitized() {
   local short="${1:0:1}san" reports="$temporary/reports" options status=0
   options="exitcode=66:log_path=$reports/report:handle_segv=0:detect_leaks=0"
+  options="$options:suppressions=$ROOT/Tests/Faults/thread-sanitizer.txt"
+  [ "$1" = thread ] || options="${options%:suppressions=*}"
+  export TSAN_OPTIONS="$options" ASAN_OPTIONS="$options"
   mkdir "$reports"
+  # One test at a time: under a sanitizer everything takes ten times as long, and they have limits of time.
   say "running the unit tests under the $1 sanitizer"
-  TMPDIR="$temporary" swift test --sanitize="$1" --scratch-path ".build-$short" --skip 'EndToEndTests|PydevdHelpersTests' 2>&1 |
-    text_only || status=1
+  TMPDIR="$temporary" swift test --sanitize="$1" --scratch-path ".build-$short" --no-parallel \
+    --skip 'EndToEndTests|PydevdHelpersTests' 2>&1 | text_only || status=1
   make_environments
   say "running sessions under it, in batch mode and on a terminal"
-  TSAN_OPTIONS="$options" ASAN_OPTIONS="$options" \
-    run_faults "$ROOT/.build-$short/debug/dialback" short peers kills sizes soak || status=1
+  run_faults "$ROOT/.build-$short/debug/dialback" short peers kills sizes soak || status=1
   say "running sessions under it and tmux"
   DIALBACK_TEST_CELLS=' ' DIALBACK_BINARY="$ROOT/.build-$short/debug/dialback" DIALBACK_TEST_CACHE="$CACHE" \
     TMPDIR="$temporary" swift test --skip-build --ignore-lock --sanitize="$1" --scratch-path ".build-$short" \
