@@ -69,6 +69,25 @@ extension EndToEnd {
       }
     }
 
+    @Test(arguments: PythonSide.all)
+    func linesOfAnyLengthAreWhole(side: PythonSide) async throws {
+      try await withWorkplace { workplace in
+        let program = try workplace.install("long_lines.py")
+        let port = try FreePort.pick()
+        let session = try await workplace.run(
+          [Environs.binary, "listen", "--plain", "--no-suspend", "--port", "\(port)", "--map", workplace.map],
+          name: "plain")
+        try await eventually(complaint: { session.report }) { session.output.contains("Waiting for process") }
+        _ = try await workplace.debuggee(program, side, port: port)
+        try await eventually(within: 30, complaint: { String(session.report.suffix(1000)) }) {
+          session.output.contains("that was all")
+        }
+        let lines = session.output.split(separator: "\n", omittingEmptySubsequences: false)
+        let first = try #require(lines.firstIndex { $0.hasPrefix("J") })
+        #expect(lines[first...].prefix(5).map(\.count) == [100_000, 100_000, 3_000_003, 9, 12])
+      }
+    }
+
     private func listen(_ workplace: Workplace, _ port: Int) async throws -> TmuxSession {
       let session = try await workplace.dialback(
         ["listen", "--plain", "--port", "\(port)", "--map", workplace.map], size: .large)
