@@ -11,7 +11,7 @@ import time
 from bench_target import write_target
 from rows import Row, median_and_p95
 from sessions import accelerate, bare, is_pycharm, over_processes, side, started, stopped
-from step_latency import PAUSE, place
+from step_latency import place
 from timing import collect, step
 
 SLOW = "\n        ".join(["__import__('time').sleep(0.1)"] * 50)

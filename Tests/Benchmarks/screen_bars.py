@@ -11,7 +11,6 @@ import subprocess
 import sys
 import time
 
-import step_latency
 from rows import median_and_p95
 from scratch import scratch
 from step_latency import Debugger, place, start_target, stop

@@ -25,7 +25,7 @@ import rows_stepping
 import rows_threads
 from rows import HEAD, Row, better
 from scratch import scratch
-from sessions import Setting, floor_steps, is_pycharm, started, stopped  # noqa: F401: others have some of them from here
+from sessions import Setting, floor_steps, is_pycharm, started, stopped  # noqa: F401 (others have some of them from here)
 
 FAILED = "failed"  # in the place of a unit
 AGAIN = 2  # times more that what misses is measured

@@ -7,7 +7,7 @@ import subprocess
 import time
 
 from findings import Broken, Row, check
-from programs import Honest, Place, well
+from programs import Honest, Place
 
 KEPT = '''root = "{root}"
 
@@ -109,7 +109,7 @@ def damaged(setting):
             try_start(setting, row, index, repr(data[:40]), data)
         yield row
         row = Row("folders", f"no file: {name}", 0)
-        with Place(setting, "kept") as place:
+        with Place(setting, "kept"):
             kinds = [kind for kind, _ in other_kinds("")]
         for kind in kinds[:2] if setting.short else kinds:
             try_start(setting, row, index, kind, None)

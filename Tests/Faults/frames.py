@@ -12,7 +12,7 @@ import threading
 import time
 
 from findings import Broken, Row
-from programs import HERE, Honest, Place, until, well
+from programs import HERE, Honest, Place, well
 from peers_words import ESCAPES, EXTREMES
 from scripted import Peer, VERSIONS, quoted
 

@@ -6,13 +6,11 @@ import json
 import os
 import pty
 import re
-import select
 import shutil
 import signal
 import socket
 import struct
 import subprocess
-import sys
 import termios
 import threading
 import time

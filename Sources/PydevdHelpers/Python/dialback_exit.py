@@ -4,7 +4,6 @@ Messages that are still queued when the interpreter ends are dropped by pydevd (
 wait half a second at most).
 """
 
-import sys
 import time
 
 from dialback_debugger import debugger

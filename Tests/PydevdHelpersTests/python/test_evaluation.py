@@ -8,7 +8,7 @@ import threading
 import time
 import unittest
 
-from support import BOTH, IS_PYTHON_3, load, measured_again, on_main, on_thread
+from support import BOTH, IS_PYTHON_3, load, measured_again, on_thread
 
 modules = load("dialback_requests", "dialback_texts", "dialback_interrupts", "dialback_evaluation")
 requests, evaluation = modules["dialback_requests"], modules["dialback_evaluation"]

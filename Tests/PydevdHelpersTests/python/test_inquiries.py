@@ -5,7 +5,7 @@ import pprint
 import sys
 import unittest
 
-from support import load, made
+from support import load
 
 module = load("dialback_inquiries")["dialback_inquiries"]
 IS_PYTHON_3 = sys.version_info[0] > 2

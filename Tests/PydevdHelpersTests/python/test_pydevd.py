@@ -7,7 +7,7 @@ import threading
 import time
 import unittest
 
-from support import BOTH, IS_PYTHON_3, load, made, measured_again, on_main, on_thread
+from support import BOTH, IS_PYTHON_3, load, made, measured_again, on_thread
 
 try:
     from urllib.parse import unquote
@@ -20,7 +20,7 @@ try:
         import pydevd
     except ImportError:
         import pydevd_pycharm as pydevd
-    from _pydevd_bundle import pydevd_resolver, pydevd_vars, pydevd_xml
+    from _pydevd_bundle import pydevd_resolver, pydevd_vars, pydevd_xml  # noqa: F401 (other tests have it from here)
 except ImportError:
     pydevd = None
 

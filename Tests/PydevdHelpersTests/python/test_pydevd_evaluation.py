@@ -3,7 +3,7 @@
 import re
 import sys
 import threading
-import time  # noqa: F401: the expressions have it
+import time  # noqa: F401 (the expressions have it)
 import unittest
 
 from support import on_main
@@ -78,7 +78,7 @@ class EntryTests(unittest.TestCase):
         return unquote(unquote(re.search('printed="([^"]*)"', self.sent[-1]).group(1)))
 
     def test_statements_and_a_value(self):
-        a = 1
+        a = 1  # noqa: F841 (the statements have it)
         frame = sys._getframe()
         self.assertEqual(self.enter(frame, "b = a + 1; b * 10"), 20)
         self.assertIn('statement="False"', self.sent[-1])
