@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 extension EndToEnd {
@@ -74,7 +75,7 @@ extension EndToEnd {
       }
     }
 
-    @Test(arguments: PythonSide.parity)
+    @Test(.enabled(if: !Gdb.isBroken, "\(Gdb.words)"), arguments: PythonSide.parity)
     func aRunningProgramIsAttachedToFromOutside(side: PythonSide) async throws {
       try await withWorkplace(missing: Environs.missingDebugger) { workplace in
         let scene = try await Scene("pausing.py", workplace)
@@ -88,7 +89,7 @@ extension EndToEnd {
       }
     }
 
-    @Test(arguments: PythonSide.parity)
+    @Test(.enabled(if: !Gdb.isBroken, "\(Gdb.words)"), arguments: PythonSide.parity)
     func aProgramWhoseThreadsWaitIsAttachedTo(side: PythonSide) async throws {
       try await withWorkplace(missing: Environs.missingDebugger) { workplace in
         let scene = try await Scene("pausing.py", workplace)
@@ -117,6 +118,29 @@ extension Scene {
       + "runpy.run_path(sys.argv[0], run_name='__main__')"
     _ = try await workplace.python(side, ["-c", script, "--pid", "\(pid)", "--port", "\(port)"])
   }
+}
+
+/// The gdb of this machine.
+private enum Gdb {
+  static let words =
+    "gdb can't write the registers of this machine's processor: it leaves the programs that it attaches to broken"
+
+  /// gdb 13 fails so where the processor has more of them than it knows; nothing of Dialback's is in that.
+  static let isBroken: Bool = {
+    let trial =
+      "sleep 20 & p=$!; out=$(gdb --nx --batch -p $p -ex 'call (int)getpid()' 2>&1); kill $p 2>/dev/null; "
+      + "case $out in *'write extended state status'*) exit 1 ;; esac"
+    var arguments: [UnsafeMutablePointer<CChar>?] = [strdup("sh"), strdup("-c"), strdup(trial)]
+    arguments.append(nil)
+    defer { arguments.forEach { free($0) } }
+    var process = pid_t()
+    var status: Int32 = 0
+    guard posix_spawnp(&process, "sh", nil, nil, arguments, environ) == 0, waitpid(process, &status, 0) == process
+    else {
+      return false
+    }
+    return status != 0
+  }()
 }
 
 extension Environs {
