@@ -29,7 +29,7 @@ fuzzer_runtime() {
 
 # Config/test fuzz [TARGET...] [SECONDS]: what is found new is kept, and is where the next run begins.
 fuzz() {
-  local seconds=60 targets=() word target folder log longest status=0 known
+  local seconds=60 targets=() findings word target folder log longest status=0 known
   known="$(sed -n 's/^  case \([a-z, ]*\)$/\1/p' Tests/Faults/Fuzzing/Targets/FuzzTarget.swift | tr -d ',' | xargs)"
   for word in "$@"; do
     case "$word" in
@@ -48,10 +48,12 @@ fuzz() {
     # Each byte of it is a step of a session.
     if [ "$target" = screen ]; then longest=600; fi
     mkdir -p "$folder" "$CACHE/fuzz/found/$target"
+    findings=()
+    [ ! -d "Tests/Faults/Fuzzing/Findings/$target" ] || findings=("Tests/Faults/Fuzzing/Findings/$target")
     say "fuzzing $target for $seconds s"
     TMPDIR="$temporary" SWIFT_BACKTRACE=enable=no nice .build-fuzz/release/Fuzz "$target" -max_total_time="$seconds" -timeout=10 \
       -rss_limit_mb=2000 -max_len="$longest" -print_final_stats=1 -artifact_prefix="$CACHE/fuzz/found/$target/" \
-      "$folder" "$CACHE/fuzz/seeds/$target" "Tests/Faults/Fuzzing/Findings/$target" >"$log" 2>&1 || status=1
+      "$folder" "$CACHE/fuzz/seeds/$target" ${findings[@]+"${findings[@]}"} >"$log" 2>&1 || status=1
     grep -a -E '^stat::(number_of_executed_units|average_exec_per_sec)|Test unit written|Fatal error' "$log" | text_only
     say "$target: $(ls "$folder" | wc -l) inputs kept in $folder"
   done

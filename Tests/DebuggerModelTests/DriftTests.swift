@@ -76,6 +76,31 @@ import Testing
     #expect(dialogue.state.breakpoints.map(\.line) == [3, 4])
   }
 
+  @Test func itRunsToNoLineThatTheProcessLacks() throws {
+    var (dialogue, _) = try dialogue()
+    let refused = dialogue.command(.runTo(.line(file: local.text, line: 3)))
+    #expect(refused.failure?.contains("runs another text, which doesn't have it") == true)
+    #expect(placed(dialogue.command(.runTo(.line(file: local.text, line: 2)))) == [3])
+  }
+
+  /// After a reload functions run the text here, and calls that began before it the one that they began with.
+  @Test func oldCallsKeepTheirLines() throws {
+    var (dialogue, _) = try dialogue()
+    _ = dialogue.stop(line: 4)
+    let frame = try #require(dialogue.state.selectedFrame)
+    let reloaded = DebuggerEvent.fileCompared(
+      process, remote, LocalPath("/home/me/app/work.py"), differs: false, isNewer: false, oldFrames: [frame.id])
+    _ = dialogue.state.handle(reloaded)
+    #expect(dialogue.state.shownLine(of: 3, in: remote, of: process) == 3)
+    #expect(dialogue.state.shownLine(of: frame, of: process) == 4)
+    let third = StackFrame(id: frame.id, function: "f", remoteFile: remote, line: 3)
+    #expect(dialogue.state.shownLine(of: third, of: process) == 2)
+    #expect(dialogue.state.isOld(third, of: process))
+    _ = dialogue.state.handle(compared(false))
+    #expect(!dialogue.state.isOld(third, of: process))
+    #expect(dialogue.state.shownLine(of: third, of: process) == 3)
+  }
+
   @Test func theSameTextAgainPutsBreakpointsBack() throws {
     var (dialogue, _) = try dialogue([2, 3])
     let effects = dialogue.state.handle(compared(false))

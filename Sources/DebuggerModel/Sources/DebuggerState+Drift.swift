@@ -24,6 +24,9 @@ extension DebuggerState {
     guard let before = process(number) else { return [] }
     // Another file of that name was edited.
     guard local == nil || localPath(for: remote) == local else { return comparisonEnded(remote, in: number) }
+    // The frames of an exception that nobody caught have ended, and are old all the same.
+    let ended = before.suspendedThreads.compactMap(\.suspension).filter { $0.exception != nil }.flatMap(\.frames)
+    let oldFrames = oldFrames.union(before.oldFrames[remote]?.intersection(ended.map(\.id)) ?? [])
     update(number) { process in
       process.oldFrames[remote] = oldFrames.isEmpty ? nil : oldFrames
       if oldFrames.isEmpty {

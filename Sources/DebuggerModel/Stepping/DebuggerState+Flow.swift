@@ -85,6 +85,10 @@ extension DebuggerState {
       if let problem = document(file)?.problem(atLine: line) {
         return fail(token, "can't run to line \(line): \(problem)")
       }
+      let names = remotes(of: file)
+      if !names.isEmpty, names.allSatisfy({ remoteLine(of: line, in: file, $0, of: process) == nil }) {
+        return fail(token, "can't run to line \(line): the process runs another text, which doesn't have it")
+      }
       // A plain breakpoint that is there does it too; one with a condition may let the process run through.
       let isThere = breakpoints.contains { breakpoint in
         let options = breakpoint.options

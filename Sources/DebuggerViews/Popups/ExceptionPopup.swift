@@ -29,7 +29,8 @@ enum ExceptionPopup {
     let file = state.sourceFile(for: frame.remoteFile)
     let root = state.settings.root.rawValue + "/"
     let name = file.text.hasPrefix(root) ? String(file.text.dropFirst(root.count)) : file.text
-    let text = "  \(frame.function)  \(name):\(frame.line)"
+    let shown = state.shownLine(of: frame.line, in: frame.remoteFile, of: state.selection.process)
+    let text = "  \(frame.function)  \(name):" + (shown.map(String.init) ?? "\(frame.line) there")
     let line = state.shownPlace(of: frame.line, in: frame.remoteFile, of: state.selection.process)
     return TextPopup.Line(text: text, place: .init(file: file, line: line))
   }

@@ -34,7 +34,7 @@ extension SourcePane {
   private func actOnLine(_ command: ViewCommand, _ file: SourceFile, _ context: PaneContext) -> [ViewAction]? {
     let breakpoint = context.state.listedBreakpoints.first { context.state.line(of: $0, in: file) == line }
     if command == .toggleBreakpoint { return [.command(.toggleBreakpoint(file, line: line))] }
-    if command == .runToCursor { return [.command(.runTo(.line(file: file.text, line: line)))] }
+    if command == .runToCursor { return runToCursor(file, context.state) }
     if command == .editBreakpoint {
       let place = breakpoint.map { ($0.file, $0.line) } ?? context.state.ownPlace(file, line)
       let initial = breakpoint?.options.commandText ?? ""
@@ -45,6 +45,17 @@ extension SourcePane {
     }
     if command == .showFullValue { return [.showText(title: "\(file.name):\(line)", lineText)] }
     return command == .copy ? [.copy(lineText)] : nil
+  }
+
+  /// In the process's text of a file, the line that it is here.
+  private func runToCursor(_ file: SourceFile, _ state: DebuggerState) -> [ViewAction] {
+    let place = state.ownPlace(file, line)
+    if case .remote(let path) = file, place.file == file, case .local(let local) = state.sourceFile(for: path),
+      state.document(.local(local)) != nil
+    {
+      return [.say("line \(line) is only in the process's text: a breakpoint (b) can be set on it")]
+    }
+    return [.command(.runTo(.line(file: place.file.text, line: place.line)))]
   }
 
   private func actOnWord(_ command: ViewCommand) -> [ViewAction]? {

@@ -12,6 +12,8 @@ extension SourcePane {
   /// Why the marks may be on the wrong lines.
   func warnings(_ state: DebuggerState) -> [String] {
     guard let remote = remoteFile(state), let process = state.selectedProcess else { return [] }
+    // Its own text is what it runs.
+    if case .remote? = file, state.sourceFile(for: remote) != file { return [] }
     var warnings = process.newerFiles.contains(remote) ? ["newer than the process"] : []
     guard let frame = state.selectedFrame, frame.remoteFile == remote else { return warnings }
     if state.isOld(frame, of: state.selection.process) {
