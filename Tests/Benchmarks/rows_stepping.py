@@ -87,7 +87,7 @@ def batch(setting, python):
             wire.steps(steps, 0, reads_frame=False)
             floor.append(time.perf_counter() - begun)
     return [Row(
-        f"{side(python)}: steps a second in batch", runs * steps / sum(ours), runs * steps / sum(floor), 0.9,
+        f"{side(python)}: steps a second in batch", runs * steps / sum(ours), runs * steps / sum(floor), 0.6,
         unit="steps/s", least=True, runs=runs * steps)]
 
 
