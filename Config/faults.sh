@@ -64,8 +64,7 @@ fuzz() {
 sanitized() {
   local short="${1:0:1}san" reports="$temporary/reports" options status=0
   options="exitcode=66:log_path=$reports/report:handle_segv=0:detect_leaks=0"
-  options="$options:suppressions=$ROOT/Tests/Faults/thread-sanitizer.txt"
-  [ "$1" = thread ] || options="${options%:suppressions=*}"
+  [ "$1" != thread ] || options="$options:suppressions=$ROOT/Tests/Faults/thread-sanitizer.txt"
   export TSAN_OPTIONS="$options" ASAN_OPTIONS="$options"
   mkdir "$reports"
   # One test at a time: under a sanitizer everything takes ten times as long, and they have limits of time.

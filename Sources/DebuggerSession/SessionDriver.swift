@@ -57,7 +57,7 @@ public actor SessionDriver {
   var lastLookAtStore: NIODeadline?
   /// The local files that were read, in the state in which they were.
   var files: [LocalPath: LocalFile.Stamp?] = [:]
-  /// Who waits until no process is being asked about its files, by their order.
+  /// The calls that wait until no process is being asked about its files, by their order.
   var awaitingComparisons: [Int: @Sendable () -> Void] = [:]
   var lastAwaiting = 0
   /// Why the last write of the breakpoints failed.

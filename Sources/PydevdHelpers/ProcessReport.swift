@@ -1,4 +1,4 @@
-/// What is done once in each process, at its first stop.
+/// The expression that each process evaluates once, at its first stop.
 public enum ProcessReport {
   private static let helper = Helper(modules: [
     ("dialback_debugger", PackageResources.dialback_debugger_py), ("dialback_exit", PackageResources.dialback_exit_py),

@@ -9,5 +9,8 @@ public enum SourceCheck {
     helper.value("describe", [file, hasReloaded ? "True" : "False"])
   }
 
-  private static let helper = Helper(modules: [("dialback_sources", PackageResources.dialback_sources_py)])
+  private static let helper = Helper(modules: [
+    ("dialback_frames", PackageResources.dialback_frames_py),
+    ("dialback_sources", PackageResources.dialback_sources_py),
+  ])
 }

@@ -33,7 +33,9 @@ import Testing
     }
     #expect(outcome.ending == .exited(0))
     let text = ProvisionAdvice(machine: .init()).refused("echo", .isNoPython(outcome))
-    #expect(text.hasPrefix("echo is not a Python that works: it ended with exit status 0 and said: -c "))
+    #expect(
+      text.hasPrefix(
+        "echo is not a Python that works: it ended with exit status 0 and said: -c \"\"\"Describes the interpreter"))
   }
 
   @Test func aProgramThatSaysNothingIsGivenUp() async throws {

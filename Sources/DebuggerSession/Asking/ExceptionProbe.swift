@@ -3,7 +3,7 @@ import PydevdHelpers
 import PydevdWire
 import SourcePaths
 
-/// What is evaluated in the frame of a stop at an exception, and the answers.
+/// The questions that are evaluated in the frame of a stop at an exception, and the answers.
 enum ExceptionProbe {
   static func expression(_ question: ExceptionQuery.Question) -> String {
     switch question {

@@ -33,7 +33,8 @@ extension SessionDriver {
     let (earlier, isUnderWay) = (process.comparedFiles[remote], process.comparing.contains(remote))
     guard earlier != subject else {
       // The answer that is on its way is for this question, too.
-      return isUnderWay ? () : emit(.comparisonOver(number, remote))
+      if !isUnderWay { emit(.comparisonOver(number, remote)) }
+      return
     }
     if !isRead, let local = subject.local, files[local].map({ $0 != subject.stamp }) ?? (earlier?.local == local) {
       emit(.fileChanged(local))

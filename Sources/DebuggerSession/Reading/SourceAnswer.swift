@@ -1,6 +1,6 @@
 import DebuggerModel
 
-/// What the process (`dialback_source_text.py`, `source`) answers: the letter of an origin, and the text behind its full length.
+/// The answer of the process (`dialback_source_text.py`, `source`): the letter of an origin, and the text behind its full length.
 enum SourceAnswer {
   static func read(_ answer: String) -> Result<SourceReading, CommandFailure> {
     guard let letter = answer.first, let origin = origins[letter] else { return .failure(nothing) }

@@ -5,6 +5,8 @@ import json
 import sys
 from itertools import islice
 
+from dialback_frames import all_frames
+
 TEXT = type(u"")
 LONGEST = 200  # characters of a value
 MOST_KEYS = 5
@@ -20,21 +22,12 @@ def shown(value):
 
 
 def is_debuggers(module):
-    return module == __name__ or (module or "").split(".")[0].startswith(("_pydev", "pydevd", "pydev_"))
+    return module in (__name__, all_frames.__module__) or (module or "").split(".")[0].startswith(("_pydev", "pydevd", "pydev_"))
 
 
 def is_internal(frame):
     name = frame.f_globals.get("__name__")
     return not name or is_debuggers(name)
-
-
-def all_frames():
-    found = []
-    for frame in sys._current_frames().values():
-        while frame is not None:
-            found.append(frame)
-            frame = frame.f_back
-    return found
 
 
 class Search(object):

@@ -7,6 +7,8 @@ import types
 import warnings
 import zlib
 
+from dialback_frames import all_frames
+
 # No source file is longer.
 LIMIT = 64 << 20
 
@@ -57,7 +59,7 @@ def what_is_old(file, data, has_reloaded):
     Only code that is still referenced is known: functions of the modules and of the frames of the threads. A module's own code is
     run once, and no reload gives it another.
     """
-    functions, frames = list(code_of_modules(file)), list(frames_of(file))
+    functions, frames = list(code_of_modules(file)), frames_of(file)
     if not functions and not frames:
         return False, []
     try:
@@ -113,12 +115,8 @@ def plain(constants):
 
 
 def frames_of(file):
-    """Yields the frames of all threads that run code of a file."""
-    for frame in list(sys._current_frames().values()):
-        while frame is not None:
-            if is_of(frame.f_code, file) and is_plain(frame.f_globals):
-                yield frame
-            frame = frame.f_back
+    """Returns the frames of all threads that run code of a file."""
+    return [frame for frame in all_frames() if is_of(frame.f_code, file) and is_plain(frame.f_globals)]
 
 
 def code_of_modules(file):

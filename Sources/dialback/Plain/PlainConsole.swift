@@ -10,7 +10,7 @@ struct PlainConsole {
 
   private var next = 0
   private var builders: [Stream: AnsiLineBuilder] = [:]
-  /// What has come of lines that were broken for their length.
+  /// The beginnings of lines that were broken for their length.
   private var begun: [Stream: String] = [:]
   /// Bytes of a line, beyond which it is broken all the same.
   private static let longest = 8 << 20

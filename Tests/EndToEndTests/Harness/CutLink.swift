@@ -16,15 +16,8 @@ struct CutLink {
   /// Why there can be no namespaces here; `nil` where there can.
   static let missing: String? = {
     let trial = "unshare \(makesUsers.joined(separator: " ")) --net ip link add near type veth peer name far 2>&1"
-    var arguments: [UnsafeMutablePointer<CChar>?] = [strdup("sh"), strdup("-c"), strdup(trial)]
-    arguments.append(nil)
-    defer { arguments.forEach { free($0) } }
-    var process = pid_t()
-    var status: Int32 = -1
-    guard posix_spawnp(&process, "sh", nil, nil, arguments, environ) == 0, waitpid(process, &status, 0) == process,
-      status == 0
-    else { return "no network namespaces can be made here (unshare --net, ip link add … type veth)" }
-    return nil
+    return Environs.shellSucceeds(trial)
+      ? nil : "no network namespaces can be made here (unshare --net, ip link add … type veth)"
   }()
 
   /// Makes the namespaces; they go with `workplace`.

@@ -16,6 +16,17 @@ enum Environs {
     variable("DIALBACK_TEST_CACHE")
     ?? (variable("XDG_CACHE_HOME") ?? (variable("HOME") ?? "") + "/.cache") + "/dialback/test"
 
+  /// Whether a script of the shell can be run, and ends with 0. It is for conditions of tests, which can't wait as tests do.
+  static func shellSucceeds(_ script: String) -> Bool {
+    var arguments: [UnsafeMutablePointer<CChar>?] = [strdup("sh"), strdup("-c"), strdup(script)]
+    arguments.append(nil)
+    defer { arguments.forEach { free($0) } }
+    var process = pid_t()
+    var status: Int32 = -1
+    return posix_spawnp(&process, "sh", nil, nil, arguments, environ) == 0
+      && waitpid(process, &status, 0) == process && status == 0
+  }
+
   /// True where nothing may be skipped.
   static let isStrict = variable("CI") == "true"
 

@@ -1,4 +1,3 @@
-import Glibc
 import Testing
 
 extension EndToEnd {
@@ -130,16 +129,7 @@ private enum Gdb {
     let trial =
       "sleep 20 & p=$!; out=$(gdb --nx --batch -p $p -ex 'call (int)getpid()' 2>&1); kill $p 2>/dev/null; "
       + "case $out in *'write extended state status'*) exit 1 ;; esac"
-    var arguments: [UnsafeMutablePointer<CChar>?] = [strdup("sh"), strdup("-c"), strdup(trial)]
-    arguments.append(nil)
-    defer { arguments.forEach { free($0) } }
-    var process = pid_t()
-    var status: Int32 = 0
-    guard posix_spawnp(&process, "sh", nil, nil, arguments, environ) == 0, waitpid(process, &status, 0) == process
-    else {
-      return false
-    }
-    return status != 0
+    return !Environs.shellSucceeds(trial)
   }()
 }
 

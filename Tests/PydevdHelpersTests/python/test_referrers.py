@@ -5,7 +5,7 @@ import unittest
 
 from support import load
 
-referrers = load("dialback_referrers")["dialback_referrers"].referrers
+referrers = load("dialback_frames", "dialback_referrers")["dialback_referrers"].referrers
 shared = None
 
 

@@ -52,7 +52,7 @@ class SourcesTest(unittest.TestCase):
             if %r is not None:
                 os.utime(%r, (1, 1))
             import shop
-            helper = load('dialback_sources')['dialback_sources']
+            helper = load('dialback_frames', 'dialback_sources')['dialback_sources']
             if %r is not None:
                 with open(%r, 'w') as stream:
                     stream.write(%r)
@@ -93,7 +93,7 @@ class SourcesTest(unittest.TestCase):
             stream.write(TEXT)
         program = (
             "import os, sys, time; sys.path[:0] = [%r, %r]; os.utime(%r, (time.time() + 5, time.time() + 5));"
-            "import late; from support import load; print(load('dialback_sources')['dialback_sources'].describe(%r))"
+            "import late; from support import load; print(load('dialback_frames', 'dialback_sources')['dialback_sources'].describe(%r))"
         ) % (HERE, self.folder, path, path)
         out = subprocess.check_output([sys.executable, "-B", "-c", program])
         self.assertEqual(out.decode().strip()[-2], "0")
@@ -105,7 +105,7 @@ class SourcesTest(unittest.TestCase):
             import sys
             sys.path[:0] = [%r]
             from support import load
-            helper = load('dialback_sources')['dialback_sources']
+            helper = load('dialback_frames', 'dialback_sources')['dialback_sources']
             def work(a):
                 print(helper.describe(%r))
             work(1)
@@ -125,11 +125,11 @@ class SourcesTest(unittest.TestCase):
         self.assertEqual([line[-2:] for line in out[:2]], ["0]", "1]"])
 
     def test_a_file_that_is_not_there_has_no_answer(self):
-        module = load("dialback_sources")["dialback_sources"]
+        module = load("dialback_frames", "dialback_sources")["dialback_sources"]
         self.assertEqual(module.describe(os.path.join(self.folder, "none.py")), "[]")
 
     def test_the_start_is_before_now(self):
-        module = load("dialback_sources")["dialback_sources"]
+        module = load("dialback_frames", "dialback_sources")["dialback_sources"]
         began = module.started()
         if sys.platform.startswith("linux"):
             self.assertTrue(time.time() - 3600 < began < time.time(), began)
