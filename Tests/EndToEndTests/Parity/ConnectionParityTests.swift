@@ -126,8 +126,11 @@ private enum Gdb {
 
   /// gdb 13 fails so where the processor has more of them than it knows; nothing of Dialback's is in that.
   static let isBroken: Bool = {
+    // It may also stand still, and then for ever.
     let trial =
-      "sleep 20 & p=$!; out=$(gdb --nx --batch -p $p -ex 'call (int)getpid()' 2>&1); kill $p 2>/dev/null; "
+      "sleep 20 & p=$!; sleep 0.3; "
+      + "out=$(timeout -k 1 10 gdb --nx --batch -p $p -ex 'call (int)getpid()' 2>&1 </dev/null); ended=$?; "
+      + "kill -KILL $p 2>/dev/null; [ $ended -lt 124 ] || exit 1; "
       + "case $out in *'write extended state status'*) exit 1 ;; esac"
     return !Environs.shellSucceeds(trial)
   }()
